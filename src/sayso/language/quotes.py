@@ -1,0 +1,84 @@
+"""A paragraph goes in, its quotations come out: which marks pair, and what stands between them, in every script.
+
+A quotation that is opened and not closed in its paragraph runs to the paragraph's end, and is `closed=False`: the
+convention of quotations over several paragraphs, each of which opens with a mark and only the last of which closes.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sayso.keys import Span
+
+# Opening mark -> the marks that close it. German and Polish close with “ or ”, Danish uses » «, Swedish ” ”.
+PAIRS = {
+    "“": "”\"“", "„": "“”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "‟": "”", "❝": "❞", "‹": "›", "〝": "〞〟",
+    '"': '"', "＂": "＂", "``": "''", "''": "''", "”": "”",
+}  # fmt: skip
+SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
+MARK = re.compile(r"``|''|[“”„«»「」『』《》‟❝❞‹›〝〞〟\"＂‘’‚']")
+ONLY_CLOSE = frozenset("❞›〞〟」』》")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words between quotation marks. `span` takes in the marks, `inner` does not; `single` tells of ‘single’ marks."""
+
+    span: Span
+    inner: Span
+    closed: bool
+    single: bool = False
+
+
+def quotations(text: str, start: int, end: int) -> list[Quotation]:
+    """The outermost quotations of one paragraph, in order; marks inside a quotation belong to it.
+
+    >>> text = 'He said “we ‘may’ go”, then: "No."'
+    >>> [text[q.inner[0] : q.inner[1]] for q in quotations(text, 0, len(text))]
+    ['we ‘may’ go', 'No.']
+    """
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    for mark in MARK.finditer(text, start, end):
+        sign = mark.group()
+        if opened is None:
+            if _can_open(text, mark, start, end):
+                opened = mark
+        elif _closes(text, opened.group(), mark, end):
+            found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
+            opened = None
+        elif opened.group() in SINGLE and sign not in SINGLE and sign != "’" and _can_open(text, mark, start, end):
+            opened = mark  # a single mark that was an apostrophe after all
+    if opened is not None and opened.group() not in SINGLE:
+        found.append(_quotation(opened, end, end, closed=False))
+    return found
+
+
+def _quotation(opened: re.Match[str], close: int, after: int, *, closed: bool) -> Quotation:
+    return Quotation(
+        span=(opened.start(), after), inner=(opened.end(), close), closed=closed, single=opened.group() in SINGLE
+    )
+
+
+def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    sign = mark.group()
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if (after.isspace() and sign not in ("«", "»", "„")) or sign in ONLY_CLOSE:
+        return False
+    if sign in ("”", "»", "''", '"', "＂", "'"):
+        # These also close: they open only where no word stands before them. Straight single marks are apostrophes
+        # more often than not (’90s, 'em), so a letter has to follow.
+        return not before.isalnum() and before not in ".,!?" and (sign != "'" or after.isalpha() or after == '"')
+    if sign == "’":
+        return False
+    return sign in PAIRS or (sign in SINGLE and not before.isalnum())
+
+
+def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
+    sign = mark.group()
+    if opening in SINGLE:
+        after = text[mark.end()] if mark.end() < end else " "
+        return sign in SINGLE[opening] and not after.isalnum()
+    if opening == "“" and sign == "“":
+        return False
+    return sign == PAIRS[opening] if len(opening) == 2 else sign in PAIRS[opening]

@@ -1,0 +1,287 @@
+"""Every record that passes from room to room, and nothing else.
+
+`read` gives a `Page`, `clean` an `Article`, `extract` an `Attribution` for each found saying, `resolve` a `Statement`
+for each attribution, and `flow` puts one page's results into an `Analysis`.
+
+Invariant: every span is `[start, end)` in Unicode code points of `Article.text`, and every record that carries words
+beside a span was made by cutting those words out of that text (`words_at`), so that `text[start:end] == words`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sayso.keys import Span
+
+RegionKind = Literal[
+    "title", "byline", "dateline", "body", "caption", "comment", "related", "promo", "nav", "bio", "contact", "form",
+    "other",
+]  # fmt: skip
+Kind = Literal["direct", "mixed", "indirect"]
+Mode = Literal["said", "thought", "other"]
+ActorType = Literal["person", "office", "organisation", "state", "bloc", "document", "group", "anonymous"]
+LinkType = Literal["outlet", "agency", "channel", "programme", "document", "spokesperson", "person", "organisation"]
+Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
+FrameType = Literal["deployment", "exercise", "agreement", "membership", "meeting", "test", "transfer", "act"]
+FrameStatus = Literal["actual", "planned", "denied", "hypothetical", "ended"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of one page is worked on; all are counts, so that every machine skips the same pages."""
+
+    page_bytes: int = 20_000_000
+    nodes: int = 200_000  # tags, comments and runs of text of an HTML page
+    depth: int = 2_000  # of nested tags; deeper ones are read as if they stood at this depth's end
+    characters: int = 3_000_000  # of the page's text
+    words: int = 300_000  # of title and body, what the tagger reads
+    marks: int = 100_000  # quotation marks in title and body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How a page's bytes became characters.
+
+    `how` is a sentence: which of byte-order mark, declaration or detection decided. `replaced` counts the
+    replacement marks (U+FFFD) that stand for bytes which that encoding does not have.
+    """
+
+    name: str
+    how: str
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Bytes as found, with where and when they were found. `source` is the decoded text, mark-up and all."""
+
+    path: str
+    url: str | None = None
+    retrieved: str | None = None
+    media_type: str
+    data: bytes = field(repr=False)
+    sha256: str
+    encoding: Encoding
+    source: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A value of the page's metadata: the words, where they stand in the text (`None`: only in the mark-up), and how
+    they were found."""
+
+    text: str
+    span: Span | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A date in EDTF, or `None` with the reason in `how`. `span` is where its words stand."""
+
+    edtf: str | None
+    span: Span | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A stretch of the text and what it is on the page."""
+
+    kind: RegionKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """`length` characters of the text from `text` on stand in `Page.source` from `source` on, character by character.
+
+    A character that the source writes as a reference (`&amp;`) is a piece of its own, with the reference's length in
+    `source_length`.
+    """
+
+    text: int
+    source: int
+    length: int
+    source_length: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A hyperlink whose words stand in the text: `target` is the address as written, made absolute where a base is known."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A page's text with its regions and metadata.
+
+    `page` is what makes it this page: its URL, given or its own canonical one, else its path. `regions` do not
+    overlap and are in text order. `pieces` is the map from text to `Page.source`; `None` means that text and source
+    are the same string.
+    """
+
+    page: str
+    sha256: str
+    text: str = field(repr=False)
+    title: Evidence | None
+    author: Evidence | None
+    outlet: Evidence | None
+    language: str | None
+    published: Dated
+    regions: tuple[Region, ...]
+    anchors: tuple[Anchor, ...] = ()
+    pieces: tuple[Piece, ...] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who-words, said-words and the words that join them, as spans: found, and not yet resolved.
+
+    `rule` names the rule or the model with its version. `repeats` are the content spans of the same sentence printed
+    again. `nested_in` is the index, in the list it came in, of the attribution whose content holds this one.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Kind
+    mode: Mode
+    score: float
+    rule: str
+    repeats: tuple[tuple[Span, ...], ...] = ()
+    nested_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words of the text, possibly in several places; `text` joins the places with a space."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Whom the Source stands for on this page. `name` is `None` where that is not known, and `how` says why."""
+
+    name: str | None
+    type: ActorType | None
+    role: str | None
+    entity: str | None
+    how: str
+    role_span: Span | None = None
+    evidence: tuple[Span, ...] = ()
+
+    def __str__(self) -> str:
+        return self.name or "(unknown)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One link of the chain between speaker and page. `how` names the rule and quotes the words that make it a link."""
+
+    name: str
+    type: LinkType
+    span: Span
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with what it counts. `value` is in full units."""
+
+    span: Span
+    value: float
+    comparator: Comparator
+    of: str | None
+    unit: str | None
+    where: str | None
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """Words that fill a role of a frame."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A fact that a statement or the page claims."""
+
+    type: FrameType
+    code: str | None
+    status: FrameStatus
+    roles: dict[str, tuple[Filler, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One attribution on one page, resolved: who said it, when, and by whom it came to the page."""
+
+    id: str
+    kind: Kind
+    mode: Mode
+    score: float
+    rule: str
+    content: Words
+    cue: Words | None
+    source: Words | None
+    speaker: Speaker
+    via: tuple[Link, ...]
+    said: Dated
+    figures: tuple[Figure, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    repeats: tuple[tuple[Span, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What was said: the words of the content."""
+        return self.content.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """Why a page has no article: the room that gave up, a reason code, and a sentence."""
+
+    room: str
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFacts:
+    """What the output tells of a page: the page without its bytes."""
+
+    path: str
+    url: str | None
+    sha256: str | None
+    media_type: str | None
+    retrieved: str | None
+    encoding: Encoding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """Everything found on one page: either `article` and `statements`, or `skipped`."""
+
+    page: PageFacts
+    article: Article | None
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    skipped: Skipped | None = None
+
+
+def words_at(text: str, spans: Sequence[Span]) -> Words:
+    """The words at the spans, cut out of the text.
+
+    >>> words_at("We will go, she said, and win.", [(0, 10), (22, 29)]).text
+    'We will go and win'
+    """
+    return Words(text=" ".join(text[start:end] for start, end in spans), spans=tuple(spans))
