@@ -1,0 +1,120 @@
+"""An `Article` goes in, an `Attribution` for each saying that its title and body report comes out, in order of place.
+
+First the tagger (English) or a language's say-verbs; then forms without a verb; then sayings inside sayings. All move
+spans, none searches for words again. `kind` and `mode` are read off the finished spans.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.extract.borrow import borrowed
+from sayso.extract.edges import tidy
+from sayso.extract.forms import forms, sure_forms
+from sayso.extract.found import Found, apart
+from sayso.extract.mode import mode_of
+from sayso.extract.nested import nested
+from sayso.extract.reading import Reading, reading_of
+from sayso.extract.repeats import continued, once
+from sayso.extract.tongues import by_tongue, tongue_of
+from sayso.keys import Span
+from sayso.language.sentences import sentences
+from sayso.model import Article, Attribution, Limits
+
+__all__ = ["extract", "tagger_digest"]
+
+NAMELESS = 0.7  # least score of a saying without a source: best of .4 to .8 on PolNeAR's held-out tenth
+ABOUT = re.compile(
+    r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
+)
+LONG = 1_200  # characters: a longer paragraph (pages saved as one line) is given to the tagger in runs of sentences
+
+
+def extract(article: Article, limits: Limits | None = None) -> list[Attribution]:
+    """The attributions of one article's title and body.
+
+    Raises:
+        LimitExceeded: title and body have more words or quotation marks than the limits allow.
+        ModelUnusable: the tagger's files are missing or damaged.
+    """
+    reading = reading_of(article, limits or Limits())
+    tongue = tongue_of(article.language)
+    found = sure_forms(reading)
+    if tongue:
+        found += apart(by_tongue(reading, tongue), found)
+    elif article.language in (None, "en"):
+        tagged = [hit for raw in _tagged(reading.text, _pieces(reading)) for hit in tidy(reading, raw)]
+        found += apart(borrowed(reading, tagged), found)
+        found = continued(reading, [hit for hit in found if _sure(hit) and _says(reading.text, hit)])
+    found += forms(reading, found)
+    if not tongue:
+        found += nested(reading, found, _tagged)
+    return _finished(reading, found)
+
+
+@cache
+def tagger_digest() -> str:
+    """SHA-256 of the tagger's model, as its card states it."""
+    from sayso.language.encoder import FOLDER, MODEL, read_card
+
+    return str(read_card(FOLDER)["files"][MODEL])
+
+
+def _pieces(reading: Reading) -> list[Span]:
+    """The paragraphs, long ones cut between sentences."""
+    pieces: list[Span] = []
+    for paragraph in reading.paragraphs:
+        start, end = paragraph.span
+        if end - start <= LONG:
+            pieces.append((start, end))
+            continue
+        for first, last in sentences(reading.text, start, end):
+            if pieces and pieces[-1][0] >= start and last - pieces[-1][0] <= LONG:
+                pieces[-1] = (pieces[-1][0], last)
+            else:
+                pieces.append((first, last))
+    return pieces
+
+
+def _tagged(text: str, paragraphs: Sequence[Span]) -> list[Found]:
+    from sayso.extract.tagger import tag
+
+    return [
+        Found(source=hit.source, cue=hit.cue, content=hit.content, score=hit.score, rule="tagger")
+        for hit in tag(text, paragraphs)
+    ]
+
+
+def _sure(hit: Found) -> bool:
+    """A saying that names nobody has to be surer: most wrong hits of the tagger are the page's own claims."""
+    return bool(hit.source) or hit.score >= NAMELESS
+
+
+def _says(text: str, hit: Found) -> bool:
+    """Not "commenting on the merger" or "citing the weather": such a cue has a topic or a reason, and no content."""
+    return bool(hit.source) or not ABOUT.search(" ".join(text[slice(*span)] for span in hit.cue))
+
+
+def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
+    """In order of place, with kind and mode, and what is printed twice as one."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].start, found[i].nested_in is not None, i))
+    place = {old: new for new, old in enumerate(order)}
+    made = []
+    for index in order:
+        hit = found[index]
+        kind = reading.kind_of(hit.content)
+        cue = " ".join(reading.text[slice(*span)] for span in hit.cue)
+        asked = reading.text[hit.content[-1][0] : hit.content[-1][1] + 2].rstrip("\"”’»'").endswith("?")
+        made.append(
+            Attribution(
+                source=hit.source,
+                cue=hit.cue,
+                content=hit.content,
+                kind=kind,
+                mode=mode_of(cue, kind, question=asked and kind != "indirect"),
+                score=hit.score,
+                rule=hit.rule,
+                nested_in=None if hit.nested_in is None else place[hit.nested_in],
+            )
+        )
+    return once(reading, made)

@@ -1,0 +1,156 @@
+"""A saying as tagged goes in, the saying as the conventions cut it comes out; edges move, nothing is searched for.
+
+Content is without "that", without the outer quotation marks, has no holes that its attribution does not explain, and,
+where it is a quotation, is the whole quotation. It stays in one paragraph, unless a quotation was left open.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sayso.extract.found import Found
+from sayso.extract.reading import WORD, Reading
+from sayso.keys import Span
+
+# "that" before one of these is a pronoun ("that is wrong") and part of what was said.
+THAT = re.compile(
+    r"that,?\s+(?!(?:is|was|are|were|'s|’s|will|would|can|could|may|might|should|has|had|does|did|means|makes|meant)\b)",
+    re.IGNORECASE,
+)
+LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
+MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
+HOLE = 12  # words: a longer gap inside a content is a clause of its own
+LONE_WORDS = 4  # a quotation of fewer words that stands in another paragraph than its cue is dropped
+LONE_PENALTY = 0.7  # on the score of one with more: it was joined to the wrong cue, but it is a quotation
+OUTER = "\"“”„«»‟＂‘’'‚‹›「」『』"
+ENDS = ".!?…"
+TRAILING = ",;:–—-"
+
+
+def tidy(reading: Reading, found: Found) -> list[Found]:
+    """The sayings that one tagged saying stands for: itself, tidied, and quotations that were joined to it by mistake."""
+    home, away = _by_place(reading, found)
+    source = tuple(span for span in found.source if _same_paragraph(reading, span, home)) or found.source
+    whole = _tidied(reading, replace(found, source=source, content=home))
+    return [*([whole] if whole else []), *_lone_quotations(reading, away, found)]
+
+
+def _by_place(reading: Reading, found: Found) -> tuple[tuple[Span, ...], list[Span]]:
+    """The content's spans in the paragraph of its cue (and those that an open quotation goes on into), and the others."""
+    anchor = (found.cue or found.source or found.content)[0]
+    here = reading.paragraph_at(anchor[0])
+    places = [reading.paragraph_at(span[0]) for span in found.content]
+    if here not in places:
+        here = min(places, key=lambda place: abs(place - here))
+    together = {here}
+    while (before := min(together) - 1) >= 0 and _goes_on(reading, before):
+        together.add(before)
+    while (last := max(together)) + 1 < len(reading.paragraphs) and _goes_on(reading, last):
+        together.add(last + 1)
+    home = tuple(span for span, place in zip(found.content, places, strict=True) if place in together)
+    return home, [span for span, place in zip(found.content, places, strict=True) if place not in together]
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Is a quotation left open at this paragraph's end, and does the next paragraph open with one?"""
+    here, after = reading.paragraphs[index], reading.paragraphs[index + 1]
+    if not here.quotations or here.quotations[-1].closed or not after.quotations:
+        return False
+    return not WORD.search(reading.text, after.span[0], after.quotations[0].span[0])
+
+
+def _lone_quotations(reading: Reading, spans: list[Span], found: Found) -> Iterator[Found]:
+    for span in spans:
+        if _count(reading.text, *span) >= LONE_WORDS and reading.kind_of((span,)) == "direct":
+            score = round(found.score * LONE_PENALTY, 3)
+            alone = _tidied(reading, replace(found, source=(), cue=(), content=(span,), score=score))
+            if alone:
+                yield alone
+
+
+def _same_paragraph(reading: Reading, span: Span, content: tuple[Span, ...]) -> bool:
+    return any(reading.paragraph_at(span[0]) == reading.paragraph_at(other[0]) for other in content)
+
+
+def _tidied(reading: Reading, found: Found) -> Found | None:
+    spans = _filled(reading, found)
+    trimmed = [_trim(reading, *_snap(reading, span), first=not index) for index, span in enumerate(spans)]
+    content = _joined(reading.text, [span for span in trimmed if span and WORD.search(reading.text, *span)])
+    return replace(found, content=content) if content else None
+
+
+def _filled(reading: Reading, found: Found) -> tuple[Span, ...]:
+    """Holes in a content are filled where neither its source nor its cue stands in them."""
+    filled: list[Span] = []
+    for start, end in found.content:
+        if filled:
+            gap = (filled[-1][1], start)
+            explained = any(a < gap[1] and gap[0] < b for a, b in (*found.source, *found.cue))
+            if not explained and "\n" not in reading.text[slice(*gap)] and _count(reading.text, *gap) <= HOLE:
+                filled[-1] = (filled[-1][0], end)
+                continue
+        filled.append((start, end))
+    return tuple(filled)
+
+
+def _snap(reading: Reading, span: Span) -> Span:
+    """Where an edge falls inside a quotation that the content mostly holds, the edge moves to the quotation's."""
+    start, end = span
+    text = reading.text
+    for quoted in reading.paragraphs[reading.paragraph_at(start)].quotations:
+        first, last = quoted.inner
+        if not (first < end and start < last) or quoted.single:
+            continue
+        if start > first or end < last:
+            share = _count(text, max(start, first), min(end, last)) / max(1, _count(text, first, last))
+            if share >= MOST:
+                start, end = min(start, first), max(end, last)
+    return start, end
+
+
+def _count(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in WORD.finditer(text, start, end))
+
+
+def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None:
+    text = reading.text
+    while True:
+        before = (start, end)
+        lead = LEADING.match(text, start, end)
+        start = lead.end() if lead else start
+        if first and (that := THAT.match(text, start, end)):
+            start = that.end()
+        while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING):
+            end -= 1
+        start, end = _without_outer_marks(reading, start, end)
+        if start >= end:
+            return None
+        if (start, end) == before:
+            break
+    if len(text) > end + 1 and text[end] in ENDS and text[end + 1] in OUTER:
+        end += 1  # the full stop that stands inside the quotation marks
+    return start, end
+
+
+def _without_outer_marks(reading: Reading, start: int, end: int) -> Span:
+    """Without the marks of a quotation that begins where the content begins, or ends where it ends, but not both of two."""
+    for quoted in reading.paragraphs[reading.paragraph_at(start)].quotations:
+        (opening, closing), (first, last) = quoted.span, quoted.inner
+        if opening <= start < first and end <= closing:
+            return first, min(end, last)
+        if last < end <= closing and start >= first:
+            return start, last
+    return start, end
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Spans with nothing but blanks between them are one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        elif joined and "\n" not in text[joined[-1][1] : start] and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,51 @@
+"""The words of a cue go in, the mode of the statement comes out: said, thought, or other.
+
+By `CONVENTIONS`: what the page attributes as belief, hope, fear or plan without a saying is `thought`; what was asked,
+declined, refused or not said is `other`. A quoted question is said. The words were listed by hand from grammars of
+reporting verbs; the cues of PolNeAR train were read against them.
+"""
+
+import re
+
+from sayso.model import Kind, Mode
+
+THOUGHT = re.compile(
+    r"\b(?:believ\w+|think\w*|thought|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?|feels?|felt|feeling|wants?|wanted|wanting|wish(?:es|ed)?"
+    r"|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|know(?:s|n)?|knew|suspect(?:s|ed)?|doubt(?:s|ed)?|intend(?:s|ed)?|worr(?:y|ies|ied)"
+    r"|assum(?:es?|ed|ing)|imagin(?:es?|ed)|consider(?:s|ed)?|understands?|understood|seeks?|sought|sees?|saw|hopeful|afraid"
+    r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed|ing)?"
+    r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?|looks? forward)\b",
+    re.IGNORECASE,
+)
+# A saying beside the thought makes it a saying: "said he believed", "expressed hope", "voiced fears", "warned".
+SAYING = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ell|ells|elling)|express\w*|voic(?:es?|ed|ing)|announc\w*|stat(?:es?|ed|ing)|add(?:s|ed|ing)"
+    r"|wr(?:ote|ites?|iting|itten)|tweet\w*|post(?:s|ed|ing)|accord(?:ing|s|ed)|argu\w*|warn\w*|claim\w*|insist\w*|declar\w*|assert\w*"
+    r"|call(?:s|ed|ing)?|report(?:s|ed|ing|edly)?|repl(?:y|ied|ies)|respond\w*|not(?:es|ed|ing)|explain\w*|testif\w*|acknowledg\w*)\b",
+    re.IGNORECASE,
+)
+OTHER = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s|ed|ing)?"
+    r"|quer(?:y|ies|ied)|stopped short|fell short|silent|silence|no comment)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"(?:\b(?:not|never|nor|cannot|without|neither)\b|n[’']t\b)", re.IGNORECASE)
+# Negated, these are still sayings: "did not deny", "did not mince", "does not agree", "not only said".
+STILL_SAID = re.compile(
+    r"\b(?:den(?:y|ied|ies)|agree\w*|only|mince|hide|hold back|rule out|support\w*|hesitate)\b", re.IGNORECASE
+)
+
+
+def mode_of(cue: str, kind: Kind, *, question: bool = False) -> Mode:
+    """The mode that a cue's words give.
+
+    >>> mode_of("fears", "indirect"), mode_of("did not say whether", "indirect"), mode_of("asked", "direct")
+    ('thought', 'other', 'said')
+    """
+    if OTHER.search(cue) and not (kind == "direct" or question):
+        return "other"
+    if NOT.search(cue) and kind != "direct" and not STILL_SAID.search(cue) and not THOUGHT.search(cue):
+        return "other"
+    if THOUGHT.search(cue) and not SAYING.search(cue) and kind != "direct":
+        return "thought"
+    return "said"

@@ -1,0 +1,179 @@
+"""Sayings on pages that the tagger does not read: a reading goes in, sayings by a language's say-verbs come out.
+
+The tagger knows English. For the other languages of `data/sayings.tsv` four forms are found, each around a verb of
+saying that stands outside all quotation marks; what no form matches is not guessed at.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.extract.found import Found
+from sayso.extract.reading import WORD, Paragraph, Reading
+from sayso.keys import Span
+
+SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
+GAP = 4  # characters of punctuation and blanks between a quotation's end and its verb: ", — "
+FEWEST_WORDS = 2  # before "according to": one word is a connective
+SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
+STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """A language's patterns: verbs of saying, the words that open what is said, and those for "according to"."""
+
+    verb: re.Pattern[str]
+    opens: re.Pattern[str]
+    according: re.Pattern[str] | None
+    stops: frozenset[str]
+
+
+def tongue_of(language: str | None) -> Tongue | None:
+    """The patterns of a language, or `None` where there are none."""
+    return _tongues().get((language or "").split("-")[0])
+
+
+@cache
+def _tongues() -> dict[str, Tongue]:
+    lists: dict[str, dict[str, list[str]]] = {}
+    table = files("sayso.data").joinpath("sayings.tsv").read_text(encoding="utf-8")
+    rows = (line for line in table.splitlines() if line and not line.startswith("#"))
+    for language, kind, words in csv.reader(rows, delimiter="\t"):
+        lists.setdefault(language, {}).setdefault(kind, []).extend(words.split("|"))
+    return {language: _tongue(kinds) for language, kinds in lists.items()}
+
+
+def _tongue(kinds: dict[str, list[str]]) -> Tongue:
+    def either(words: list[str]) -> str:
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+    according = kinds.get("according")
+    return Tongue(
+        verb=re.compile(rf"(?<!\w)(?:{either(kinds['verb'])})(?!\w)", re.IGNORECASE),
+        opens=re.compile(rf"[\s,،]*(?:{either(kinds['that'])})(?!\w)\s*", re.IGNORECASE),
+        according=re.compile(rf"(?<!\w)(?:{either(according)})\s+", re.IGNORECASE) if according else None,
+        stops=frozenset(kinds.get("stop", [])),
+    )
+
+
+def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
+    """Every saying that one of the four forms matches, in order of place; a place belongs to its first form."""
+    found: list[Found] = []
+    for index, paragraph in enumerate(reading.paragraphs):
+        for hit in _in_paragraph(reading, index, paragraph, tongue):
+            if not any(a < d and c < b for other in found for a, b in hit.content for c, d in other.content):
+                found.append(hit)
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: Tongue) -> Iterator[Found]:
+    text = reading.text
+    verbs = [
+        v.span()
+        for v in tongue.verb.finditer(text, *paragraph.span)
+        if not any(q.inner[0] <= v.start() < q.inner[1] for q in paragraph.quotations)
+    ]
+    for verb in verbs:
+        yield from _quotation_then_verb(text, paragraph, verb, tongue)
+        yield from _verb_then_quotation(text, paragraph, verb, tongue)
+    for start, end in reading.sentences(index):
+        for verb in verbs:
+            if start <= verb[0] < end:
+                yield from _that_clause(text, (start, end), verb, tongue)
+        if tongue.according:
+            yield from _according(text, (start, end), tongue.according)
+
+
+def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """«…», — said Name; and «…», — Name said. What goes on in quotation marks after it belongs to it."""
+    before = [q for q in paragraph.quotations if q.span[1] <= verb[0]]
+    if not before:
+        return
+    quoted = before[-1]
+    between = text[quoted.span[1] : verb[0]]
+    if WORD.search(between):
+        named = _before(text, quoted.span[1], verb[0], tongue)
+        if named is None or STOP.search(text[named[1] : verb[0]]) or len(between) > 80:
+            return
+        source: Span | None = named
+    else:
+        source = _after(text, verb[1], paragraph.span[1], tongue)
+    content = [quoted.inner]
+    # "…", said Name, "…": the second part follows after a comma or a full stop with nothing but the source between.
+    rest = [q for q in paragraph.quotations if q.span[0] >= verb[1]]
+    if rest and source and not WORD.search(text[max(source[1], verb[1]) : rest[0].span[0]]):
+        content.append(rest[0].inner)
+    yield _hit("quotation, then verb", source, verb, tuple(content))
+
+
+def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """Name said: «…»."""
+    after = [q for q in paragraph.quotations if q.span[0] >= verb[1]]
+    if not after:
+        return
+    between = text[verb[1] : after[0].span[0]]
+    direct = re.fullmatch(r"[\s:،,—–-]*", between) is not None
+    if not direct and not (between.rstrip().endswith(":") and len(between) < 120):
+        return
+    start = max((q.span[1] for q in paragraph.quotations if q.span[1] <= verb[0]), default=paragraph.span[0])
+    source = _before(text, start, verb[0], tongue) or _after(text, verb[1], after[0].span[0], tongue)
+    if source or ":" in between:
+        yield _hit("verb, then quotation", source, verb, (after[0].inner,))
+
+
+def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """Name said that …; and said Name that …, where the verb comes first."""
+    opened = tongue.opens.match(text, verb[1], sentence[1])
+    source: Span | None
+    if opened:
+        source = _before(text, sentence[0], verb[0], tongue)
+    else:
+        source = _after(text, verb[1], sentence[1], tongue)
+        opened = tongue.opens.match(text, source[1], sentence[1]) if source else None
+    if opened and source and opened.end() < sentence[1]:
+        yield _hit("that-clause", source, verb, ((opened.end(), sentence[1]),))
+
+
+def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterator[Found]:
+    """According to Name, …: the rest of the sentence, or what stands before it."""
+    for match in according.finditer(text, *sentence):
+        name = re.compile(r"[^,.;:!?—–\n]+").match(text, match.end(), sentence[1])
+        if not name or len(WORD.findall(name.group())) > SOURCE_WORDS:
+            continue
+        comma = re.compile(r"\s*,\s*").match(text, name.end(), sentence[1])
+        before = (sentence[0], match.start())
+        if comma and not WORD.search(text[slice(*before)]):
+            yield _hit("according to", name.span(), (match.start(), match.end() - 1), ((comma.end(), sentence[1]),))
+        elif len(WORD.findall(text[slice(*before)])) >= FEWEST_WORDS and text[slice(*before)].rstrip().endswith(","):
+            said = (before[0], before[0] + len(text[slice(*before)].rstrip().rstrip(",")))
+            yield _hit("according to", name.span(), (match.start(), match.end() - 1), (said,))
+
+
+def _before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
+    """The words right before a verb, back to the last mark or stop word; `None` where they are too many."""
+    marks = list(STOP.finditer(text, start, end))
+    if marks and not text[marks[-1].end() : end].strip():
+        return None
+    words = list(WORD.finditer(text, marks[-1].end() if marks else start, end))
+    while words and words[0].group().lower() in tongue.stops:
+        words = words[1:]
+    return (words[0].start(), words[-1].end()) if 0 < len(words) <= SOURCE_WORDS else None
+
+
+def _after(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
+    """The words right after a verb, up to the first mark or word that a name does not hold."""
+    mark = STOP.search(text, start, end)
+    words = []
+    for word in WORD.finditer(text, start, mark.start() if mark else end):
+        if word.group().lower() in tongue.stops or tongue.opens.match(text, word.start(), end):
+            break
+        words.append(word)
+    return (words[0].start(), words[-1].end()) if 0 < len(words) <= SOURCE_WORDS else None
+
+
+def _hit(form: str, source: Span | None, verb: Span, content: tuple[Span, ...]) -> Found:
+    return Found(source=(source,) if source else (), cue=(verb,), content=content, score=SCORE, rule=f"tongue: {form}")

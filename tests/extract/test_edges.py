@@ -1,0 +1,64 @@
+"""How a content is cut by the conventions."""
+
+import pytest
+
+from sayso.extract.edges import tidy
+from tests.extract.sayings import found, reading, row
+
+CASES = [
+    # text; tagged source, cue, content; the content as cut
+    ("Ana Ruiz said that the quay was shut.", "Ana Ruiz", "said", "that the quay was shut", "the quay was shut"),
+    # "that" as a pronoun is part of what was said
+    ("Ana Ruiz said that is wrong.", "Ana Ruiz", "said", "that is wrong", "that is wrong"),
+    # the outer marks and the comma before them go
+    ("“The quay is shut,” Ana Ruiz said.", "Ana Ruiz", "said", "“The quay is shut,”", "The quay is shut"),
+    # the full stop inside the marks stays
+    ("Ana Ruiz said: “The quay is shut.”", "Ana Ruiz", "said", "“The quay is shut", "The quay is shut."),
+    # half a quotation becomes the whole quotation
+    ("“Look, the old quay is shut,” Ana Ruiz said.", "Ana Ruiz", "said", "the old quay is shut", "Look, the old quay is shut"),
+    # marks inside stay where the content is more than they hold
+    ("Ana Ruiz called it “a mess” and “a shame”.", "Ana Ruiz", "called", "it “a mess” and “a shame”", "it “a mess” and “a shame”"),
+    # single marks inside double ones
+    ("“‘Shut’ is the word,” Ana Ruiz said.", "Ana Ruiz", "said", "“‘Shut’ is the word,”", "‘Shut’ is the word"),
+    # a hole that the attribution does not explain is filled
+    ("Ana Ruiz said the quay, built by monks, was shut.", "Ana Ruiz", "said", ("the quay", "was shut"), "the quay, built by monks, was shut"),
+    # the attribution itself is a hole that stays
+    ("The quay, Ana Ruiz said, was shut.", "Ana Ruiz", "said", ("The quay", "was shut"), "The quay|was shut"),
+    # an apostrophe at the end is no mark
+    ("Ana Ruiz said it was the workers’ fault.", "Ana Ruiz", "said", "it was the workers’ fault", "it was the workers’ fault"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "want"), CASES)
+def test_the_content_as_cut(text: str, source: str, cue: str, content: str | tuple[str, ...], want: str) -> None:
+    (hit,) = tidy(reading(text), found(text, source, cue, content))
+    assert row(text, hit) == (source, cue, want)
+
+
+def test_a_quotation_of_another_paragraph_is_a_saying_of_its_own() -> None:
+    text = "“The old quay is shut for good”\nThe mood was grim, a porter said."
+    hits = tidy(
+        reading(text), found(text, "a porter", "said", ("“The old quay is shut for good”", "The mood was grim"))
+    )
+    assert [row(text, hit) for hit in hits] == [
+        ("a porter", "said", "The mood was grim"),
+        ("", "", "The old quay is shut for good"),
+    ]
+    assert hits[1].score < hits[0].score
+
+
+def test_words_of_another_paragraph_that_are_no_quotation_are_dropped() -> None:
+    text = "The old quay is shut.\nThe mood was grim, a porter said."
+    hits = tidy(reading(text), found(text, "a porter", "said", ("The old quay is shut", "The mood was grim")))
+    assert [row(text, hit)[2] for hit in hits] == ["The mood was grim"]
+
+
+def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = "“The quay is shut,” a porter said. “It was old.\n“It was ugly too.”"
+    hits = tidy(reading(text), found(text, "a porter", "said", ("“The quay is shut", "It was old", "It was ugly too")))
+    assert [row(text, hit)[2] for hit in hits] == ["The quay is shut|It was old.|It was ugly too."]
+
+
+def test_nothing_but_marks_is_no_content() -> None:
+    text = "Ana Ruiz said: “…”"
+    assert tidy(reading(text), found(text, "Ana Ruiz", "said", "“…”")) == []

@@ -1,0 +1,40 @@
+"""Said, thought, or other: by the words of the cue."""
+
+import pytest
+
+from sayso.extract.mode import mode_of
+
+CASES = [
+    # cue, kind, mode
+    ("said", "indirect", "said"),
+    ("according to", "indirect", "said"),
+    ("believes", "indirect", "thought"),
+    ("fears", "indirect", "thought"),
+    ("wants", "indirect", "thought"),
+    ("plans", "indirect", "thought"),
+    ("said he hoped", "indirect", "said"),  # a hope that was said is a saying
+    ("expressed fears", "indirect", "said"),
+    ("thought", "direct", "said"),  # quoted words were spoken, whatever the verb
+    ("asked", "indirect", "other"),
+    ("asked", "direct", "said"),  # a quoted question is a statement
+    ("declined to say", "indirect", "other"),
+    ("refused to", "indirect", "other"),
+    ("did not say whether", "indirect", "other"),
+    ("wouldn’t say", "indirect", "other"),
+    ("has not commented on", "indirect", "other"),
+    ("denied", "indirect", "said"),
+    ("did not deny", "indirect", "said"),
+    ("does not believe", "indirect", "thought"),
+    ("not only said", "indirect", "said"),
+    ("warned", "indirect", "said"),
+    ("", "direct", "said"),  # a quotation without a cue
+]
+
+
+@pytest.mark.parametrize(("cue", "kind", "mode"), CASES)
+def test_the_mode_of_a_cue(cue: str, kind: str, mode: str) -> None:
+    assert mode_of(cue, kind) == mode  # type: ignore[arg-type]
+
+
+def test_a_question_in_quotation_marks_is_said_though_mixed() -> None:
+    assert mode_of("asked", "mixed", question=True) == "said"
