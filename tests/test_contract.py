@@ -73,9 +73,14 @@ def test_the_keys_of_the_contract_are_there() -> None:
         "figures",
         "frames",
     } <= set(told)
-    assert told["content"] == {"text": "The bridge shuts on Friday", "spans": [list(at("The bridge")), list(at("shuts on Friday"))]}
+    assert told["content"] == {
+        "text": "The bridge shuts on Friday",
+        "spans": [list(at("The bridge")), list(at("shuts on Friday"))],
+    }
     assert set(told["speaker"]) >= {"name", "type", "role", "entity", "how"}
-    assert told["via"] == [{"name": "Norwind Radio", "type": "outlet", "span": list(at("Norwind Radio")), "how": "told"}]
+    assert told["via"] == [
+        {"name": "Norwind Radio", "type": "outlet", "span": list(at("Norwind Radio")), "how": "told"}
+    ]
     assert told["figures"][0]["value"] == 40
     assert isinstance(told["figures"][0]["value"], int)
     assert told["frames"][0]["roles"] == {"source": [{"text": "Ana", "span": [25, 28]}]}

@@ -31,7 +31,9 @@ _WHERE = {
 }
 
 
-def analyse(source: "str | Path | bytes | Page", *, url: str | None = None, limits: "Limits | None" = None) -> "Analysis":
+def analyse(
+    source: "str | Path | bytes | Page", *, url: str | None = None, limits: "Limits | None" = None
+) -> "Analysis":
     """Everything found on one page: its text with regions, and its statements.
 
     Args:

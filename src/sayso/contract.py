@@ -1,4 +1,4 @@
-"""An `Analysis` goes in, the JSON object of `sayso extract` comes out, and back; the JSON Schema is read off the records.
+"""An `Analysis` goes in, the JSON object of `sayso extract` comes out, and back; the schema is read off the records.
 
 Keys are the records' field names. Keys may be added by adding fields, and are never renamed. What is left out of the
 JSON (`LEFT_OUT`) can be worked out again from the page's bytes.

@@ -1,11 +1,11 @@
-"""The order of the rooms, once: `read -> clean -> extract -> resolve` for one page, and the loop over many.
+"""The order of the rooms, once: `read -> clean -> extract -> resolve -> facts` for one page, and the loop over many.
 
 Everything about loops, pools and failures is here; the rooms know nothing of it. `analyse` is pure and can be pickled,
 so it runs in this process, in a pool, or on a cluster unchanged. What fails on one page becomes that page's `Skipped`.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -58,13 +58,17 @@ def analyse(page: Page, limits: Limits | None = None, *, only_statements: bool =
     """
     from sayso.clean import clean
     from sayso.extract import extract
+    from sayso.facts import claim
     from sayso.resolve import resolve
 
     limits = limits or Limits()
     article = clean(page, limits)
     attributions = extract(article, limits)
-    statements = [_unresolved(article, a) for a in attributions] if only_statements else resolve(article, attributions)
-    return Analysis(page=_facts(page), article=article, statements=tuple(statements))
+    if only_statements:
+        found = tuple(_unresolved(article, attribution) for attribution in attributions)
+        return Analysis(page=_facts(page), article=article, statements=found)
+    statements, figures = claim(article, resolve(article, attributions))
+    return Analysis(page=_facts(page), article=article, statements=tuple(statements), figures=figures)
 
 
 def analyse_input(
@@ -107,7 +111,7 @@ def run(
         yield from _in_pool(work, inputs, jobs)
 
 
-def _in_pool(work: "partial[Outcome]", inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
+def _in_pool(work: Callable[[Input], Outcome], inputs: Iterable[Input], jobs: int) -> Iterator[Outcome]:
     """`work` over inputs in a pool. A page that kills its worker is done again alone, and told if it does so again."""
     pool = _pool(jobs)
     waiting: deque[tuple[Input, Future[Outcome]]] = deque()
@@ -130,7 +134,7 @@ def _in_pool(work: "partial[Outcome]", inputs: Iterable[Input], jobs: int) -> It
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(work: "partial[Outcome]", item: Input) -> Outcome:
+def _alone(work: Callable[[Input], Outcome], item: Input) -> Outcome:
     with _pool(1) as pool:
         try:
             return pool.submit(work, item).result()

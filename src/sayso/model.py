@@ -108,7 +108,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchor:
-    """A hyperlink whose words stand in the text: `target` is the address as written, made absolute where a base is known."""
+    """A hyperlink whose words stand in the text: `target` is its address, made absolute where a base is known."""
 
     span: Span
     target: str

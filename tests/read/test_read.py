@@ -11,7 +11,9 @@ from sayso.read import Input, find, read
 
 
 def names(folder: Path, *paths: str) -> list[str]:
-    return [os.path.relpath(found.path, folder) for found in find([str(folder / path) for path in paths] or [str(folder)])]
+    return [
+        os.path.relpath(found.path, folder) for found in find([str(folder / path) for path in paths] or [str(folder)])
+    ]
 
 
 def fill(folder: Path, *paths: str) -> None:

@@ -1,7 +1,7 @@
 """Sayings without a source go in; those whose cue hangs on another clause get the source of that clause.
 
-"Ruiz opened the fair, warning that …", "Ruiz opened the fair and said …", "forced Ruiz to admit that …": the tagger often
-gives such a saying no source, since the name stands far from the cue. A passive ("it was announced") has none to borrow.
+"Ruiz opened the fair, warning that …", "Ruiz opened the fair and said …", "forced Ruiz to admit that …": the tagger
+often gives such a saying no source, since the name stands far from the cue. A passive has none to borrow.
 """
 
 import re
@@ -12,9 +12,12 @@ from sayso.extract.reading import Reading
 from sayso.keys import Span
 
 PARTICIPLE = re.compile(
-    r"^(?:\w+ly\s+|also\s+|and\s+|while\s+|by\s+|before\s+|after\s+)*(?:say|warn|add|tell|call|accus|argu|insist|claim|stat|not"
-    r"|writ|declar|urg|describ|brand|promis|vow|pledg|stress|emphasi[sz]|explain|announc|assert|blam|criti[cs]i[sz]|demand"
-    r"|predict|suggest|recall|tweet|jok|quip|admitt|conced|acknowledg|deny|reiterat|repeat|ask|labell?|dubb|threaten|express"
+    r"^(?:\w+ly\s+|also\s+|and\s+|while\s+|by\s+|before\s+|after\s+)*(?:say|warn|add|tell|call|accus|argu|insist"
+    r"|claim|stat|not"
+    r"|writ|declar|urg|describ|brand|promis|vow|pledg|stress|emphasi[sz]|explain|announc|assert|blam"
+    r"|criti[cs]i[sz]|demand"
+    r"|predict|suggest|recall|tweet|jok|quip|admitt|conced|acknowledg|deny|reiterat|repeat|ask|labell?|dubb"
+    r"|threaten|express"
     r"|prais|caution|conclud|remark|complain|thank|propos|point)ing\b",
     re.IGNORECASE,
 )
@@ -22,8 +25,10 @@ INFINITIVE = re.compile(
     r"^to\s+(?:say|admit|warn|tell|call|reiterate|concede|declare|announce|insist|claim|ask|deny)\b", re.IGNORECASE
 )
 SAID = re.compile(
-    r"^(?:\w+ly\s+|also\s+|later\s+|then\s+|has\s+|had\s+|have\s+)*(?:says?|said|told|added|warned|wrote|argued|claimed|insisted|noted|announced"
-    r"|declared|stated|promised|vowed|pledged|urged|called|predicted|suggested|acknowledged|admitted|explained|denied|accused)\b",
+    r"^(?:\w+ly\s+|also\s+|later\s+|then\s+|has\s+|had\s+|have\s+)*(?:says?|said|told|added|warned|wrote|argued"
+    r"|claimed|insisted|noted|announced"
+    r"|declared|stated|promised|vowed|pledged|urged|called|predicted|suggested|acknowledged|admitted|explained"
+    r"|denied|accused)\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|it)\b", re.IGNORECASE)
@@ -36,8 +41,9 @@ OPENING = re.compile(
     r"(?P<who>(?:[Tt]he\s+)?(?:(?:He|She|They|It|I|We|he|she|they)\b"
     r"|(?:[A-Z][\w.’'-]*)(?:\s+(?:of|for|the|and|de|van|von|bin|al|[A-Z][\w.’'-]*))*))"
 )
-NO_SUBJECT = frozenset(
-    "in on at by for with after before when while if as since during from to although though because despite asked".split()
+NO_SUBJECT = re.compile(
+    r"(?:in|on|at|by|for|with|after|before|when|while|if|as|since|during|from|to|although|though|because|despite|asked)\b",
+    re.IGNORECASE,
 )
 
 
@@ -70,6 +76,6 @@ def _nearest(reading: Reading, sentence: Span, place: int, before: list[Found]) 
     if named:
         return max(named)
     opening = OPENING.match(reading.text, start, place)
-    if opening and opening["who"].split()[0].lower() not in NO_SUBJECT:
+    if opening and not NO_SUBJECT.match(opening["who"]):
         return opening.span("who")
     return None

@@ -28,7 +28,7 @@ TRAILING = ",;:–—-"
 
 
 def tidy(reading: Reading, found: Found) -> list[Found]:
-    """The sayings that one tagged saying stands for: itself, tidied, and quotations that were joined to it by mistake."""
+    """The sayings that one tagged saying stands for: itself, tidied, and quotations joined to it by mistake."""
     home, away = _by_place(reading, found)
     source = tuple(span for span in found.source if _same_paragraph(reading, span, home)) or found.source
     whole = _tidied(reading, replace(found, source=source, content=home))
@@ -36,7 +36,7 @@ def tidy(reading: Reading, found: Found) -> list[Found]:
 
 
 def _by_place(reading: Reading, found: Found) -> tuple[tuple[Span, ...], list[Span]]:
-    """The content's spans in the paragraph of its cue (and those that an open quotation goes on into), and the others."""
+    """The content's spans in its cue's paragraph (and where an open quotation goes on), and the others."""
     anchor = (found.cue or found.source or found.content)[0]
     here = reading.paragraph_at(anchor[0])
     places = [reading.paragraph_at(span[0]) for span in found.content]
@@ -133,7 +133,7 @@ def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None
 
 
 def _without_outer_marks(reading: Reading, start: int, end: int) -> Span:
-    """Without the marks of a quotation that begins where the content begins, or ends where it ends, but not both of two."""
+    """Without the marks of a quotation that begins where the content begins or ends where it ends, not of two."""
     for quoted in reading.paragraphs[reading.paragraph_at(start)].quotations:
         (opening, closing), (first, last) = quoted.span, quoted.inner
         if opening <= start < first and end <= closing:

@@ -1,4 +1,4 @@
-"""Forms of attribution without a verb, which a tagger of running news does not know: a reading goes in, sayings come out.
+"""A reading goes in, sayings in forms without a verb come out: what a tagger of running news does not know.
 
 Each rule's first docstring sentence says what it matches. Their scores are fixed numbers, set by judgement below the
 scores of the tagger's surest hits: there are too few such forms in the labelled pages to measure them on.
@@ -13,34 +13,46 @@ from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.keys import Span
 
 SURE, LIKELY = 0.9, 0.75
-NAME = r"[^\W\d_a-zа-я][\w.’'-]*(?:\s+(?:[^\W\d_a-zа-я][\w.’'-]*|of|the|de|la|van|von|der|den|bin|al|da|do|di|for|and)){0,6}"
+CAPITALISED = r"[^\W\d_a-zа-я][\w.’'-]*"
+NAME = rf"{CAPITALISED}(?:\s+(?:{CAPITALISED}|of|the|de|la|van|von|der|den|bin|al|da|do|di|for|and)){{0,6}}"
 AFTER_DASH = re.compile(rf"[\s,.]*[\-–—―]+\s*(?P<who>{NAME}(?:,\s[^.!?]{{2,80}})?)\s*[.]?\s*$")
 BEFORE_COLON = re.compile(rf"^\s*(?:[•*·▪-]\s*)?(?P<who>{NAME})(?:,\s[^:.!?]{{2,60}})?\s*(?P<cue>:)\s*$")
 TURN = re.compile(
-    r"^\s*(?P<who>[^\W\d_a-zа-я][^\W\d_]*(?:[ .’'-]+[^\W\d_a-zа-я][^\W\d_]*){0,4}(?:\s\([^)]{2,40}\))?)\s*(?P<cue>:)\s+(?=\S)"
+    r"^\s*(?P<who>[^\W\d_a-zа-я][^\W\d_]*(?:[ .’'-]+[^\W\d_a-zа-я][^\W\d_]*){0,4}(?:\s\([^)]{2,40}\))?)"
+    r"\s*(?P<cue>:)\s+(?=\S)"
 )
 TITLE_HEAD = re.compile(r"^(?P<who>[^:\"“«‘]{2,48}?)\s?(?P<cue>:)\s+(?P<what>\S.{8,})$")
 TITLE_TAIL = re.compile(r"^(?P<what>.{12,}?)\s?(?P<cue>:|[–—]|\s-)\s+(?P<who>[^:?!\"“”]{2,40})$")
 POINTING_BACK = re.compile(
     r"^(?:This|That|These|It|The (?:statement|remarks?|comments?|information|news|plan|announcement|decision))\s+"
-    r"(?P<cue>(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:conveyed|stated|said|announced|reported|disclosed|revealed|confirmed"
-    r"|made|expressed|noted|explained)(?:\s+(?:on|last|this|in)\s+[\w ]{2,20}?)?)\s+by\s+(?P<who>[^.;]{2,120}?)\s*[.]?\s*$"
+    r"(?P<cue>(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:conveyed|stated|said|announced|reported|disclosed"
+    r"|revealed|confirmed"
+    r"|made|expressed|noted|explained)(?:\s+(?:on|last|this"
+    r"|in)\s+[\w ]{2,20}?)?)\s+by\s+(?P<who>[^.;]{2,120}?)\s*[.]?\s*$"
 )
 TRANSCRIPT_TURNS = 3  # lines of "Name: words" that make a page a transcript
 # What may stand before the colon of a title besides a name that speaks in the body.
 OFFICES = re.compile(
-    r"\b(?:minister|president|premier|pm|chancellor|king|queen|pope|mayor|governor|senator|mp|lawmaker|official|officials|officer"
-    r"|police|army|military|ministry|government|kremlin|pentagon|white house|spokesman|spokeswoman|spokesperson|chief|general"
-    r"|admiral|ambassador|envoy|diplomat|expert|experts|analyst|analysts|scientist|scientists|report|study|survey|poll|watchdog"
-    r"|union|court|judge|prosecutor|prosecutors|lawyer|secretary|director|ceo|chair|chairman|un|eu|nato|who|imf|министр|президент"
+    r"\b(?:minister|president|premier|pm|chancellor|king|queen|pope|mayor|governor|senator|mp|lawmaker|official"
+    r"|officials|officer"
+    r"|police|army|military|ministry|government|kremlin|pentagon|white house|spokesman|spokeswoman|spokesperson"
+    r"|chief|general"
+    r"|admiral|ambassador|envoy|diplomat|expert|experts|analyst|analysts|scientist|scientists|report|study|survey"
+    r"|poll|watchdog"
+    r"|union|court|judge|prosecutor|prosecutors|lawyer|secretary|director|ceo|chair|chairman|un|eu|nato|who|imf"
+    r"|министр|президент"
     r"|мид|кремль|эксперт|эксперты|глава|губернатор|полиция|сми)\s*$",
     re.IGNORECASE,
 )
 KICKERS = re.compile(
-    r"^(?:analysis|opinion|comment|editorial|explainer|explained|exclusive|breaking|live|watch|video|photos?|gallery|interview|q&a"
-    r"|podcast|review|update|updated|factbox|timeline|profile|obituary|letter|column|press release|news|world|note|sources?|related"
-    r"|read more|read also|see also|more|correction|editor[’']?s note|questions?|answers?|q|a|by|photo|image|caption|tel|fax|phone"
-    r"|e-?mail|date|time|place|venue|published|category|tags?|topics?|contact|ps|nb|warning|tip|share|file|credit|copyright)$",
+    r"^(?:analysis|opinion|comment|editorial|explainer|explained|exclusive|breaking|live|watch|video|photos?"
+    r"|gallery|interview|q&a"
+    r"|podcast|review|update|updated|factbox|timeline|profile|obituary|letter|column|press release|news|world|note"
+    r"|sources?|related"
+    r"|read more|read also|see also|more|correction|editor[’']?s note|questions?|answers?|q|a|by|photo|image"
+    r"|caption|tel|fax|phone"
+    r"|e-?mail|date|time|place|venue|published|category|tags?|topics?|contact|ps|nb|warning|tip|share|file|credit"
+    r"|copyright)$",
     re.IGNORECASE,
 )
 
@@ -71,7 +83,7 @@ def _touch(hit: Found, other: Found) -> bool:
     return any(a < d and c < b for a, b in hit.content for c, d in (*other.content, *other.source))
 
 
-def dash_names(reading: Reading, known: list[Found]) -> Iterator[Found]:
+def dash_names(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     """A quotation, a dash and a name: “…” – Ana Ruiz, harbour master."""
     for index, paragraph in enumerate(reading.paragraphs):
         for quoted in paragraph.quotations:
@@ -83,7 +95,7 @@ def dash_names(reading: Reading, known: list[Found]) -> Iterator[Found]:
             yield _hit(dash_names, alone.span("who"), (), (before,), SURE)
 
 
-def colon_quotations(reading: Reading, known: list[Found]) -> Iterator[Found]:
+def colon_quotations(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     """A name, a colon and a quotation: Ana Ruiz: “…”."""
     for paragraph in reading.paragraphs:
         for quoted in paragraph.quotations[:1]:
@@ -98,7 +110,7 @@ def colon_quotations(reading: Reading, known: list[Found]) -> Iterator[Found]:
                 )
 
 
-def transcript_turns(reading: Reading, known: list[Found]) -> Iterator[Found]:
+def transcript_turns(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     """Lines of a transcript, each a name, a colon and what that person said."""
     turns = [(p, who) for p in reading.paragraphs if not p.title and (who := TURN.match(reading.text[slice(*p.span)]))]
     turns = [(p, who) for p, who in turns if not KICKERS.match(who["who"].strip())]
@@ -110,7 +122,7 @@ def transcript_turns(reading: Reading, known: list[Found]) -> Iterator[Found]:
         yield _hit(transcript_turns, _at(who, "who", paragraph), (_at(who, "cue", paragraph),), (words,), LIKELY)
 
 
-def pointing_back(reading: Reading, known: list[Found]) -> Iterator[Found]:
+def pointing_back(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     """A sentence that tells who said the one before it: This was announced by Ana Ruiz."""
     for index in range(len(reading.paragraphs)):
         told = reading.sentences(index)

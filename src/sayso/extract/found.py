@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from sayso.keys import Span
 
-
 SHARED = 0.5  # of the shorter of two contents: more, and both tell the same saying
 
 

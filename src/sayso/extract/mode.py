@@ -10,22 +10,31 @@ import re
 from sayso.model import Kind, Mode
 
 THOUGHT = re.compile(
-    r"\b(?:believ\w+|think\w*|thought|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?|feels?|felt|feeling|wants?|wanted|wanting|wish(?:es|ed)?"
-    r"|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|know(?:s|n)?|knew|suspect(?:s|ed)?|doubt(?:s|ed)?|intend(?:s|ed)?|worr(?:y|ies|ied)"
-    r"|assum(?:es?|ed|ing)|imagin(?:es?|ed)|consider(?:s|ed)?|understands?|understood|seeks?|sought|sees?|saw|hopeful|afraid"
-    r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed|ing)?"
-    r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?|looks? forward)\b",
+    r"\b(?:believ\w+|think\w*|thought|hop(?:es?|ed|ing)|fear(?:s|ed|ing)?|feels?|felt|feeling|wants?|wanted"
+    r"|wanting|wish(?:es|ed)?"
+    r"|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|know(?:s|n)?|knew|suspect(?:s|ed)?|doubt(?:s|ed)?|intend(?:s|ed)?"
+    r"|worr(?:y|ies|ied)"
+    r"|assum(?:es?|ed|ing)|imagin(?:es?|ed)|consider(?:s|ed)?|understands?|understood|seeks?|sought|sees?|saw"
+    r"|hopeful|afraid"
+    r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed"
+    r"|ing)?"
+    r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
+    r"|looks? forward)\b",
     re.IGNORECASE,
 )
 # A saying beside the thought makes it a saying: "said he believed", "expressed hope", "voiced fears", "warned".
 SAYING = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ell|ells|elling)|express\w*|voic(?:es?|ed|ing)|announc\w*|stat(?:es?|ed|ing)|add(?:s|ed|ing)"
-    r"|wr(?:ote|ites?|iting|itten)|tweet\w*|post(?:s|ed|ing)|accord(?:ing|s|ed)|argu\w*|warn\w*|claim\w*|insist\w*|declar\w*|assert\w*"
-    r"|call(?:s|ed|ing)?|report(?:s|ed|ing|edly)?|repl(?:y|ied|ies)|respond\w*|not(?:es|ed|ing)|explain\w*|testif\w*|acknowledg\w*)\b",
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ell|ells|elling)|express\w*|voic(?:es?|ed|ing)|announc\w*|stat(?:es?|ed|ing)"
+    r"|add(?:s|ed|ing)"
+    r"|wr(?:ote|ites?|iting|itten)|tweet\w*|post(?:s|ed|ing)|accord(?:ing|s|ed)|argu\w*|warn\w*|claim\w*|insist\w*"
+    r"|declar\w*|assert\w*"
+    r"|call(?:s|ed|ing)?|report(?:s|ed|ing|edly)?|repl(?:y|ied|ies)|respond\w*|not(?:es|ed|ing)|explain\w*"
+    r"|testif\w*|acknowledg\w*)\b",
     re.IGNORECASE,
 )
 OTHER = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s|ed|ing)?"
+    r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s"
+    r"|ed|ing)?"
     r"|quer(?:y|ies|ied)|stopped short|fell short|silent|silence|no comment)\b",
     re.IGNORECASE,
 )

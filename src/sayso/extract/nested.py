@@ -1,4 +1,4 @@
-"""Sayings inside sayings: "A says that B said C" is two statements, and the second is looked for in the first's content.
+"""Sayings inside sayings: "A says that B said C" is two statements, the second looked for in the first's content.
 
 The tagger was trained on the outermost attribution only, so each content that has a verb of saying in it is read once
 more, alone, as if it were a text of its own.
@@ -15,8 +15,10 @@ from sayso.keys import Span
 
 # Words that mark an attribution plainly enough to be worth a second reading; "is", "means" and thoughts are not.
 PLAIN_CUE = re.compile(
-    r"\b(?:said|says|saying|told|telling|tells|stated|announced|announces|claimed|claims|claiming|warned|warns|according to|argued"
-    r"|argues|insisted|insists|denied|denies|promised|pledged|vowed|declared|reported|confirmed|admitted|added|wrote|replied"
+    r"\b(?:said|says|saying|told|telling|tells|stated|announced|announces|claimed|claims|claiming|warned|warns"
+    r"|according to|argued"
+    r"|argues|insisted|insists|denied|denies|promised|pledged|vowed|declared|reported|confirmed|admitted|added"
+    r"|wrote|replied"
     r"|accused|accuses|accusing|called for|urged|urges|explained|suggested)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from sayso.keys import Span
 
 # Opening mark -> the marks that close it. German and Polish close with “ or ”, Danish uses » «, Swedish ” ”.
 PAIRS = {
-    "“": "”\"“", "„": "“”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "‟": "”", "❝": "❞", "‹": "›", "〝": "〞〟",
+    "“": "”\"“", "„": "“”\"", "«": "»", "»": "«", "「": "」", "『": "』", "《": "》", "‟": "”", "❝": "❞", "‹": "›",
+    "〝": "〞〟",
     '"': '"', "＂": "＂", "``": "''", "''": "''", "”": "”",
 }  # fmt: skip
 SINGLE = {"‘": "’", "‚": "‘’", "'": "'"}
@@ -46,8 +47,8 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
         elif _closes(text, opened.group(), mark, end):
             found.append(_quotation(opened, mark.start(), mark.end(), closed=True))
             opened = None
-        elif opened.group() in SINGLE and sign not in SINGLE and sign != "’" and _can_open(text, mark, start, end):
-            opened = mark  # a single mark that was an apostrophe after all
+        elif opened.group() == "'" and sign not in SINGLE and _can_open(text, mark, start, end):
+            opened = mark  # a straight single mark that was an apostrophe after all
     if opened is not None and opened.group() not in SINGLE:
         found.append(_quotation(opened, end, end, closed=False))
     return found
@@ -71,7 +72,7 @@ def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
         return not before.isalnum() and before not in ".,!?" and (sign != "'" or after.isalpha() or after == '"')
     if sign == "’":
         return False
-    return sign in PAIRS or (sign in SINGLE and not before.isalnum())
+    return sign in PAIRS or (sign in SINGLE and not before.isalnum() and not after.isdigit())
 
 
 def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:

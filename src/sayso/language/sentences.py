@@ -1,4 +1,5 @@
-"""Text goes in, the spans of its sentences come out; a span never crosses a line break and has no blank at its edges."""
+"""Text goes in, the spans of its sentences come out; a span never crosses a line break and has no blank at its"
+" edges."""
 
 import re
 
@@ -8,7 +9,75 @@ from sayso.keys import Span
 END = re.compile(r"[.!?…。！？؟]++[\"'”’»)\]]*+(?=\s|$)|[。！？]++[」』”’]*+")
 # Words whose full stop does not end a sentence; a single letter ("J. Doe", "U.S.") never does before a capital.
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt", "maj", "adm", "cmdr", "gov", "sen", "rep", "pres", "vs", "etc", "inc", "ltd", "co", "corp", "no", "vol", "fig", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "approx", "dept", "est", "al", "ст", "г", "гг", "им", "т", "д", "п", "тыс", "млн", "млрд", "руб", "ул", "см", "напр"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "maj",
+        "adm",
+        "cmdr",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "vs",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "no",
+        "vol",
+        "fig",
+        "art",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "approx",
+        "dept",
+        "est",
+        "al",
+        "ст",
+        "г",
+        "гг",
+        "им",
+        "т",
+        "д",
+        "п",
+        "тыс",
+        "млн",
+        "млрд",
+        "руб",
+        "ул",
+        "см",
+        "напр",
+    ]
 )
 LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 OPENS = re.compile(r"\s*[\"'“‘«„(\[]*")

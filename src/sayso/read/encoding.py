@@ -1,7 +1,7 @@
 """Bytes go in, the decoded text comes out, with which encoding was chosen and why.
 
-The order is: a byte-order mark; UTF-8, where the bytes have letters beyond ASCII and are valid UTF-8 (that hardly happens
-by accident, so it outweighs a declaration); the declared charset; detection; Windows-1252 with replacement marks.
+The order is: a byte-order mark; UTF-8, where the bytes have letters beyond ASCII and are valid UTF-8 (that hardly
+happens by accident, so it outweighs a declaration); the declared charset; detection; Windows-1252 with marks.
 """
 
 import codecs

@@ -1,0 +1,1 @@
+"""Speed and memory of sayso, measured on the machine at hand."""

@@ -1,0 +1,1 @@
+"""Scores of sayso on labelled corpora, held against floors that may only rise."""

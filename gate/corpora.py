@@ -1,0 +1,167 @@
+"""A corpus goes in; what `sayso extract` itself found there, scored by the shared scorers, comes out as figures.
+
+Nothing is called in by a side door: texts are laid out as files, the command line is run on them as a user would, and
+its lines go to the scorer. The corpora lie beside the repository in `../shared` and are never copied into it.
+"""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
+
+Figures = dict[str, float]
+
+
+class AbsentError(Exception):
+    """A corpus, or what is needed to read it, is not here: the gate skips it and says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """What one corpus gave: the figures that have floors, and notes that depend on the machine and have none."""
+
+    corpus: str
+    digest: str
+    figures: Figures
+    notes: tuple[str, ...] = ()
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """One digest for the files of a corpus, by name and bytes: a changed corpus makes floors incomparable."""
+    whole = hashlib.sha256()
+    for path in sorted(paths, key=lambda p: p.name):
+        whole.update(json.dumps([path.name, hashlib.sha256(path.read_bytes()).hexdigest()]).encode())
+    return whole.hexdigest()
+
+
+def flatten(nested: Mapping[str, object], prefix: str = "") -> Figures:
+    """Figures of a scorer's nested answer, by dotted names.
+
+    >>> flatten({"attributed": {"p": 70.0, "f1": 68.0}, "gold": 12, "author": None})
+    {'attributed.p': 70.0, 'attributed.f1': 68.0, 'gold': 12.0}
+    """
+    found: Figures = {}
+    for name, value in nested.items():
+        if isinstance(value, Mapping):
+            found |= flatten(value, f"{prefix}{name}.")
+        elif isinstance(value, (int, float)):
+            found[prefix + name] = float(value)
+    return found
+
+
+def sayso(*arguments: str | Path, to: Path) -> float:
+    """Runs the command line in a process of its own, into a file; its CPU seconds. A failure ends the gate."""
+    command = [sys.executable, "-m", "sayso", *map(str, arguments)]
+    with to.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        told = process.stderr.read().decode(errors="replace")
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise SystemExit(f"`{' '.join(command[2:6])} ...` ended with {process.returncode}:\n{told[-2000:]}")
+    return usage.ru_utime + usage.ru_stime
+
+
+def scorer(*arguments: str | Path) -> dict[str, object]:
+    """The JSON that a shared scorer prints."""
+    for needed in arguments[:1]:
+        if not Path(needed).exists():
+            raise AbsentError(f"{needed} is not here")
+    done = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"the scorer {arguments[0]} ended with {done.returncode}:\n{done.stderr[-2000:]}")
+    answer: dict[str, object] = json.loads(done.stdout)
+    return answer
+
+
+def gold(name: str) -> Path:
+    """The folder of a labelled corpus."""
+    folder = SHARED / "gold" / name
+    if not folder.is_dir():
+        raise AbsentError(f"{folder} is not here")
+    return folder
+
+
+def polnear(work: Path) -> Measured:
+    """Attribution on the development texts of PolNeAR, every mode."""
+    root = gold("polnear")
+    texts = sorted((root / "dev" / "text").glob("*.txt"))
+    labels = [p for p in sorted((root / "dev" / "attributions").rglob("*")) if p.is_file()]
+    lines = work / "polnear.jsonl"
+    wall = time.perf_counter()
+    cpu = sayso("extract", root / "dev" / "text", "--format", "jsonl", "--jobs", "1", to=lines)
+    wall = time.perf_counter() - wall
+    found = flatten(scorer(SHARED / "tools/attribution/score.py", root, "dev", lines))
+    kept = {
+        "attributed_f1": found["attributed.f1"],
+        "soft_f1": found["soft.f1"],
+        "exact_f1": found["exact.f1"],
+        "direct_recall_attributed": found["recall_by_kind.direct.attributed"],
+        "span_source_f1": found["spans_exact.source.f1"],
+        "span_cue_f1": found["spans_exact.cue.f1"],
+        "span_content_f1": found["spans_exact.content.f1"],
+    }
+    words = sum(len(path.read_text(encoding="utf-8").split()) for path in texts)
+    note = f"polnear: {words:,} words in {cpu:.1f} CPU s with start-up ({words / cpu:,.0f} words a CPU s), {wall:.1f} s"
+    return Measured(corpus="polnear", digest=digest([*texts, *labels]), figures=kept, notes=(note,))
+
+
+def cleaning(name: str, work: Path) -> Measured:
+    """Main text and metadata on a set of HTML pages."""
+    folder = gold(name)
+    tool = SHARED / "tools/cleaning/score.py"
+    html = work / name
+    if not html.exists():
+        subprocess.run([sys.executable, str(tool), "unpack", name, str(folder), str(html)], check=True)
+    lines = work / f"{name}.jsonl"
+    sayso("extract", html, "--format", "jsonl", to=lines)
+    found = flatten(scorer(tool, name, folder, lines, "--json"))
+    found.pop("pages")
+    files = [p for p in folder.rglob("*") if p.is_file() and p.name.endswith((".json", ".html.gz"))]
+    return Measured(corpus=name, digest=digest(files), figures=found)
+
+
+def pages(work: Path) -> Measured:
+    """The five pages, against gold written by this project as spans without words (`gate/pages`)."""
+    texts = sorted((SHARED / "pages").glob("*.txt"))
+    if not texts:
+        raise AbsentError(f"{SHARED / 'pages'} is not here")
+    maker = ROOT / "gate/pages/standoff.py"
+    if not maker.exists():
+        raise AbsentError(f"{maker.relative_to(ROOT)} is not here")
+    expected, lines = work / "pages-gold.json", work / "pages.jsonl"
+    made = subprocess.run([sys.executable, str(maker), str(SHARED / "pages"), str(expected)], check=False)
+    if made.returncode != 0:
+        raise SystemExit(f"{maker.relative_to(ROOT)} ended with {made.returncode}")
+    sayso("extract", *texts, "--format", "jsonl", to=lines)
+    answer = scorer(SHARED / "tools/pages/score.py", expected, lines, "--json", "--no-tags")
+    figures = answer["figures"]
+    assert isinstance(figures, dict)
+    found = flatten(figures)
+    return Measured(
+        corpus="pages",
+        digest=digest([*texts, *(ROOT / "gate/pages").glob("*.json")]),
+        figures={name: found[name] for name in PAGE_FIGURES if name in found},
+    )
+
+
+# Of the many figures of the shared scorer for whole pages, those that have a floor.
+PAGE_FIGURES = (
+    "found", "precision", "extra", "speaker", "via", "link_precision", "said", "said_wrong", "said_invented",
+    "leaks", "marked", "published", "published_invented", "author", "author_invented", "outlet", "title",
+)  # fmt: skip
+
+CORPORA: dict[str, Callable[[Path], Measured]] = {
+    "polnear": polnear,
+    "newspages": lambda work: cleaning("newspages", work),
+    "wcxb": lambda work: cleaning("wcxb", work),
+    "pages": pages,
+}

@@ -1,0 +1,91 @@
+"""`sayso extract`: paths go in, one JSON object or one readable block a page comes out."""
+
+import json
+
+import click
+
+from sayso import flow
+from sayso.cli import blocks
+from sayso.cli.counts import Counts
+from sayso.cli.group import common
+from sayso.cli.options import jobs_option, limits_options, strict_option
+from sayso.cli.terminal import emit, flush, is_terminal, settings
+from sayso.contract import to_dict
+from sayso.errors import WrongUse
+from sayso.model import Analysis, Limits
+from sayso.read import Input, find
+
+EPILOG = """\b
+Examples:
+  sayso extract page.html notes.txt folder/ --format jsonl
+  curl -s https://courier.example/a.html | sayso extract - --url https://courier.example/a.html
+  sayso extract --jobs 4 --shards out/ folder/
+  sayso extract -- -a-name-with-a-dash.txt
+
+--max-... options count; no page is skipped for the time it takes, so every machine skips the same pages.
+"""
+
+
+@click.command("extract", epilog=EPILOG)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "text"]),
+    help="One JSON object a page, or text to read.  [default: text on a terminal, else jsonl]",
+)
+@click.option("--only", type=click.Choice(["statements"]), help="Leave out what the rooms after extract add.")
+@click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@click.option("--shards", metavar="FOLDER", type=click.Path(), help="Write Parquet files there, and resume there.")
+@jobs_option
+@limits_options
+@strict_option
+@common
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str | None,
+    only: str | None,
+    url: str | None,
+    shards: str | None,
+    jobs: int,
+    limits: Limits,
+    strict: bool,
+) -> None:
+    """Print who said what on files, folders or standard input (-).
+
+    Needs no ledger. The same bytes, path and address give the same output, for any number of jobs. A page that cannot
+    be read is told with its reason, and the rest goes on.
+    """
+    inputs = found(paths, url)
+    if shards is not None:
+        raise click.UsageError("--shards is not there yet")
+    shown = form or ("text" if is_terminal() else "jsonl")
+    counts = Counts()
+    outcomes = flow.run(inputs, limits, jobs=jobs, only_statements=bool(only), debug=settings().debug)
+    for outcome in outcomes:
+        counts.count(outcome.analysis)
+        emit(blocks.page(outcome.analysis) if shown == "text" else line(outcome.analysis, only_statements=bool(only)))
+        flush()
+    counts.told()
+    ctx.exit(counts.exit_code(strict=strict))
+
+
+def found(paths: tuple[str, ...], url: str | None) -> list[Input]:
+    """The inputs behind the paths; an address can belong to one page only.
+
+    Raises:
+        WrongUse: an address was given for several pages, or standard input was named twice.
+    """
+    if paths.count("-") > 1:
+        raise WrongUse("standard input (-) can be read only once; name it once")
+    inputs = list(find(paths, url=url))
+    if url is not None and len(inputs) > 1:
+        raise WrongUse(f"--url is the address of one page, and {len(inputs)} were named; read them one by one")
+    return inputs
+
+
+def line(analysis: Analysis, *, only_statements: bool) -> str:
+    """A page as one line of JSON."""
+    return json.dumps(to_dict(analysis, only_statements=only_statements), ensure_ascii=False)

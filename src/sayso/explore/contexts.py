@@ -1,0 +1,338 @@
+"""What each page of the explorer shows: one frozen record a page, with a sentence of help on every field.
+
+The HTML page and its `.json` twin are made from the same record, so they cannot tell different things.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Annotated, Any
+
+Role = str  # "source", "cue", "content", "via", "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A date as it is shown."""
+
+    edtf: Annotated[str | None, "The date in EDTF (ISO 8601-2), or null where it is not stated"]
+    words: Annotated[str, "The same for people, such as 'April 2031, day not given', or 'not stated'"]
+    how: Annotated[str, "How the date was worked out, or why it is not known"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A name with a count and a place to go: a facet, a row of a list, a step of a pager."""
+
+    name: Annotated[str, "What is counted: a speaker, an outlet, a month, a kind"]
+    count: Annotated[int | None, "How many statements; null where nothing is counted"]
+    href: Annotated[str, "Where a click on it leads"]
+    chosen: Annotated[bool, "Whether this choice is in force now"] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One link of the chain between speaker and page."""
+
+    name: Annotated[str, "The outlet, agency, channel, document or person"]
+    type: Annotated[str, "What it is: outlet, agency, channel, programme, document, spokesperson, person, organisation"]
+    how: Annotated[str, "The rule, and the words that make it a link"]
+    part: Annotated[str, "The name of this link's words in the lit text (data-part)"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A stretch of a snippet, matched by the query or not."""
+
+    text: Annotated[str, "The words"]
+    marked: Annotated[bool, "Whether the query's words matched here"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnPage:
+    """The page on which a statement stands, as a line under it."""
+
+    id: Annotated[str, "The page's id: its URL, else its path"]
+    title: Annotated[str, "Its title, else its id"]
+    href: Annotated[str, "Its view here"]
+    outlet: Annotated[str | None, "Its outlet, or null where the page names none"]
+    outlet_href: Annotated[str | None, "The outlet's view here"]
+    author: Annotated[str | None, "Its author as given by the page"]
+    published: Annotated[Day, "When it was published"]
+    url: Annotated[str | None, "Its address as given"]
+    outward: Annotated[str | None, "The same where it is http or https and may be a link, else null"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A statement as it is shown in lists and beside its page."""
+
+    id: Annotated[str, "The statement's id, from its page, bytes and spans"]
+    href: Annotated[str, "Its permalink"]
+    number: Annotated[int | None, "Its number on its page, in text order; null in lists over pages"]
+    text: Annotated[str, "What was said, as written on the page"]
+    snippet: Annotated[tuple[Snippet, ...], "What was said, shortened, with the query's words marked"]
+    language: Annotated[str | None, "The page's language, for the lang attribute"]
+    kind: Annotated[str, "direct (all inside quotation marks), mixed or indirect"]
+    mode: Annotated[str, "said, thought or other"]
+    speaker: Annotated[str | None, "Who said it, or null where that is not known"]
+    speaker_href: Annotated[str | None, "The speaker's view here"]
+    speaker_type: Annotated[str | None, "person, office, organisation, state, bloc, document, group or anonymous"]
+    role: Annotated[str | None, "The speaker's office or description on the page"]
+    speaker_how: Annotated[str, "How the speaker was worked out, or why not"]
+    as_written: Annotated[str | None, "The words that stand for the speaker on the page"]
+    cue: Annotated[str | None, "The words that attribute, such as 'said'"]
+    said: Annotated[Day, "When it was said"]
+    via: Annotated[tuple[ChainLink, ...], "The chain from the speaker outwards, without the page's own outlet"]
+    found: Annotated[str, "What found it: the rule or model, and its score"]
+    score: Annotated[float, "The score of what found it, 0 to 1: sureness about the words, nothing else"]
+    repeats: Annotated[int, "How many more times the page prints the same sentence"]
+    page: Annotated[OnPage, "Where it stands"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Words of the text between two boundaries of lit spans."""
+
+    text: Annotated[str, "The words"]
+    start: Annotated[int, "Where they begin in the article's text, in code points"]
+    ids: Annotated[tuple[str, ...], "The statements that light them"]
+    roles: Annotated[tuple[Role, ...], "As what: source, cue, content, via, date"]
+    parts: Annotated[tuple[str, ...], "Each statement with its role there, as 'id:role'"]
+    begins: Annotated[tuple[tuple[str, int], ...], "Statements whose content begins here, each with its number"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph of the article in its region."""
+
+    kind: Annotated[str, "The region: title, byline, dateline, body, caption, comment, related, promo, ..."]
+    furniture: Annotated[bool, "Whether it is no part of the article, and nothing is taken from it"]
+    label: Annotated[str | None, "The region's name, at the first paragraph of furniture"]
+    segments: Annotated[tuple[Segment, ...], "Its words, cut where what is lit changes"]
+    after_gap: Annotated[bool, "Whether words of the page between the paragraph before and this one are left out"] = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A page as it was at one time."""
+
+    sha256: Annotated[str, "The SHA-256 of its bytes"]
+    first_seen: Annotated[str, "When these bytes were first read"]
+    last_seen: Annotated[str, "When they were last read"]
+    statements: Annotated[int, "How many statements were found in it"]
+    href: Annotated[str, "Its view here"]
+    shown: Annotated[bool, "Whether it is the one shown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a page could not be read."""
+
+    room: Annotated[str, "The step that gave up: read, clean, extract, resolve or flow"]
+    reason: Annotated[str, "A short code that can be counted"]
+    message: Annotated[str, "The same in a sentence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLine:
+    """A page in a list of pages."""
+
+    page: Annotated[OnPage, "The page"]
+    statements: Annotated[int, "How many statements were found on it"]
+    versions: Annotated[int, "How many versions of it are kept"]
+    last_seen: Annotated[str, "When it was last read"]
+    skipped: Annotated[Refusal | None, "Why its newest version could not be read, if so"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bar of the timeline, with its place in the drawing (the drawing is 720 wide, 96 high)."""
+
+    label: Annotated[str, "The month, year or decade, in EDTF"]
+    words: Annotated[str, "The same for people"]
+    count: Annotated[int, "How many statements were said then"]
+    href: Annotated[str | None, "A search for them"]
+    x: Annotated[float, "Left edge"]
+    width: Annotated[float, "Width"]
+    height: Annotated[float, "Height"]
+    tick: Annotated[str | None, "The label under the bar, where there is room for one"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """Statements by the date on which they were said, drawn and in words."""
+
+    unit: Annotated[str, "month, year or decade"]
+    bars: Annotated[tuple[Bar, ...], "The bars in order of time, empty ones included"]
+    dated: Annotated[int, "How many statements the bars count"]
+    apart: Annotated[tuple[Choice, ...], "Dates that have no bar: a year without its month, a month without its year"]
+    undated: Annotated[int, "How many statements have no date of saying"]
+    largest: Annotated[int, "The count of the highest bar"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """An outlet's row in the table of who carries whom."""
+
+    outlet: Annotated[Choice, "The outlet, with its statements in this table"]
+    cells: Annotated[tuple[Choice, ...], "For each speaker of the table's head, how many statements; 0 is none"]
+    shades: Annotated[tuple[int, ...], "For each cell a shade from 0 (none) to 4 (most)"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Which outlets carry whom."""
+
+    speakers: Annotated[tuple[Choice, ...], "The columns: those most carried, most first"]
+    rows: Annotated[tuple[MatrixRow, ...], "The rows: the outlets that carry most, most first"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where a long list stands."""
+
+    first: Annotated[int, "The number of the first row shown, from 1; 0 where there is none"]
+    last: Annotated[int, "The number of the last row shown"]
+    total: Annotated[int, "How many rows there are"]
+    previous: Annotated[str | None, "The page before"]
+    next: Annotated[str | None, "The page after"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What every page of the explorer has."""
+
+    heading: Annotated[str, "The page's title"]
+    json: Annotated[str, "The address of this page's JSON twin"]
+    ledger: Annotated[str, "The name of the ledger's file"]
+    version: Annotated[str, "The release of sayso"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView(View):
+    """What is in the ledger."""
+
+    pages: Annotated[int, "Pages read"]
+    versions: Annotated[int, "Versions of pages kept"]
+    statements: Annotated[int, "Statements of mode 'said' in the newest version of each page"]
+    speakers: Annotated[int, "Different speakers' names"]
+    outlets: Annotated[int, "Different outlets' names"]
+    skipped: Annotated[int, "Pages that could not be read"]
+    newest: Annotated[tuple[Saying, ...], "The newest statements"]
+    most: Annotated[tuple[Choice, ...], "Who speaks most"]
+    matrix: Annotated[Matrix, "Which outlets carry whom"]
+    timeline: Annotated[Timeline, "Statements by date said"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView(View):
+    """A page's text with its statements lit in it."""
+
+    page: Annotated[OnPage, "The page"]
+    language: Annotated[str | None, "Its language, for the lang attribute"]
+    evidence: Annotated[tuple[tuple[str, str], ...], "How title, author, outlet and date were found: name and sentence"]
+    facts: Annotated[tuple[tuple[str, str], ...], "Path, digest, encoding and the like: name and value"]
+    source_href: Annotated[str | None, "Where the page's bytes as found can be had, as a file to save"]
+    blocks: Annotated[tuple[Block, ...], "The text in paragraphs"]
+    statements: Annotated[tuple[Saying, ...], "The statements, in text order"]
+    lit: Annotated[str | None, "The statement that was asked to stand out (parameter s)"]
+    other_modes: Annotated[Choice | None, "Thoughts, questions and refusals of the page, and where they are shown"]
+    versions: Annotated[tuple[Version, ...], "The page's versions, newest first"]
+    skipped: Annotated[Refusal | None, "Why there is no text, if so"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementView(View):
+    """One statement with everything that is known of it."""
+
+    statement: Annotated[Saying, "The statement"]
+    blocks: Annotated[tuple[Block, ...], "The paragraphs in which its words, its chain's and its date's stand"]
+    in_page: Annotated[str, "The page's view with this statement lit"]
+    permalink: Annotated[str, "This page's lasting address, without the host"]
+    cite: Annotated[str, "How to cite it"]
+    spans: Annotated[tuple[tuple[str, str], ...], "Offsets of its words in the article's text: role and spans"]
+    first_seen: Annotated[str, "When this version of the page was first read"]
+    last_seen: Annotated[str, "When it was last read"]
+    sha256: Annotated[str | None, "The SHA-256 of the page's bytes"]
+    previous: Annotated[str | None, "The statement before on the same page"]
+    next: Annotated[str | None, "The statement after on the same page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView(View):
+    """What a search found."""
+
+    asked: Annotated[dict[str, str], "The query and filters in force, by their parameter's name"]
+    problem: Annotated[str | None, "Why the search could not be made, if so"]
+    chosen: Annotated[tuple[Choice, ...], "The filters in force, each leading to the search without it"]
+    facets: Annotated[tuple[tuple[str, tuple[Choice, ...]], ...], "By speaker, outlet, month and kind: what it can be narrowed by"]
+    order: Annotated[tuple[Choice, ...], "Newest first, or best match first"]
+    results: Annotated[tuple[Saying, ...], "The statements found"]
+    pager: Annotated[Pager, "Which of them are shown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorView(View):
+    """A speaker and what they said, or an outlet and what it carried."""
+
+    name: Annotated[str, "The name"]
+    is_outlet: Annotated[bool, "Whether this is an outlet; else it is a speaker"]
+    roles: Annotated[tuple[str, ...], "The offices and descriptions that pages give a speaker, of the statements shown"]
+    beside: Annotated[tuple[Choice, ...], "For a speaker the outlets that carried them; for an outlet those it carried"]
+    pages: Annotated[tuple[PageLine, ...], "For an outlet its pages, newest first; empty for a speaker"]
+    timeline: Annotated[Timeline, "Their statements by date said"]
+    results: Annotated[tuple[Saying, ...], "Their statements, newest first"]
+    pager: Annotated[Pager, "Which of them are shown"]
+    search: Annotated[str, "A search narrowed to this name"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagesView(View):
+    """The pages of the ledger, or those that could not be read."""
+
+    only_skipped: Annotated[bool, "Whether this lists what could not be read"]
+    reasons: Annotated[tuple[Choice, ...], "For skipped pages: how many for each reason"]
+    rows: Annotated[tuple[PageLine, ...], "The pages"]
+    pager: Annotated[Pager, "Which of them are shown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView(View):
+    """What the words and scores on these pages mean."""
+
+    words: Annotated[tuple[tuple[str, str], ...], "A word of the explorer and what it means"]
+    keys: Annotated[tuple[tuple[str, str], ...], "A key and what it does"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView(View):
+    """Why a page cannot be shown."""
+
+    status: Annotated[int, "The HTTP status"]
+    message: Annotated[str, "One sentence for a person"]
+
+
+VIEWS: tuple[type[View], ...] = (
+    AboutView,
+    ActorView,
+    ArticleView,
+    ErrorView,
+    HomeView,
+    PagesView,
+    SearchView,
+    StatementView,
+)
+
+
+def plain(value: Any) -> Any:
+    """A record as dictionaries and lists, for JSON.
+
+    >>> plain(Choice(name="Mora Vell", count=2, href="/speaker?name=Mora%20Vell"))["count"]
+    2
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(name): plain(item) for name, item in value.items()}
+    return value

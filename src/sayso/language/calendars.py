@@ -1,0 +1,46 @@
+"""Names of months, weekdays, seasons and numbers in the languages of the pages; no text enters, tables leave."""
+
+_MONTHS = """january jan января январь январе|february feb февраля февраль феврале|march mar марта март марте
+april apr апреля апрель апреле|may мая май мае|june jun июня июнь июне|july jul июля июль июле
+august aug августа август августе|september sept sep сентября сентябрь сентябре|october oct октября октябрь октябре
+november nov ноября ноябрь ноябре|december dec декабря декабрь декабре"""
+_FOREIGN = """januar janvier enero gennaio січня|februar février febrero febbraio лютого|märz mars marzo березня|avril abril aprile квітня
+mai mayo maggio травня|juni juin junio giugno червня|juli juillet julio luglio липня|août agosto серпня|septembre septiembre settembre вересня
+oktober octobre octubre ottobre жовтня|novembre noviembre листопада|dezember décembre diciembre dicembre грудня"""
+_ROMAN = "I II III IV V VI VII VIII IX X XI XII"
+_WEEKDAYS = """monday mon понедельник montag lundi lunes|tuesday tues tue вторник dienstag mardi martes
+wednesday weds wed среду среда mittwoch mercredi miércoles|thursday thurs thur thu четверг donnerstag jeudi jueves
+friday fri пятницу пятница freitag vendredi viernes|saturday sat субботу суббота samstag samedi sábado
+sunday sun воскресенье sonntag dimanche domingo"""
+_SEASONS = "spring весной весны|summer летом лета|autumn fall осенью осени|winter зимой зимы"
+_NUMBERS = "a an one|two couple|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+# Written with a capital in their languages, so only so in a text; the others are written small.
+CAPITAL = frozenset("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec januar februar märz mai juni juli oktober dezember".split())  # fmt: skip
+
+
+def _table(lists: str, first: int = 1) -> dict[str, int]:
+    groups = lists.replace("\n", "|").split("|")
+    return {word: number for number, group in enumerate(groups, first) for word in group.split()}
+
+
+def _written(names: dict[str, int], *, capital: frozenset[str] | None = None) -> str:
+    """A pattern for names as a text writes them: English ones with a capital, or all in capitals."""
+    forms: set[str] = set()
+    for name in names:
+        latin_english = capital is None or name in capital
+        forms |= {name.capitalize(), name.upper()} if latin_english and name.isascii() else {name, name.capitalize()}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(form + (r"\.?" if len(form) <= 4 and form.isascii() else "") for form in ordered) + ")"
+
+
+MONTH_NAMES = _table(_MONTHS) | _table(_FOREIGN) | {word.lower(): n for n, word in enumerate(_ROMAN.split(), 1)}
+MONTH = _written(
+    {name: n for name, n in (_table(_MONTHS) | _table(_FOREIGN)).items() if name != "mars"}, capital=CAPITAL
+)
+WEEKDAY_NAMES = _table(_WEEKDAYS, 0)
+WEEKDAY = _written(WEEKDAY_NAMES)
+SEASON_NAMES = _table(_SEASONS, 21)
+SEASON = "(?:" + "|".join(sorted(SEASON_NAMES, key=len, reverse=True)) + ")"
+NUMBER_WORDS = _table(_NUMBERS)
+ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}

@@ -1,0 +1,200 @@
+"""The encoder: words in, for each word the tagger's numbers out.
+
+Nothing heavy is imported until the first text is read. Windows are run one at a time: dynamic int8 scales depend on
+everything in a batch, so only a batch of one gives an answer that no other page can change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sayso.errors import ModelUnusable
+
+if TYPE_CHECKING:
+    import numpy as np
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "tagger"
+MODEL, TOKENIZER, CARD = "model.int8.onnx", "tokenizer.json", "card.json"
+LONGEST = 10  # subwords kept of one word: enough for any real one, and a bound for what is none
+
+# Word shapes; the encoder itself is uncased. 0 is left to special tokens, later subwords, and training's dropout.
+LOWER, TITLE, UPPER, MIXED, DIGIT, MARK, OPENING, CLOSING, APOSTROPHE, OTHER = range(1, 11)
+SHAPES = 11
+QUOTES = frozenset("\"'`´“”„‟‘’‚‛«»‹›「」『』")
+BEFORE_OPENING = frozenset("([{<—–-:") | QUOTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One window as the network takes it; `firsts` is the place of each word's first subword."""
+
+    ids: list[int]
+    shapes: list[int]
+    firsts: list[int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the network says of each word: log-probabilities of tags, and vectors that find the word's cue."""
+
+    tags: np.ndarray
+    query: np.ndarray
+    key: np.ndarray
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Special:
+    """Ids of the tokenizer's own tokens."""
+
+    start: int
+    separator: int
+    padding: int
+    unknown: int
+
+
+def shape(text: str, start: int, end: int) -> int:
+    """What a word looks like, told from its letters and, for quotation marks, from what stands around it."""
+    word = text[start:end]
+    if word in QUOTES:
+        return _quote(text[start - 1 : start], text[end : end + 1])
+    if not word[0].isalnum():
+        return MARK
+    if word.isdigit():
+        return DIGIT
+    if word.islower():
+        return LOWER
+    if word.isupper():
+        return UPPER if len(word) > 1 else TITLE
+    if word.istitle():
+        return TITLE
+    return MIXED if any(letter.isupper() for letter in word) else OTHER
+
+
+def _quote(before: str, after: str) -> int:
+    if before.isalnum() and after.isalnum():
+        return APOSTROPHE
+    free = not before or before.isspace() or before in BEFORE_OPENING
+    return OPENING if free and after and not after.isspace() else CLOSING
+
+
+def assemble(pieces: Sequence[Sequence[int]], shapes: Sequence[int], breaks: Collection[int], special: Special) -> Row:
+    """Lay words out as one row: the start token, the words, and a separator after each word counted in `breaks`."""
+    ids, looks, firsts = [special.start], [0], []
+    for index, (piece, look) in enumerate(zip(pieces, shapes, strict=True), start=1):
+        firsts.append(len(ids))
+        ids.extend(piece)
+        looks.extend([look] + [0] * (len(piece) - 1))
+        if index in breaks:
+            ids.append(special.separator)
+            looks.append(0)
+    return Row(ids=ids, shapes=looks, firsts=firsts)
+
+
+class Pieces:
+    """The tokenizer: words to subwords, each word by itself, so that a word is cut the same way everywhere."""
+
+    def __init__(self, path: Path) -> None:
+        from tokenizers import Tokenizer
+
+        self._tokenizer: Any = Tokenizer.from_file(str(path))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        number = self._tokenizer.token_to_id
+        self.special = Special(
+            start=number("[CLS]"), separator=number("[SEP]"), padding=number("[PAD]"), unknown=number("[UNK]")
+        )
+
+    def split(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """Subword ids of each word; never none, at most `LONGEST`."""
+        if not words:
+            return []
+        found = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+        out: list[list[int]] = [[] for _ in words]
+        for number, word in zip(found.ids, found.word_ids, strict=True):
+            out[word].append(number)
+        return [tuple(ids[:LONGEST]) or (self.special.unknown,) for ids in out]
+
+
+class Network:
+    """An ONNX file: one window in, the numbers of its words out. One thread, and none that spins while it waits."""
+
+    def __init__(self, path: Path) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._inputs = {entry.name for entry in self._session.get_inputs()}
+
+    def read(self, row: Row) -> Reading:
+        """Run the network over one window."""
+        import numpy as np
+
+        ids = np.array([row.ids], dtype=np.int64)
+        feed = {"ids": ids, "shapes": np.array([row.shapes], dtype=np.int64), "mask": np.ones_like(ids)}
+        tags, query, key = self._session.run(
+            ["tag", "q", "k"], {name: value for name, value in feed.items() if name in self._inputs}
+        )
+        firsts = np.array(row.firsts, dtype=np.int64)
+        return Reading(tags=tags[0][firsts], query=query[0][firsts], key=key[0][firsts])
+
+
+class Encoder:
+    """The model in a folder: `model.int8.onnx`, `tokenizer.json` and the card that names their sha256."""
+
+    def __init__(self, folder: Path) -> None:
+        self.card = read_card(folder)
+        for name in (MODEL, TOKENIZER):
+            _check(folder / name, self.card)
+        self.pieces: Pieces = _opened(folder / TOKENIZER, Pieces)
+        self.network: Network = _opened(folder / MODEL, Network)
+
+
+@cache
+def encoder(folder: Path = FOLDER) -> Encoder:
+    """The shipped encoder, opened at its first use and kept.
+
+    Raises:
+        ModelUnusable: a file is missing, or is not the one its card names.
+    """
+    return Encoder(folder)
+
+
+def read_card(folder: Path = FOLDER) -> dict[str, Any]:
+    """The card of the model in a folder.
+
+    Raises:
+        ModelUnusable: it is missing or is no card.
+    """
+    try:
+        card: dict[str, Any] = json.loads((folder / CARD).read_text(encoding="utf-8"))
+        card["files"], card["decoding"], card["link"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelUnusable(f"the tagger's card cannot be read: {folder / CARD} ({error})") from error
+    return card
+
+
+def _check(path: Path, card: dict[str, Any]) -> None:
+    try:
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ModelUnusable(f"a file of the tagger is missing: {path}; reinstall sayso") from error
+    if found != card["files"].get(path.name):
+        raise ModelUnusable(f"a file of the tagger is damaged: {path} has sha256 {found[:12]}…; reinstall sayso")
+
+
+def _opened(path: Path, opener: Any) -> Any:
+    try:
+        return opener(path)
+    except ImportError as error:
+        raise ModelUnusable(f"the tagger needs {error.name}; reinstall sayso") from error
+    except Exception as error:  # onnxruntime and tokenizers raise bare exceptions of their own
+        raise ModelUnusable(f"the tagger cannot open {path}: {error}") from error

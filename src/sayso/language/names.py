@@ -1,0 +1,255 @@
+"""Text goes in, the names in it come out: who or what a phrase names, told by its words and by the shipped tables.
+
+Person names are learned from the page; states, blocs and outlets come from `data/`. A phrase is never looked up by its
+sound alone: what no rule knows is a name of no kind.
+"""
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.keys import Span
+
+UPPER = r"[^\W\d_a-zа-яёα-ω]"
+# Part of a name: "Igor", "O'Hara", "Jong-un", "McNeil", "J.", "al-Assad"; all capitals too ("GRU").
+ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Hon)\."
+PART = rf"(?:{ABBREVIATED}|{UPPER}\.(?:-?{UPPER}\.)*|(?:al-|el-|d['’]|l['’])?{UPPER}[\w]*(?:['’\-]\w+)*)"
+PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|zu|ben|af|av|e)"
+NAME = re.compile(rf"{PART}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{PART}){{0,7}}")
+INITIAL = re.compile(rf"{UPPER}\.")
+
+# Words of offices and titles; they stand before a person's name and are no part of it.
+TITLES = frozenset(
+    """president vice vice-president prime minister premier chancellor secretary general secretary-general chief deputy first
+    second acting former ex then foreign defence defense interior finance justice health education energy trade transport
+    environment home state attorney solicitor governor mayor senator sen rep representative congressman congresswoman
+    lawmaker mp mep speaker chairman chairwoman chair chairperson director executive officer ceo cfo coo head leader commander
+    admiral adm vice-admiral rear gen lieutenant lt colonel col major maj captain capt sergeant sgt brigadier marshal
+    commissioner inspector superintendent detective constable sheriff judge justice magistrate prosecutor lawyer counsel
+    attorney professor prof dr doctor sir dame lord lady baroness king queen prince princess pope cardinal archbishop bishop
+    imam rabbi ayatollah sheikh spokesman spokeswoman spokesperson press ambassador envoy diplomat consul analyst expert
+    economist historian researcher scientist author journalist reporter correspondent editor columnist coach manager captain
+    mr mrs ms miss mx madam comrade manager supervisor member councillor councilor councilman alderman treasurer trustee
+    union security national council ministry department office affairs political special adviser advisor aide counsellor
+    counselor delegate candidate nominee opposition parliament parliamentary parliamentarian senior junior principal
+    harbour harbor master skipper pilot engineer archivist curator farmer fisherman teacher nurse midwife paramedic
+    resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
+    republican democrat democratic conservative labour liberal communist party independent
+    президент министр премьер-министр глава директор генерал депутат губернатор мэр секретарь председатель представитель
+    заместитель начальник адвокат эксперт аналитик посол руководитель""".split()
+)
+# Words that make a name one of an organisation.
+ORGANISATION = re.compile(
+    r"\b(?:Ministry|Department|Agency|Bureau|Office|Council|Committee|Commission|Authority|Service|Services|Police|Army|Navy"
+    r"|Force|Forces|Guard|Command|Staff|Party|Union|Association|Federation|Institute|University|College|School|Bank|Group"
+    r"|Corporation|Corp|Company|Co|Inc|Ltd|LLC|PLC|Foundation|Centre|Center|Court|Parliament|Congress|Senate|Assembly|House"
+    r"|Administration|Directorate|Headquarters|Fleet|Base|Board|Trust|Society|Club|Network|Alliance|League|Organisation"
+    r"|Organization|Fund|Front|Movement|Coalition|Government|Cabinet|Embassy|Consulate|Hospital|Museum|Airlines|Airways"
+    r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port"
+    r"|МИД|Министерство|Минобороны|Совет|Комитет|Управление|Служба|Партия|Банк|Госдума|Правительство|Администрация)\b"
+)
+PLACE = re.compile(
+    r"\b(?:Region|Ocean|Sea|Peninsula|River|Islands?|Isles?|Street|County|City|Valley|Mountains?|Mount|Bay|Straits?|Gulf|Airport"
+    r"|Airbase|Bridge|Road|Avenue|Square|War|Concept|Summit|Treaty|Accord|Act|Bill|Plan|Day|Week|Conference|Forum|Games|Cup"
+    r"|Province|District|State|States|East|West|North|South|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
+    r"|Cathedral|Temple|Festival|Agreement|Convention|Programme|Program|Doctrine|Policy|Law|Code|Zone|Corridor|Canal)\b"
+)
+DOCUMENT = re.compile(
+    r"\b(?:report|study|survey|poll|statement|letter|memo|memorandum|document|documents|dispatch|communiqu[eé]|transcript|filing"
+    r"|affidavit|indictment|complaint|lawsuit|ruling|verdict|bulletin|paper|book|article|editorial|release|notice|records?|data"
+    r"|analysis|census|treaty|declaration|concept|strategy|review|email|e-mail|tweet|post|video|text|draft|log|logs|доклад"
+    r"|отчёт|отчет|заявление|письмо|документ|сообщение)s?$",
+    re.IGNORECASE,
+)
+ANONYMOUS = re.compile(
+    r"\b(?:officials?|sources?|source|insiders?|diplomats?|aides?|advisers?|advisors?|analysts?|experts?|observers?|critics?"
+    r"|supporters?|residents?|witnesses|eyewitnesses|neighbou?rs?|people|person|man|woman|researchers?|scientists?|economists?"
+    r"|lawmakers?|lawyers?|officers?|soldiers?|employees?|workers?|members?|spokes(?:man|woman|person|people)|representatives?"
+    r"|some|others|many|several|voters?|users?|activists?|traders?|investors?|relatives?|friends?|students?|fishermen|drivers?"
+    r"|passengers?|locals|authorities|parents?|teachers?|doctors?|nurses?|farmers?|villagers?|reporters?|journalists?|colleagues?"
+    r"|источник\w*|эксперт\w*|очевид\w+|чиновник\w*|аналитик\w*|жители|собеседник\w*)\b",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:president|prime minister|minister|premier|chancellor|secretary(?:[ -]general)?|governor|mayor|ambassador|envoy|chairman"
+    r"|chairwoman|chair|chief|director|commander|commissioner|general|admiral|king|queen|pope|speaker|head|leader|spokesman"
+    r"|spokeswoman|spokesperson|press service|judge|prosecutor|attorney general|senator|manager|coach|captain|boss|ceo|mp|nominee"
+    r"|candidate|lawyer|master|doctor|professor|archbishop|bishop|colonel|inspector|skipper)\b",
+    re.IGNORECASE,
+)
+NOT_NAMES = frozenset(
+    """the a an this that these those he she it they we i you his her its their our my your in on at by for with from to of and
+    but or nor so yet as if when while after before since during although though because despite however meanwhile earlier
+    later then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december there here what who whom whose which where why how all some
+    many most more several few both each every one two three four five no not only even also still just according under over
+    about around amid among between asked speaking last next recently presently additionally moreover furthermore finally
+    instead indeed perhaps maybe yes well look let do does did is are was were be been has have had will would can could may
+    might should must q a""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """An entry of a shipped table: its usual name, and what it is (`state`, `bloc`, `outlet`, `agency`, `channel`)."""
+
+    name: str
+    type: str
+
+
+def parts_of(name: str) -> list[str]:
+    """The words of a name.
+
+    >>> parts_of("Ms. Ana de Ruiz-Vega")
+    ['Ms.', 'Ana', 'de', 'Ruiz-Vega']
+    """
+    return re.split(r"[\s ]+", name.strip()) if name.strip() else []
+
+
+def is_title(word: str) -> bool:
+    """Is this a word of an office, or of a people ("Chinese Foreign Ministry spokesman")?"""
+    bare = word.rstrip(".,").removesuffix("’s").removesuffix("'s")
+    return bare.lower() in TITLES or bare in _adjectives()
+
+
+def person_in(text: str, start: int, end: int) -> Span | None:
+    """The last personal name of a phrase, without the titles and offices before it; `None` where there is none.
+
+    >>> phrase = "First Deputy Chief of Norwind's Coast Guard (NCG) Ana Ruiz"
+    >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
+    'Ana Ruiz'
+    """
+    best: Span | None = None
+    for match in NAME.finditer(text, start, end):
+        span = _without_titles(text, *match.span())
+        if span and best is None or span and len(parts_of(text[slice(*span)])) > 1:
+            best = span if best is None or len(parts_of(text[slice(*best)])) == 1 else best
+    return best
+
+
+def _without_titles(text: str, start: int, end: int) -> Span | None:
+    """A run of capitalised words without leading titles; `None` where the rest is no person's name."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text[start:end])]
+    words = [(a + start, b + start) for a, b in words]
+    for index in range(len(words) - 1, -1, -1):
+        word = text[slice(*words[index])]
+        if (
+            is_title(word)
+            or ORGANISATION.fullmatch(word.rstrip("."))
+            or word.endswith(("’s", "'s"))
+            and index + 1 < len(words)
+        ):
+            words = words[index + 1 :]
+            break
+    while words and text[slice(*words[0])].lower() in NOT_NAMES:
+        words = words[1:]
+    if not words:
+        return None
+    first, last = words[0][0], words[-1][1]
+    if text[first:last].endswith(("’s", "'s")):
+        last -= 2
+    if text[last - 1 : last] == "." and not INITIAL.fullmatch(text[slice(*words[-1])]):
+        last -= 1
+    name = text[first:last]
+    if (
+        known(name)
+        or ORGANISATION.search(name)
+        or PLACE.search(name)
+        or (name.isupper() and len(words) == 1 and len(name) > 1)
+    ):
+        return None
+    return first, last
+
+
+def known(name: str) -> Known | None:
+    """The shipped table's entry for a name, its article and possessive apart.
+
+    >>> known("the Kremlin").name, known("NATO").type, known("Ana Ruiz")
+    ('Russia', 'bloc', None)
+    """
+    bare = _bare(name)
+    return _table().get(bare) or _table().get("the " + bare)
+
+
+def outlet(name: str) -> Known | None:
+    """The shipped table's entry for an outlet or agency."""
+    bare = _bare(name)
+    found = _outlets().get(bare) or _outlets().get("the " + bare)
+    if found:
+        return found
+    stripped = re.sub(
+        r"\s+(?:news agency|newspaper|magazine|television|tv|radio|channel|website|daily|weekly)$", "", bare
+    )
+    return _outlets().get(stripped)
+
+
+OUTLET_WORDS = re.compile(
+    r"\b(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Observer|Telegraph|Guardian|Standard|Mirror|Star"
+    r"|Daily|Weekly|Press|Radio|TV|Television|Broadcasting|Channel|Agency|Wire|Newswire|Bulletin|Review|Dispatch|Examiner"
+    r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM)\b"
+    r"|\b(?:news agency|newspaper|magazine|radio station|TV channel|television channel|Telegram channel|broadcaster|website"
+    r"|news site|podcast|tabloid|daily|weekly|агентств\w+|газет\w+|канал\w*|радио|издани\w+)\b"
+)
+
+
+def outlet_type(name: str, around: str = "") -> str:
+    """What kind of outlet a name and the words around it tell of."""
+    entry = outlet(name)
+    both = f"{around} {name}".lower()
+    if re.search(r"telegram|channel|канал", both) and not re.search(r"tv channel|television channel", both):
+        return "channel"
+    if entry:
+        return entry.type
+    if re.search(r"\b(?:agency|newswire|wire)\b|агентств", both):
+        return "agency"
+    if re.search(r"\b(?:programme|program|show|podcast)\b", both):
+        return "programme"
+    return "outlet"
+
+
+def _bare(name: str) -> str:
+    bare = re.sub(r"[\s ]+", " ", name.strip().strip("“”\"‘’'«».,;")).casefold()
+    bare = re.sub(r"['’]s$", "", bare)
+    return bare.removeprefix("the ")
+
+
+@cache
+def _rows(table: str) -> list[list[str]]:
+    text = files("sayso.data").joinpath(table).read_text(encoding="utf-8")
+    return list(csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t"))
+
+
+@cache
+def _table() -> dict[str, Known]:
+    """Names of states (with capitals and seats) and blocs, folded. Adjectives are not among them: they name people."""
+    found: dict[str, Known] = {}
+    for name, _code, seats, _adjectives, others in _rows("states.tsv"):
+        for written in (name, *seats.split("|"), *others.split("|")):
+            if written:
+                found.setdefault(written.casefold(), Known(name=name, type="state"))
+    for name, others in (row if len(row) > 1 else (row[0], "") for row in _rows("blocs.tsv")):
+        for written in (name, *others.split("|")):
+            if written:
+                found.setdefault(written.casefold(), Known(name=name, type="bloc"))
+    return found
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of states ("Russian"), and states' short names where they stand before an office ("US")."""
+    found = {word for row in _rows("states.tsv") for word in row[3].split("|") if word}
+    found |= {word for row in _rows("states.tsv") for word in (row[0], *row[4].split("|")) if word and " " not in word}
+    return frozenset(found)
+
+
+@cache
+def _outlets() -> dict[str, Known]:
+    found: dict[str, Known] = {}
+    for row in _rows("outlets.tsv"):
+        name, kind, others = row[0], row[1], row[2] if len(row) > 2 else ""
+        for written in (name, *others.split("|")):
+            if written:
+                found.setdefault(written.casefold(), Known(name=name, type=kind))
+    return found

@@ -1,0 +1,208 @@
+"""Attributions with their speakers go in, the day on which each was said comes out, in EDTF or `None` with the reason.
+
+Only words about the saying count: in its sentence but outside what was said, in a sentence that points to it, or "at
+the time". Never the published day, never the day of the event. The first rule that has an answer is taken.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.keys import Span
+from sayso.language.dates import TimeExpression, find_dates
+from sayso.model import Attribution, Dated, Speaker
+from sayso.resolve.page import Context, anchor_of
+
+# A date behind one of these is that of something else.
+OF_ELSE = re.compile(
+    r"\b(?:since|until|till|by|from|signed|established|founded|built|born|elected|appointed|launched|created|released|published"
+    r"|adopted|due|scheduled|planned|expected|following its|following the|held|took place|killed|died|won|after the|before the)"
+    r"\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:(?:made|delivered|gave|issued)\s+(?:these|those|the|his|her|their|this|that)\s+(?:\w+\s+)?(?:remarks?|comments?|statements?|speech|address|announcement|claims?|warning)"
+    r"|(?:these|those|the|his|her|their|this|that)\s+(?:\w+\s+)?(?:remarks?|comments?|statements?|words|announcement|warning|speech)\s+(?:were|was|came|come|followed)"
+    r"|(?:was|were)\s+speaking|spoke\s+(?:at|on|in|during|to|after)|speaking\s+(?:at|on|in|during|to|after))\b",
+    re.IGNORECASE,
+)
+AT_THE_TIME = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
+GOES_ON = re.compile(
+    r"\b(?:add(?:s|ed|ing)|continu\w+|went on|also|further|conclud\w+|not(?:ed|ing|es)|said|says|stressed|emphasi[sz]ed|explained|stated"
+    r"|asserted|told|according|insisted|argued|warned|pointed out|called|repeated)\b",
+    re.IGNORECASE,
+)
+LINES_ON = 3  # lines after a dated saying in which the same speaker may go on with it
+OF_A_REPORT = re.compile(r"\b(?:reported|quoted|carried|published|said|stated|told)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An attribution, its speaker, and the date that was worked out for it."""
+
+    attribution: Attribution
+    speaker: Speaker
+    said: Dated
+
+
+def said_of(context: Context, speakers: Sequence[Speaker]) -> list[Dated]:
+    """The date of each attribution, in their order."""
+    anchor, why = _anchor(context)
+    done: list[Saying] = []
+    for attribution, speaker in zip(context.attributions, speakers, strict=True):
+        said = None
+        for rule in RULES:
+            said = rule(context, attribution, speaker, done, anchor)
+            if said is not None:
+                break
+        if said is None:
+            said = Dated(edtf=None, span=None, how="the page does not say when")
+        elif said.edtf and why and "published" in said.how:
+            said = Dated(edtf=said.edtf, span=said.span, how=f"{said.how.replace('the published ', '')} ({why})")
+        done.append(Saying(attribution, speaker, said))
+    return [saying.said for saying in done]
+
+
+def _anchor(context: Context) -> tuple[str | None, str]:
+    """The published day; where the page has none, the one full date that its reports carry."""
+    published = context.article.published
+    if published.edtf:
+        return published.edtf, ""
+    full = {
+        t.edtf
+        for attribution in context.attributions
+        for t in _expressions(context, attribution, None)
+        if t.full and t.edtf
+    }
+    if len(full) == 1:
+        return full.pop(), "the page has no published date; the date of its report stands in for it"
+    return None, ""
+
+
+def _expressions(context: Context, attribution: Attribution, anchor: str | None) -> list[TimeExpression]:
+    """Time expressions of the saying's sentence that stand outside every content."""
+    start, end = context.sentence(anchor_of(attribution))
+    held = [span for other in context.attributions for span in other.content]
+    inner = attribution.nested_in is not None
+    own = attribution.content if inner else held
+    language_day_first = not re.search(r"\b(?:1[3-9]|2\d|3[01])/\d{1,2}/\d{4}\b", context.text) or True
+    return [
+        t
+        for t in find_dates(context.text, start, end, anchor=anchor, day_first=language_day_first)
+        if not any(a < t.span[1] and t.span[0] < b for a, b in own)
+    ]
+
+
+# --- rules ----------------------------------------------------------------------------------------------------------
+
+
+def beside_the_cue(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """Words for a time stand with the saying, outside what was said."""
+    text = context.text
+    start = context.sentence(anchor_of(attribution))[0]
+    place = anchor_of(attribution)
+    near = [
+        t
+        for t in _expressions(context, attribution, anchor)
+        if not OF_ELSE.search(text[max(start, t.span[0] - 40) : t.span[0]])
+    ]
+    near = [t for t in near if not _of_another(context, attribution, t)]
+    if not near:
+        return None
+    full = [t for t in near if t.full]
+    best = full[0] if full else min(near, key=lambda t: min(abs(t.span[0] - place), abs(t.span[1] - place)))
+    words = text[slice(*best.span)]
+    if best.edtf is None:
+        return Dated(edtf=None, span=best.span, how=f"“{words}”: {best.how}")
+    return Dated(edtf=best.edtf, span=best.span, how=f"“{words}” stands with the saying; {best.how}")
+
+
+def _of_another(context: Context, attribution: Attribution, expression: TimeExpression) -> bool:
+    """Does another cue of the sentence stand between the time and this cue, nearer to it?"""
+    place = anchor_of(attribution)
+    low, high = sorted((place, expression.span[0]))
+    for other in context.attributions:
+        if other is attribution or not other.cue or other.nested_in is not None and attribution.nested_in is None:
+            continue
+        at = other.cue[0][0]
+        if low < at < high and other.source != attribution.source:
+            return True
+    return False
+
+
+def pointed_at(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """The next sentence points back to the saying and tells when it was."""
+    place = anchor_of(attribution)
+    line = context.line(place)
+    sentences = [s for i in (line, line + 1) for s in context.sentences(i)]
+    after = [s for s in sentences if s[0] > place][:1]
+    for start, end in after:
+        if not POINTING.search(context.text, start, end):
+            continue
+        found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf]
+        found = [t for t in found if not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])]
+        if found:
+            best = found[0]
+            words = context.text[slice(*best.span)]
+            return Dated(
+                edtf=best.edtf, span=best.span, how=f"the next sentence points to the saying: “{words}”; {best.how}"
+            )
+    return None
+
+
+def at_the_time(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """ "At the time" means the day of the same speaker's saying just before."""
+    start, end = context.sentence(anchor_of(attribution))
+    match = AT_THE_TIME.search(context.text, start, end)
+    if not match or any(a <= match.start() < b for a, b in attribution.content):
+        return None
+    for saying in reversed(done):
+        if saying.speaker.name and saying.speaker.name == speaker.name and saying.said.edtf:
+            return Dated(edtf=saying.said.edtf, span=match.span(), how="“at the time” of that speaker's saying before")
+    return None
+
+
+def goes_on(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """The same speaker goes on, in the lines right after a dated saying."""
+    if not done or speaker.name is None:
+        return None
+    last = next((s for s in reversed(done) if s.attribution.nested_in is None), None)
+    if last is None or last.speaker.name != speaker.name or last.said.edtf is None or last.said.span is None:
+        return None
+    place = anchor_of(attribution)
+    if context.line(place) - context.line(last.said.span[0]) > LINES_ON:
+        return None
+    between = find_dates(context.text, max(last.said.span[1], 0), place, anchor=anchor)
+    outside = [t for t in between if not any(a <= t.span[0] < b for s in context.attributions for a, b in s.content)]
+    cue = context.words(attribution.cue)
+    if outside or not (GOES_ON.search(cue) or attribution.kind == "direct"):
+        return None
+    return Dated(
+        edtf=last.said.edtf, span=last.said.span, how=f"the same speaker goes on from a saying of {last.said.edtf}"
+    )
+
+
+def told_before(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """A saying inside another has no day of its own."""
+    if attribution.nested_in is not None:
+        return Dated(edtf=None, span=None, how="the page does not say when the inner speaker said it")
+    return None
+
+
+Rule = Callable[[Context, Attribution, Speaker, list[Saying], str | None], Dated | None]
+RULES: tuple[Rule, ...] = (beside_the_cue, at_the_time, pointed_at, told_before, goes_on)
+
+
+def spans_of(said: Sequence[Dated]) -> list[Span]:
+    """Where the words of the dates stand."""
+    return [s.span for s in said if s.span]

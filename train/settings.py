@@ -1,0 +1,41 @@
+"""`tagger.toml` in, typed settings out."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a run depends on; each value is explained in `tagger.toml`."""
+
+    gold: Path
+    encoder: str
+    runs: Path
+    seed: int
+    limit: int
+    windows_per_step: int
+    processes: int
+    epochs: float
+    encoder_rate: float
+    head_rate: float
+    warmup: float
+    link_weight: float
+    dropout: float
+    hidden_dropout: float
+    bfloat16: bool
+    restyle: float
+    shapeless: float
+    untitled: float
+    checkpoint_every: int
+    measure_at: tuple[float, ...]
+
+
+def load(path: Path) -> Settings:
+    """Read the settings; an unknown or missing name is an error."""
+    with path.open("rb") as file:
+        values = tomllib.load(file)
+    for name in ("gold", "runs"):
+        values[name] = Path(values[name]).expanduser()
+    values["measure_at"] = tuple(values["measure_at"])
+    return Settings(**values)
