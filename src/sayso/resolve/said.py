@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.keys import Span
-from sayso.language.dates import TimeExpression, find_dates
+from sayso.language.dates import NO_ANCHOR, TimeExpression, find_dates
 from sayso.model import Attribution, Dated, Speaker
 from sayso.resolve.page import Context, anchor_of
 
@@ -32,6 +32,7 @@ GOES_ON = re.compile(
     r"|asserted|told|according|insisted|argued|warned|pointed out|called|repeated)\b",
     re.IGNORECASE,
 )
+FULL, YEAR = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}|чучхе|Juche")
 LINES_ON = 3  # lines after a dated saying in which the same speaker may go on with it
 OF_A_REPORT = re.compile(r"\b(?:reported|quoted|carried|published|said|stated|told)\b", re.IGNORECASE)
 
@@ -57,10 +58,15 @@ def said_of(context: Context, speakers: Sequence[Speaker]) -> list[Dated]:
                 break
         if said is None:
             said = Dated(edtf=None, span=None, how="the page does not say when")
-        elif said.edtf and why and "published" in said.how:
-            said = Dated(edtf=said.edtf, span=said.span, how=f"{said.how.replace('the published ', '')} ({why})")
+        elif said.edtf and why and _is_counted(context, said):
+            said = Dated(edtf=said.edtf, span=said.span, how=f"{said.how} ({why})")
         done.append(Saying(attribution, speaker, said))
     return [saying.said for saying in done]
+
+
+def _is_counted(context: Context, said: Dated) -> bool:
+    """Was the date counted from an anchor, and not read off its own words?"""
+    return said.span is None or not YEAR.search(context.text[slice(*said.span)])
 
 
 def _anchor(context: Context) -> tuple[str | None, str]:
@@ -72,7 +78,7 @@ def _anchor(context: Context) -> tuple[str | None, str]:
         t.edtf
         for attribution in context.attributions
         for t in _expressions(context, attribution, None)
-        if t.full and t.edtf
+        if t.edtf and _is_full(t, context.text)
     }
     if len(full) == 1:
         return full.pop(), "the page has no published date; the date of its report stands in for it"
@@ -85,12 +91,18 @@ def _expressions(context: Context, attribution: Attribution, anchor: str | None)
     held = [span for other in context.attributions for span in other.content]
     inner = attribution.nested_in is not None
     own = attribution.content if inner else held
-    language_day_first = not re.search(r"\b(?:1[3-9]|2\d|3[01])/\d{1,2}/\d{4}\b", context.text) or True
     return [
         t
-        for t in find_dates(context.text, start, end, anchor=anchor, day_first=language_day_first)
-        if not any(a < t.span[1] and t.span[0] < b for a, b in own)
+        for t in find_dates(context.text, start, end, anchor=anchor, language=context.article.language)
+        if (t.edtf or t.how == NO_ANCHOR)
+        and t.type in ("date", "time")
+        and not any(a < t.span[1] and t.span[0] < b for a, b in own)
     ]
+
+
+def _is_full(expression: TimeExpression, text: str) -> bool:
+    """Do the words themselves name the day, with its year?"""
+    return bool(FULL.fullmatch(expression.edtf or "") and YEAR.search(text[slice(*expression.span)]))
 
 
 # --- rules ----------------------------------------------------------------------------------------------------------
@@ -111,7 +123,7 @@ def beside_the_cue(
     near = [t for t in near if not _of_another(context, attribution, t)]
     if not near:
         return None
-    full = [t for t in near if t.full]
+    full = [t for t in near if _is_full(t, text)]
     best = full[0] if full else min(near, key=lambda t: min(abs(t.span[0] - place), abs(t.span[1] - place)))
     words = text[slice(*best.span)]
     if best.edtf is None:
@@ -143,7 +155,7 @@ def pointed_at(
     for start, end in after:
         if not POINTING.search(context.text, start, end):
             continue
-        found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf]
+        found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf and t.type != "duration"]
         found = [t for t in found if not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])]
         if found:
             best = found[0]
@@ -181,7 +193,9 @@ def goes_on(
     if context.line(place) - context.line(last.said.span[0]) > LINES_ON:
         return None
     between = find_dates(context.text, max(last.said.span[1], 0), place, anchor=anchor)
-    outside = [t for t in between if not any(a <= t.span[0] < b for s in context.attributions for a, b in s.content)]
+    outside = [
+        t for t in between if t.edtf and not any(a <= t.span[0] < b for s in context.attributions for a, b in s.content)
+    ]
     cue = context.words(attribution.cue)
     if outside or not (GOES_ON.search(cue) or attribution.kind == "direct"):
         return None
@@ -201,8 +215,3 @@ def told_before(
 
 Rule = Callable[[Context, Attribution, Speaker, list[Saying], str | None], Dated | None]
 RULES: tuple[Rule, ...] = (beside_the_cue, at_the_time, pointed_at, told_before, goes_on)
-
-
-def spans_of(said: Sequence[Dated]) -> list[Span]:
-    """Where the words of the dates stand."""
-    return [s.span for s in said if s.span]
