@@ -81,7 +81,7 @@ def _fresh(
             yield source  # the flow meets the same reason, and tells it
             continue
         if ledger.known(page.path, page.url, page.sha256, model):
-            ledger.sight(page.path, page.url, page.sha256)
+            ledger.sight(page.path, page.url, page.sha256, model=model)
             counts.pages += 1
             counts.known += 1
             bar.update(1)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sayso.contract import from_dict, to_dict
 from sayso.keys import key
-from sayso.ledger.days import bounds, month_or_year
+from sayso.language.edtf import bounds
+from sayso.ledger.days import month_or_year
 from sayso.ledger.folding import fold, storable
 from sayso.model import Analysis, Evidence, Statement
 
@@ -44,7 +45,7 @@ def rows_of(analysis: Analysis, model: str) -> Rows:
     digest = key("analysis", whole)  # not of the facts: the same page found at another path is no new analysis
     page = storable(analysis.article.page if analysis.article else analysis.page.url or analysis.page.path)
     records = whole.pop("statements", [])
-    values = {name: None for name in ANALYSIS_COLUMNS} | {"model": model, "digest": digest, "facts": _json(facts)}
+    values = dict.fromkeys(ANALYSIS_COLUMNS) | {"model": model, "digest": digest, "facts": _json(facts)}
     if analysis.article and article:
         published = _days(analysis.article.published.edtf)
         values |= {name: _text(getattr(analysis.article, name)) for name in ("title", "author", "outlet")}
@@ -81,7 +82,9 @@ def analysis_of(facts: str, article: str | None, text: str | None, more: str | N
     return from_dict({**whole, **json.loads(more or "{}")})
 
 
-def _statement(place: int, found: Statement, record: dict[str, Any], page: str, values: dict[str, Any]) -> dict[str, Any]:
+def _statement(
+    place: int, found: Statement, record: dict[str, Any], page: str, values: dict[str, Any]
+) -> dict[str, Any]:
     days = bounds(found.said.edtf) if found.said.edtf else None
     first, last = days or (None, None)
     spans = found.content.spans

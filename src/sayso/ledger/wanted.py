@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from sayso.errors import WrongUse
-from sayso.ledger.days import bounds
+from sayso.language.edtf import bounds
 from sayso.ledger.folding import fold, storable
 from sayso.ledger.records import Filters
 from sayso.model import Kind, Mode
@@ -15,7 +15,9 @@ from sayso.model import Kind, Mode
 # A phrase in quotation marks, or a run of anything else.
 _TERM = re.compile(r'["“”„«»]([^"“”„«»]*)["“”„«»]?|([^\s\x00"“”„«»]+)')
 # Scripts that write no spaces between words; FTS5 would take a whole clause for one word, so these are looked for as they stand.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 MOST_TERMS = 100  # of a query; more is a pasted text, and FTS5 refuses a few hundred
 
 
@@ -78,6 +80,8 @@ def _one_of(column: str, value: str, known: tuple[str, ...]) -> Condition:
 
 def _named(column: str) -> Callable[[str], Condition]:
     def condition(value: str) -> Condition:
+        if value.startswith("="):  # the whole name, as links of the explorer ask for it
+            return Condition(sql=f"statements.{column} = ?", values=(value[1:],))
         folded = fold(value)
         if not folded:
             return Condition(sql="0")
