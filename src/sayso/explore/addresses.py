@@ -6,7 +6,7 @@ string (`/page?id=...`), where no browser or proxy folds slashes and dots as it 
 
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-LONE_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}  # cannot be written as UTF-8
+LONE_SURROGATES = dict.fromkeys(range(55296, 57344), "�")  # cannot be written as UTF-8
 
 
 def clean(text: str) -> str:

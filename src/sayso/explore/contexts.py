@@ -108,7 +108,9 @@ class Block:
     furniture: Annotated[bool, "Whether it is no part of the article, and nothing is taken from it"]
     label: Annotated[str | None, "The region's name, at the first paragraph of furniture"]
     segments: Annotated[tuple[Segment, ...], "Its words, cut where what is lit changes"]
-    after_gap: Annotated[bool, "Whether words of the page between the paragraph before and this one are left out"] = False
+    after_gap: Annotated[bool, "Whether words of the page between the paragraph before and this one are left out"] = (
+        False
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,7 +266,9 @@ class SearchView(View):
     asked: Annotated[dict[str, str], "The query and filters in force, by their parameter's name"]
     problem: Annotated[str | None, "Why the search could not be made, if so"]
     chosen: Annotated[tuple[Choice, ...], "The filters in force, each leading to the search without it"]
-    facets: Annotated[tuple[tuple[str, tuple[Choice, ...]], ...], "By speaker, outlet, month and kind: what it can be narrowed by"]
+    facets: Annotated[
+        tuple[tuple[str, tuple[Choice, ...]], ...], "By speaker, outlet, month and kind: what it can be narrowed by"
+    ]
     order: Annotated[tuple[Choice, ...], "Newest first, or best match first"]
     results: Annotated[tuple[Saying, ...], "The statements found"]
     pager: Annotated[Pager, "Which of them are shown"]
