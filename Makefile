@@ -4,10 +4,45 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs assets train lock clean
+.PHONY: demo test lint types gate bench docs docs-check assets train lock clean
+
+demo: $(READY)            ## read the example pages and show them in the browser
+	$(BIN)/sayso demo --folder examples
+
+test: $(READY)            ## all tests; browser tests are skipped, saying so, where no Chromium is found
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy src/sayso
+
+gate: $(READY)            ## scores on labelled pages beside the checkout (../shared), against the floors in gate/floors.json
+	$(BIN)/python -m gate.score
+
+bench: $(READY)           ## words per CPU second, memory, ledger speed, start-up
+	$(BIN)/python -m bench.run
+
+docs: $(READY)            ## write the generated reference pages anew
+	$(BIN)/python -m docs.generate
+
+docs-check: $(READY)
+	$(BIN)/python -m docs.generate --check
+
+train:                    ## from gold to shipped model; needs the environment that train/README.md describes
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger
+	PYTHONPATH=src $(PYTHON) -m train.export --run tagger
+
+lock:                     ## needs uv
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(READY): requirements/dev.lock pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit("sayso needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say PYTHON=python3.12 make ...") if sys.version_info < (3, 11) else 0'
+	@$(PYTHON) -c 'import sys; sys.exit("sayso needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say: make PYTHON=python3.12") if sys.version_info < (3, 11) else 0'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
