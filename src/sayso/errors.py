@@ -3,6 +3,7 @@
     SaysoError
     ├── SkipItem            this page cannot be used; the run goes on with the next
     │   └── LimitExceeded   ... because it is larger than a limit that counts (bytes, nodes, words)
+    ├── NotHere             the ledger has no such page, statement or name; an answer of the explorer (404)
     └── StopRun             the run cannot go on
         ├── WrongUse        what was asked for makes no sense                     exit 2
         ├── InputUnusable   nothing that was named can be read                    exit 3
@@ -38,6 +39,10 @@ class SkipItem(SaysoError):
 
 class LimitExceeded(SkipItem):
     """A page is larger than a limit that counts; the message names the limit and the option that raises it."""
+
+
+class NotHere(SaysoError):
+    """The ledger has no such page, statement or name; the explorer answers so (404)."""
 
 
 class StopRun(SaysoError):

@@ -16,7 +16,7 @@ from sayso.ledger import Ledger
 ROUNDS, ROUNDS_PER_LEDGER = 30, 6  # kills; a new ledger now and then, so that most of them hit a run that writes
 SEED = 20_310_303
 PAGES = 12
-FILE_LIMIT = 400_000  # bytes: more than an empty ledger, less than the pages
+FILE_LIMIT = 250_000  # bytes: more than an empty ledger, less than the pages
 
 
 def counts(path):
@@ -86,7 +86,7 @@ def test_a_full_disk(tmp_path, sayso, one_line, pages):
     assert sayso("read", str(pages(tmp_path / "first", 1)), "--ledger", str(path)).returncode == 0
     folder = pages(tmp_path / "pages", 3, "c")
     for page in folder.iterdir():
-        page.write_text(page.read_text() + "\n\n".join(f"The river is low, day {i}." for i in range(30_000)))
+        page.write_text(page.read_text() + "\n\n".join(f"The river is low, day {i}." for i in range(3_000)))
 
     def small():
         resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))

@@ -8,7 +8,7 @@ import pytest
 # What any room may import. `version` is a constant, `contract` turns records into JSON and back.
 SHARED = frozenset({"model", "errors", "keys", "contract", "data", "language", "version"})
 # Files and folders that see several rooms, each for a reason: the order of the rooms, and what a user touches.
-SEE_SEVERAL = frozenset({"flow", "cli", "explore", "shards", "export", "tables", "spacy", "demo", "sayso"})
+SEE_SEVERAL = frozenset({"flow", "cli", "explore", "shards", "export", "tables", "spacy", "demo", "sayso", "__main__"})
 # The leftmost pieces, and what each may import: nothing of them knows a room.
 LEFTMOST = {
     "version": frozenset[str](),

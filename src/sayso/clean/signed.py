@@ -21,7 +21,7 @@ def is_byline(text: str) -> bool:
     (True, False)
     """
     match = _BY.match(text)
-    return match is not None and len(text) <= LONGEST and signature(text) is not None
+    return match is not None and len(text) <= LONGEST and text.rstrip()[-1:] not in ".!?" and signature(text) is not None
 
 
 def signature(text: str) -> tuple[int, int] | None:

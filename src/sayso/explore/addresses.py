@@ -32,7 +32,7 @@ def page_address(page: str, *, version: str | None = None, s: str | None = None,
     """Where a page is shown, in a version of its own and with a statement lit where these are given.
 
     >>> page_address("https://daily.example/a?b=1", s="0f3a")
-    '/page?id=https%3A//daily.example/a%3Fb%3D1&s=0f3a#s-0f3a'
+    '/page?id=https%3A%2F%2Fdaily.example%2Fa%3Fb%3D1&s=0f3a#s-0f3a'
     """
     return address("/page", id=page, version=version, mode=mode, s=s) + (f"#s-{s}" if s else "")
 

@@ -20,10 +20,10 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sayso.errors import LedgerUnusable
+from sayso.errors import LedgerUnusable, NotHere
 from sayso.explore import addresses, views
 from sayso.explore.contexts import ErrorView, View, plain
-from sayso.explore.views import Asked, NotHere
+from sayso.explore.views import Asked
 from sayso.ledger import Ledger
 from sayso.version import __version__
 

@@ -19,8 +19,8 @@ Href = Callable[[str, str], str]  # first and last date, as EDTF, to a search
 def timeline(counts: Iterable[tuple[str, int]], total: int, href: Href) -> Timeline:
     """The timeline of `counts`; of `total` statements those without a date are told apart.
 
-    >>> timeline([("2031-04", 2), ("2031-06", 1)], 5, lambda a, b: a).bars[1].words
-    'May 2031'
+    >>> timeline([("2031-04", 2), ("2031-06", 1)], 5, lambda a, b: a).bars[6].words
+    'June 2031'
     """
     counts = sorted(counts)
     known = [(label, n) for label, n in counts if re.fullmatch(r"\d{4}(-\d\d)?", label)]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.errors import WrongUse
+from sayso.errors import NotHere, WrongUse
 from sayso.explore import addresses, lit, shown
 from sayso.explore.contexts import (
     AboutView,
@@ -34,10 +34,6 @@ FILTERS = ("speaker", "outlet", "kind", "mode", "page", "said_from", "said_to", 
 MODES = {"all", "said", "thought", "other"}
 
 Given = dict[str, str]
-
-
-class NotHere(Exception):
-    """The ledger has no such page, statement or name."""
 
 
 @dataclass(frozen=True, slots=True)
