@@ -85,8 +85,10 @@ def test_a_full_disk(tmp_path, sayso, one_line, pages):
     path = tmp_path / "full.sayso"
     assert sayso("read", str(pages(tmp_path / "first", 1)), "--ledger", str(path)).returncode == 0
     folder = pages(tmp_path / "pages", 3, "c")
-    for page in folder.iterdir():
-        page.write_text(page.read_text() + "\n\n".join(f"The river is low, day {i}." for i in range(3_000)))
+    for page in list(folder.iterdir()):  # with a language, so that no model is unpacked under the same limit
+        body = "".join(f"<p>The river is low, day {i}.</p>" for i in range(3_000))
+        page.with_suffix(".html").write_text(f'<html lang="en"><article><h1>Low</h1>{page.read_text()}{body}</article>')
+        page.unlink()
 
     def small():
         resource.setrlimit(resource.RLIMIT_FSIZE, (FILE_LIMIT, FILE_LIMIT))

@@ -50,7 +50,8 @@ def _candidates(block: Sequence[str], places: dict[tuple[str, ...], list[int]]) 
     """The share of the block's words in shingles of the text, and the places where the block would begin."""
     if len(block) < SHINGLE:
         return 0.0, []
-    covered, reached, starts = 0, 0, []
+    covered, reached = 0, 0
+    starts: list[int] = []
     for at in range(len(block) - SHINGLE + 1):
         found = places.get(tuple(block[at : at + SHINGLE]))
         if found:
@@ -113,7 +114,6 @@ def _short(blocks: Sequence[Sequence[str]], text: Sequence[str], matches: list[M
     for block, match in zip(reversed(blocks), reversed(matches), strict=True):
         if match.share:
             before = match.start
-        elif block and len(block) < SHINGLE and before >= len(block):
-            if list(text[before - len(block) : before]) == list(block):
-                match.share, match.start, match.end = 1.0, before - len(block), before
-                before = match.start
+        elif block and len(block) < SHINGLE and list(text[max(0, before - len(block)) : before]) == list(block):
+            match.share, match.start, match.end = 1.0, before - len(block), before
+            before = match.start

@@ -23,4 +23,3 @@ def main_text(source: str, nodes: int, *, depth: int) -> str | None:
     except (etree.LxmlError, ValueError, AttributeError, TypeError, IndexError, KeyError, RecursionError):
         return None
     return found or None
-

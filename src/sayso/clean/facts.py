@@ -10,7 +10,7 @@ from sayso.clean.days import find_day, read_day
 from sayso.clean.extractor import LARGEST, UNFIT
 from sayso.clean.furniture import own_kinds
 from sayso.clean.head import Head, types_of
-from sayso.clean.walk import Block, Walk
+from sayso.clean.walk import Walk
 from sayso.model import RegionKind
 
 
@@ -32,7 +32,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"^(?:https?:)?//|^www\.|^@\w|/")
-_NOBODY = frozenset({"admin", "administrator", "undefined", "null", "none", "staff", "editor", "author", "guest", "user"})
+_NOBODY = frozenset(
+    {"admin", "administrator", "undefined", "null", "none", "staff", "editor", "author", "guest", "user"}
+)
 
 
 def fold(text: str) -> str:
@@ -51,7 +53,14 @@ def title(walk: Walk, head: Head, outlet: str | None) -> Found | None:
         for text, block in headings:
             if fold(text) == fold(value):
                 return Found(text, f"the h1, which {how} confirms", block)
-    best = max(((_overlap(text, value), -n, text, block, how) for n, (text, block) in enumerate(headings) for value, how in claimed), default=None)
+    best = max(
+        (
+            (_overlap(text, value), -n, text, block, how)
+            for n, (text, block) in enumerate(headings)
+            for value, how in claimed
+        ),
+        default=None,
+    )
     if best is not None and best[0] >= ALIKE:
         return Found(best[2], f"the h1, which is close to {best[4]}", best[3])
     if len(headings) == 1 and fold(headings[0][0]) != fold(outlet or ""):
@@ -132,12 +141,16 @@ def author(walk: Walk, head: Head, kinds: Sequence[RegionKind], outlet: str | No
     """Who wrote it: JSON-LD, then meta elements, then a byline; the outlet itself only where nobody else is named."""
     candidates = [found for found in _claimed_authors(walk, head, kinds) if found.text]
     named = [found for found in candidates if fold(found.text) != fold(outlet or "")]
-    chosen = (named or candidates or [None])[0]
+    chosen = next(iter(named or candidates), None)
     if chosen is None or chosen.block is not None:
         return chosen
     for index, block in enumerate(walk.blocks):
         place = block.text.find(chosen.text)
-        if place >= 0 and len(block.text) <= 3 * LONGEST_NAME and kinds[index] in ("byline", "bio", "dateline", "other"):
+        if (
+            place >= 0
+            and len(block.text) <= 3 * LONGEST_NAME
+            and kinds[index] in ("byline", "bio", "dateline", "other")
+        ):
             return Found(chosen.text, chosen.how, index, (place, place + len(chosen.text)))
     return chosen
 
@@ -147,7 +160,18 @@ def _claimed_authors(walk: Walk, head: Head, kinds: Sequence[RegionKind]) -> Ite
         names = list(dict.fromkeys(_names(head, found.get("author") or found.get("creator"))))
         if names:
             yield Found("; ".join(names), "author in JSON-LD")
-    for name in ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "twitter:creator", "authors", "article:author_name", "cxenseparse:author"):
+    for name in (
+        "author",
+        "article:author",
+        "byl",
+        "dc.creator",
+        "parsely-author",
+        "sailthru.author",
+        "twitter:creator",
+        "authors",
+        "article:author_name",
+        "cxenseparse:author",
+    ):
         names = [n for value in head.meta.get(name, []) for n in split_names(value)]
         if names:
             yield Found("; ".join(dict.fromkeys(names)), f"meta {name}")
@@ -161,7 +185,12 @@ def _claimed_authors(walk: Walk, head: Head, kinds: Sequence[RegionKind]) -> Ite
         if marked or (kinds[index] == "byline" and "byline" in own_kinds(block.element)):
             names = split_names(block.text)
             if names and len(block.text) <= LONGEST_NAME:
-                yield Found("; ".join(names), "the byline on the page", index, (0, len(block.text)) if names == [block.text] else None)
+                yield Found(
+                    "; ".join(names),
+                    "the byline on the page",
+                    index,
+                    (0, len(block.text)) if names == [block.text] else None,
+                )
     for index, block in enumerate(walk.blocks):
         if kinds[index] == "byline" and _BY.match(block.text) and len(block.text) <= 2 * LONGEST_NAME:
             names = split_names(re.split(r"\s[|•·]\s|\s//\s", block.text)[0])
@@ -318,7 +347,11 @@ def published(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_block: 
         found = [Day(day, "htmldate, from the page's mark-up")]
     first = found[0]
     others = list(dict.fromkeys(f"{day.how}: {day.edtf}" for day in found[1:] if day.edtf != first.edtf))[:3]
-    place = first if first.block is not None else next((d for d in found if d.block is not None and d.edtf == first.edtf), first)
+    place = (
+        first
+        if first.block is not None
+        else next((d for d in found if d.block is not None and d.edtf == first.edtf), first)
+    )
     how = first.how + (f" ({'; '.join(others)} disagrees)" if others else "")
     return Day(first.edtf, how, place.block, place.span)
 
@@ -364,7 +397,11 @@ def _shown_days(walk: Walk, kinds: Sequence[RegionKind], title_block: int | None
             continue
         text = walk.blocks[index].text
         found = find_day(text) if len(text) <= 2 * LONGEST_NAME else None
-        if found and not _UPDATED.search(text[: found[1]]) and (kinds[index] != "body" or len(text) <= LONGEST_NAME // 2):
+        if (
+            found
+            and not _UPDATED.search(text[: found[1]])
+            and (kinds[index] != "body" or len(text) <= LONGEST_NAME // 2)
+        ):
             yield Day(found[0], "a date on a line by the title", index, found[1:])
 
 

@@ -27,7 +27,9 @@ TAGGED: dict[str, RegionKind] = {
     "fieldset": "form", "figcaption": "caption", "figure": "caption", "address": "contact", "aside": "related",
     "time": "dateline", "dialog": "promo", "legend": "form", "option": "form", "audio": "other", "video": "caption",
 }  # fmt: skip
-ROOTS = frozenset("html body main article".split())  # their names tell of the whole page ("has-comments", "no-sidebar")
+ROOTS = frozenset(
+    ["html", "body", "main", "article"]
+)  # their names tell of the whole page ("has-comments", "no-sidebar")
 NAMING = ("class", "id", "role", "itemprop", "rel", "data-component", "data-testid", "data-type")
 LONGEST_NAME = 300  # characters of one attribute that are looked at; utility classes go on and say nothing
 _SPLIT = re.compile(r"[_\s:/]+|(?<=[a-z])(?=[A-Z])")

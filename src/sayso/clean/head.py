@@ -7,7 +7,9 @@ from typing import Any
 
 from sayso.clean.walk import Walk
 
-ARTICLES = re.compile(r"(?:News|Opinion|Reportage|Analysis|Background|Review|Report|Scholarly|Tech|Satirical|Advertiser)?\w*Article$|^(?:BlogPosting|Report|LiveBlogPosting|Review|Recipe|HowTo)$")
+ARTICLES = re.compile(
+    r"(?:News|Opinion|Reportage|Analysis|Background|Review|Report|Scholarly|Tech|Satirical|Advertiser)?\w*Article$|^(?:BlogPosting|Report|LiveBlogPosting|Review|Recipe|HowTo)$"
+)
 PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage", "FAQPage"})
 DEEPEST_JSON = 12  # levels of lists and objects of JSON-LD that are searched
 LARGEST_JSON = 2_000_000  # characters of all JSON-LD of a page that are read

@@ -13,9 +13,30 @@ from sayso.errors import LimitExceeded
 
 WHITE = " \t\n\r\f"
 VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+    [
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
 )
-RAW = frozenset("script style textarea title noscript iframe noembed noframes xmp".split())  # no tags inside
+RAW = frozenset(
+    ["script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp"]
+)  # no tags inside
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _TAG = re.compile(
     r"""<(/?)([A-Za-z][^\s/>]*+)

@@ -3,8 +3,8 @@
 from sayso.clean.days import find_day, find_month
 from sayso.clean.language import detect
 from sayso.clean.lines import lines
-from sayso.clean.states import Marked, mark
 from sayso.clean.signed import signature
+from sayso.clean.states import Marked, mark
 from sayso.model import Article, Dated, Evidence, Page, Region
 
 BELOW_STANDFIRST = 4  # lines from the first line of body on in which a dateline still belongs to the head
@@ -34,7 +34,11 @@ def _title(found: list[Marked], text: str) -> Evidence | None:
     if not titles:
         return None
     first = titles[0]
-    return Evidence(text=text[first.start : first.end], span=(first.start, first.end), how="the first line that reads like a headline")
+    return Evidence(
+        text=text[first.start : first.end],
+        span=(first.start, first.end),
+        how="the first line that reads like a headline",
+    )
 
 
 def _author(found: list[Marked], text: str) -> Evidence | None:
@@ -55,7 +59,11 @@ def _outlet(found: list[Marked], text: str) -> Evidence | None:
     from sayso.clean.facts import COPYRIGHT
 
     for marked in reversed(found):
-        match = COPYRIGHT.search(text, marked.start, marked.end) if marked.kind not in ("body", "title", "caption") else None
+        match = (
+            COPYRIGHT.search(text, marked.start, marked.end)
+            if marked.kind not in ("body", "title", "caption")
+            else None
+        )
         if match:
             return Evidence(text=match[1], span=match.span(1), how="the copyright line")
     return None
@@ -77,4 +85,3 @@ def _published(found: list[Marked], text: str) -> Dated:
         if month:
             return Dated(edtf=month[0], span=month[1:], how="the month above the article")
     return Dated(edtf=None, span=None, how="no date in a byline, a dateline or on a line of its own by the article")
-

@@ -2,7 +2,9 @@
 
 import re
 
-_BY = re.compile(r"^\s*(?:(?:written|posted|words|text|reported|story)\s+)?(?:by|von|par|por|автор:?|autor:?)\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^\s*(?:(?:written|posted|words|text|reported|story)\s+)?(?:by|von|par|por|автор:?|autor:?)\s+", re.IGNORECASE
+)
 _STOP = re.compile(r"\s*(?://|[|•·]|\s[–—-]\s|,?\s+(?:on|at|in|for)\s+|\(|,\s|\d|$)")
 NAME = re.compile(r"(?:[^\W\d_][\w'’.-]*\s+){0,1}[^\W\d_][\w'’.-]*(?:\s+[^\W\d_][\w'’.-]*){0,3}")
 OFFICE = re.compile(
@@ -21,7 +23,9 @@ def is_byline(text: str) -> bool:
     (True, False)
     """
     match = _BY.match(text)
-    return match is not None and len(text) <= LONGEST and text.rstrip()[-1:] not in ".!?" and signature(text) is not None
+    return (
+        match is not None and len(text) <= LONGEST and text.rstrip()[-1:] not in ".!?" and signature(text) is not None
+    )
 
 
 def signature(text: str) -> tuple[int, int] | None:
@@ -37,7 +41,7 @@ def signature(text: str) -> tuple[int, int] | None:
     name = text[start:end].strip()
     if not name or len(name.split()) > 5 or (match is None and not looks_like_name(name)):
         return None
-    if match is not None and not (name[0].isupper() or name.islower() and " " not in name):
+    if match is not None and not (name[0].isupper() or (name.islower() and " " not in name)):
         return None
     if text[:end].rstrip()[-1:] in ".!?":
         return None
@@ -51,6 +55,9 @@ def looks_like_name(text: str) -> bool:
     (True, True, False)
     """
     parts = text.split()
-    return 2 <= len(parts) <= 4 and all(p[0].isalpha() and p[0].isupper() and not p.isupper() for p in parts if len(p) > 2) and not any(
-        c.isdigit() for c in text
-    ) and text[-1] not in ".!?:;,"
+    return (
+        2 <= len(parts) <= 4
+        and all(p[0].isalpha() and p[0].isupper() and not p.isupper() for p in parts if len(p) > 2)
+        and not any(c.isdigit() for c in text)
+        and text[-1] not in ".!?:;,"
+    )

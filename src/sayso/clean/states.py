@@ -39,7 +39,10 @@ _STARTS: tuple[tuple[RegionKind, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _STAYS = frozenset({"comment", "bio", "related"})  # what goes on until something ends it
-_TAIL = re.compile(r"(?:^|(?<=[.!?\"”)]\s))(?:More related stories|Related stories|Read more|Sources include|Sources for this article include|Sources)\s*:\s", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:^|(?<=[.!?\"”)]\s))(?:More related stories|Related stories|Read more|Sources include|Sources for this article include|Sources)\s*:\s",
+    re.IGNORECASE,
+)
 _RELATED_NOTE = re.compile(r"\(\s*(?:Related|Read also|See also)\s*:[^()]{3,200}\)\s*$", re.IGNORECASE)
 _PRESS = re.compile(r"^(?:press[ -]?release|statement|пресс-релиз|communiqu[ée])\s*[–—:|-]\s*\S", re.IGNORECASE)
 _MORE = re.compile(r"(?:…|\.\.\.)\s*$")
@@ -128,7 +131,10 @@ def _returns(lines: list[Line], index: int) -> bool:
 
 def _head(lines: list[Line], kinds: list[RegionKind]) -> None:
     """Above the body: one headline, its repetitions, byline, date, and the name and office that sign."""
-    first = next((n for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "body" and _certain(line)), len(lines))
+    first = next(
+        (n for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "body" and _certain(line)),
+        len(lines),
+    )
     above = list(range(first))
     title = _headline(lines, kinds, above)
     if title is None:
@@ -150,7 +156,7 @@ CERTAIN_ENDED = 10  # ... or these, with a full stop
 
 
 def _certain(line: Line) -> bool:
-    return line.words >= CERTAIN or (line.words >= CERTAIN_ENDED and line.text[-1] in ".。”\"")
+    return line.words >= CERTAIN or (line.words >= CERTAIN_ENDED and line.text[-1] in '.。”"')
 
 
 def _headline(lines: list[Line], kinds: list[RegionKind], above: list[int]) -> int | None:

@@ -14,17 +14,72 @@ from sayso.errors import LimitExceeded
 from sayso.model import Limits
 
 BLOCK = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre
-    search section select summary table tbody td tfoot th thead tr ul""".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-SOFT = frozenset("button label video audio picture".split())  # their text is a block; without text they break nothing
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-IN_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
-INVISIBLE = frozenset("head script style template svg math canvas object map datalist".split())
-ROOTS = frozenset("html body main article".split())  # a page whose script shows it later says that these are hidden
-ICONS = frozenset("i svg span em b img".split())
-CLOSES_P = BLOCK - frozenset("option optgroup select summary legend caption".split())
+SOFT = frozenset(
+    ["button", "label", "video", "audio", "picture"]
+)  # their text is a block; without text they break nothing
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+IN_HEAD = frozenset(
+    ["base", "basefont", "bgsound", "link", "meta", "noframes", "noscript", "script", "style", "template", "title"]
+)
+INVISIBLE = frozenset(["head", "script", "style", "template", "svg", "math", "canvas", "object", "map", "datalist"])
+ROOTS = frozenset(["html", "body", "main", "article"])  # a page whose script shows it later says that these are hidden
+ICONS = frozenset(["i", "svg", "span", "em", "b", "img"])
+CLOSES_P = BLOCK - frozenset(["option", "optgroup", "select", "summary", "legend", "caption"])
 SAME_ENDS = {  # a start tag -> the elements that it ends, and those that stop the look upwards
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu", "table"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl", "table"})),
@@ -37,7 +92,7 @@ SAME_ENDS = {  # a start tag -> the elements that it ends, and those that stop t
 LOOK_UP = 64  # elements looked at for one that a start tag ends: nobody's list items nest deeper
 HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 STREAMED = re.compile(r"S:[0-9a-f]+$")  # React sends these hidden, and a script puts them in their place
-KEPT_HEAD = frozenset("meta link base".split())
+KEPT_HEAD = frozenset(["meta", "link", "base"])
 BLANK_LINE = re.compile(r"\n[ \t\r\f]*\n")
 
 

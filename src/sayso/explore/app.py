@@ -1,7 +1,7 @@
-"""A ledger's path goes in, a web application comes out that shows it: read-only, on this machine, without outside parts.
+"""A ledger's path goes in, a web application comes out that shows it: read-only, without parts from outside.
 
-Each address is answered from one record (`views`), as HTML or, with `.json` behind its path, as JSON. Nothing of a page
-is ever run: text is escaped, the policy forbids every script and style but our own files, and kept bytes are only saved.
+Each address is answered from one record (`views`), as HTML or, with `.json` behind its path, as JSON. Nothing of a
+page is ever run: text is escaped, the policy forbids every script and style but our own files, and kept bytes are only saved.
 """
 
 import json
@@ -50,6 +50,7 @@ class Guard:
         self.app, self.hosts = app, hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or pass it on."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -176,4 +177,7 @@ def serve(path: str | Path, host: str = "127.0.0.1", port: int = 8517) -> None:
 
     own = ("127.0.0.1", "localhost", "[::1]")
     named = (host if ":" not in host else f"[{host}]",)
-    uvicorn.run(make_app(path, hosts=(*own, *named)), host=host, port=port, log_level="error", server_header=False)
+    config = uvicorn.Config(
+        make_app(path, hosts=(*own, *named)), host=host, port=port, log_level="error", server_header=False
+    )
+    uvicorn.Server(config).run()  # uvicorn.run would swallow the interrupt, which the command line answers with 130

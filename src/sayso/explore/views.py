@@ -1,4 +1,4 @@
-"""A ledger and the parameters of an address go in, the record of one page comes out (`contexts`); nothing is written."""
+"""A ledger and the parameters of an address go in, the record of one page comes out; nothing is written."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
