@@ -10,8 +10,20 @@ from jsonschema import Draft202012Validator
 
 from sayso import contract
 from sayso.model import (
-    Analysis, Anchor, Dated, Encoding, Evidence, Figure, Filler, Frame, Link, PageFacts, Region, Skipped, Speaker,
-    Statement, words_at,
+    Analysis,
+    Anchor,
+    Dated,
+    Encoding,
+    Evidence,
+    Figure,
+    Filler,
+    Frame,
+    Link,
+    PageFacts,
+    Skipped,
+    Speaker,
+    Statement,
+    words_at,
 )  # fmt: skip
 from tests.factory import article
 

@@ -77,17 +77,17 @@ processors with and without VNNI compute the same integers.
 PolNeAR 1.0, train split: news of seven United States outlets, 2012 to 2016. Where several people annotated an article,
 each epoch takes one of them at random. One tenth of the articles, chosen by a hash of their names, was never trained
 on: it chose the checkpoint, tuned the decoding and calibrated the score. The dev split was only measured, and the test
-split was not opened. In training, {settings['restyle']:.0%} of the windows had their quotation marks changed to another style,
-{settings['untitled']:.0%} of the titles lost their final full stop, and {settings['shapeless']:.0%} of the windows their word shapes.
+split was not opened. In training, {settings["restyle"]:.0%} of the windows had their quotation marks changed to another style,
+{settings["untitled"]:.0%} of the titles lost their final full stop, and {settings["shapeless"]:.0%} of the windows their word shapes.
 
 ## How good it is
 
 Attributed F1: contents paired one to one when at least half of their words are shared, and counted when the sources
-share a word or both are missing. On dev, as shipped: soft {dev['soft_f1']:.1f}, exact {dev['exact_f1']:.1f}, attributed
-**{dev['attributed_f1']:.1f}** (precision {dev['attributed_precision']:.1f}, recall {dev['attributed_recall']:.1f}).
+share a word or both are missing. On dev, as shipped: soft {dev["soft_f1"]:.1f}, exact {dev["exact_f1"]:.1f}, attributed
+**{dev["attributed_f1"]:.1f}** (precision {dev["attributed_precision"]:.1f}, recall {dev["attributed_recall"]:.1f}).
 The gate scores more strictly (the head of the source must be found); its figure stands in `gate/`.
 
-On the held-out tenth, by file ({figures['shipped']} is shipped):
+On the held-out tenth, by file ({figures["shipped"]} is shipped):
 
 | file | soft F1 | exact F1 | attributed F1 |
 |---|---|---|---|
@@ -99,8 +99,8 @@ The score is calibrated: of the attributions on dev with a score in a fifth, the
 |---|---|---|---|
 {bins}
 
-Speed on one thread, tokenizing and decoding included: {figures['words per CPU second']} words a CPU second
-({figures['processor']}). Windows are read one at a time, because int8 scales depend on all that is in a batch: so a
+Speed on one thread, tokenizing and decoding included: {figures["words per CPU second"]} words a CPU second
+({figures["processor"]}). Windows are read one at a time, because int8 scales depend on all that is in a batch: so a
 page's answer never depends on its neighbours.
 
 ## Where it fails
@@ -111,5 +111,5 @@ cycle. It has read no captions, no live blogs and no transcripts.
 
 ## Licences
 
-{chr(10).join(f"- {name}: {text}." for name, text in card['licences'].items())}
+{chr(10).join(f"- {name}: {text}." for name, text in card["licences"].items())}
 """

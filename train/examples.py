@@ -85,9 +85,7 @@ class Examples:
         cut = windows.packed(prepared.units, limit=self.settings.limit, phase=phase)
         return [self._example(prepared, labels, window, chance) for window in cut]
 
-    def _example(
-        self, prepared: Prepared, labels: Labels, window: windows.Window, chance: random.Random
-    ) -> Example:
+    def _example(self, prepared: Prepared, labels: Labels, window: windows.Window, chance: random.Random) -> Example:
         pieces = list(prepared.pieces[window.first : window.last])
         shapes = list(prepared.shapes[window.first : window.last])
         if chance.random() < self.settings.restyle:
@@ -100,9 +98,7 @@ class Examples:
             kept.remove(title)
         return example(pieces, shapes, kept, labels, window, self.special)
 
-    def _restyled(
-        self, prepared: Prepared, window: windows.Window, style: tuple[str, ...]
-    ) -> list[tuple[int, ...]]:
+    def _restyled(self, prepared: Prepared, window: windows.Window, style: tuple[str, ...]) -> list[tuple[int, ...]]:
         text, spans = prepared.document.text, prepared.document.words.spans
         out = []
         for word in range(window.first, window.last):

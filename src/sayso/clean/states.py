@@ -65,7 +65,7 @@ def mark(text: str, lines: list[Line]) -> list[Marked]:
     _state(lines, kinds)
     _head(lines, kinds)
     _foot(lines, kinds)
-    return _cut(text, lines, kinds)
+    return _cut(lines, kinds)
 
 
 def _first_look(lines: list[Line]) -> list[RegionKind]:
@@ -206,7 +206,7 @@ def _foot(lines: list[Line], kinds: list[RegionKind]) -> None:
             kinds[index] = "body"
 
 
-def _cut(text: str, lines: list[Line], kinds: list[RegionKind]) -> list[Marked]:
+def _cut(lines: list[Line], kinds: list[RegionKind]) -> list[Marked]:
     found: list[Marked] = []
     note: int | None = None
     for line, kind in zip(lines, kinds, strict=True):

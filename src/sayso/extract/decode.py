@@ -82,7 +82,8 @@ def bucket(distance: np.ndarray) -> np.ndarray:
 
     half = BUCKETS // 2
     size = np.minimum(np.floor(np.log2(np.abs(distance) + 1) * 1.8), half - 1)
-    return (size * np.sign(distance) + half).astype(np.int64)
+    numbered: np.ndarray = (size * np.sign(distance) + half).astype(np.int64)
+    return numbered
 
 
 def decode(numbers: Numbers, decoding: Decoding, distance: Sequence[float]) -> list[Group]:

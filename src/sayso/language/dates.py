@@ -264,17 +264,17 @@ def decade(found: re.Match[str], _: Setting) -> Value:
     return (digits[:3] if len(digits) == 4 else "19" + digits[0]) + "X", "date", _told(decade)
 
 
-def duration(found: re.Match[str], _: Setting) -> Value:
+def duration(_found: re.Match[str], _: Setting) -> Value:
     """A length of time, which is found and not valued."""
     return None, "duration", _told(duration)
 
 
-def repeated(found: re.Match[str], _: Setting) -> Value:
+def repeated(_found: re.Match[str], _: Setting) -> Value:
     """A time that comes again and again, which is found and not valued."""
     return None, "set", _told(repeated)
 
 
-def vague(found: re.Match[str], _: Setting) -> Value:
+def vague(_found: re.Match[str], _: Setting) -> Value:
     """Words for a time that no calendar fixes."""
     return None, "date", _told(vague)
 
@@ -375,7 +375,7 @@ def _rules() -> list[tuple[re.Pattern[str], Rule]]:
         (r"(?<![\d,.$€£/-])(?P<y>1[6-9]\d\d|20\d\d)(?![\d,]\d|\d|%|[/-]\d|\s+(?:people|troops|soldiers|ships|men|women|miles|km|tons|jobs|votes|dollars|rubles))(?:\s+(?:году|года|год|г\.))?", year_only),
         (r"(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?P<y>\d{3}0|[2-9]0)['’]?s(?!\w)", decade),
         (rf"(?:(?:the\s+)?(?:last|past|next|first|coming)\s+)?(?:(?:about|some|nearly|almost|more than|at least|over)\s+)?(?:{COUNT}|several|few|many|a few|couple of)[\s-](?:more\s+)?{UNIT}", duration),
-        (rf"(?:decades|centuries|years|months|weeks|days)(?=\s+of|\s+later|\s+ago|,|\.)", duration),
+        (r"(?:decades|centuries|years|months|weeks|days)(?=\s+of|\s+later|\s+ago|,|\.)", duration),
         (rf"(?:every|each)\s+(?:{UNIT}|{WEEKDAY}|morning|night)|daily|weekly|monthly|annually|(?:once|twice|{COUNT} times) (?:a|per) (?:day|week|month|year)", repeated),
         (r"now|currently|recently|at present|presently|the (?:past|future)|these days|nowadays|so far|at (?:the|that|this) (?:time|moment)", vague),
     ]  # fmt: skip
@@ -414,7 +414,7 @@ def find_dates(
 def order_of_numbers(text: str, language: str | None) -> bool | None:
     """Whether dates in numbers have the day first: by one on the page that can be read in one way only."""
     votes = [int(m["a"]) > 12 for m in NUMERIC.finditer(text) if (int(m["a"]) > 12) != (int(m["b"]) > 12)]
-    if votes and all(votes) or not votes and language is not None and language.split("-")[0] != "en":
+    if (votes and all(votes)) or (not votes and language is not None and language.split("-")[0] != "en"):
         return True
     return False if votes and not any(votes) else None
 

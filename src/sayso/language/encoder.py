@@ -105,7 +105,13 @@ class Pieces:
         self._tokenizer: Any = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        number = self._tokenizer.token_to_id
+
+        def number(name: str) -> int:
+            found = self._tokenizer.token_to_id(name)
+            if found is None:
+                raise ValueError(f"the tokenizer has no {name}")
+            return int(found)
+
         self.special = Special(
             start=number("[CLS]"), separator=number("[SEP]"), padding=number("[PAD]"), unknown=number("[UNK]")
         )

@@ -124,7 +124,7 @@ def person_in(text: str, start: int, end: int) -> Span | None:
     best: Span | None = None
     for match in NAME.finditer(text, start, end):
         span = _without_titles(text, *match.span())
-        if span and best is None or span and len(parts_of(text[slice(*span)])) > 1:
+        if (span and best is None) or (span and len(parts_of(text[slice(*span)])) > 1):
             best = span if best is None or len(parts_of(text[slice(*best)])) == 1 else best
     return best
 
@@ -138,8 +138,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         if (
             is_title(word)
             or ORGANISATION.fullmatch(word.rstrip("."))
-            or word.endswith(("’s", "'s"))
-            and index + 1 < len(words)
+            or (word.endswith(("’s", "'s")) and index + 1 < len(words))
         ):
             words = words[index + 1 :]
             break

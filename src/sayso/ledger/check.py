@@ -50,4 +50,4 @@ def _digest(packing: str, stored: bytes) -> str | None:
 
 def _stands(record: str, text: str | None) -> bool:
     content = json.loads(record)["content"]
-    return " ".join((text or "")[start:end] for start, end in content["spans"]) == content["text"]
+    return bool(" ".join((text or "")[start:end] for start, end in content["spans"]) == content["text"])

@@ -90,7 +90,7 @@ def by_id(connection: sqlite3.Connection, id_: str) -> Stored | None:
     row = connection.execute(
         f"""SELECT {COLUMNS} FROM statements JOIN analyses ON analyses.id = statements.analysis
         LEFT JOIN heads ON heads.readable = statements.analysis
-        WHERE statements.id = ? ORDER BY heads.readable IS NULL, analyses.id DESC LIMIT 1""",  # noqa: S608
+        WHERE statements.id = ? ORDER BY heads.readable IS NULL, analyses.id DESC LIMIT 1""",
         (id_,),
     ).fetchone()
     return stored(row) if row else None
@@ -110,7 +110,7 @@ def pages(
     rows = connection.execute(
         f"""SELECT page, sha256, title, author, outlet, language, published, published_how, statements, versions,
         first_seen, last_seen, skipped_room, skipped_reason, skipped_message, facts FROM page_rows {where}
-        ORDER BY published DESC, page LIMIT ? OFFSET ?""",  # noqa: S608
+        ORDER BY published DESC, page LIMIT ? OFFSET ?""",
         (*values, -1 if limit is None else limit, offset),
     )
     return [_page_row(row) for row in rows]
@@ -130,10 +130,10 @@ def stats(connection: sqlite3.Connection) -> Stats:
     """The counts of a ledger."""
 
     def number(sql: str) -> int:
-        return int(connection.execute(f"SELECT count(*) FROM {sql}").fetchone()[0])  # noqa: S608
+        return int(connection.execute(f"SELECT count(*) FROM {sql}").fetchone()[0])
 
     current = "statements JOIN heads ON heads.readable = statements.analysis"
-    modes = connection.execute(f"SELECT mode, count(*) FROM {current} GROUP BY mode ORDER BY mode")  # noqa: S608
+    modes = connection.execute(f"SELECT mode, count(*) FROM {current} GROUP BY mode ORDER BY mode")
     skipped = connection.execute(
         """SELECT skipped_reason, count(*) FROM heads JOIN analyses ON analyses.id = heads.newest
         WHERE skipped_reason IS NOT NULL GROUP BY skipped_reason ORDER BY skipped_reason"""

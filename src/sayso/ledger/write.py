@@ -112,7 +112,7 @@ def _analysis(connection: sqlite3.Connection, rows: Rows, version: int) -> tuple
 
 
 def _insert(table: str, columns: tuple[str, ...]) -> str:
-    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
 
 
 def _point(connection: sqlite3.Connection, page: str, analysis: int) -> None:

@@ -120,7 +120,7 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
     words = parts_of(name)
     if outlet(name) or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :]):
         return True
-    if len(words) > 4 or any(known(word) or is_title(word) for word in words) and len(words) > 1:
+    if len(words) > 4 or (any(known(word) or is_title(word) for word in words) and len(words) > 1):
         return True
     # "In Hanoi", "at Andersen": a place, where a name with its preposition is all that stands there
     before = text[max(0, span[0] - 6) : span[0]].lower()

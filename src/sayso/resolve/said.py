@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.keys import Span
 from sayso.language.dates import NO_ANCHOR, TimeExpression, find_dates
 from sayso.model import Attribution, Dated, Speaker
 from sayso.resolve.page import Context, anchor_of
@@ -136,7 +135,7 @@ def _of_another(context: Context, attribution: Attribution, expression: TimeExpr
     place = anchor_of(attribution)
     low, high = sorted((place, expression.span[0]))
     for other in context.attributions:
-        if other is attribution or not other.cue or other.nested_in is not None and attribution.nested_in is None:
+        if other is attribution or not other.cue or (other.nested_in is not None and attribution.nested_in is None):
             continue
         at = other.cue[0][0]
         if low < at < high and other.source != attribution.source:

@@ -179,9 +179,8 @@ def _subjects(context: Context, place: int, gender: str) -> list[tuple[int, Pers
                         r"[\"'“‘«]*(?:[A-Z]\w+,\s+|(?:In|On|Last|Later)\s[^,]{2,24},\s+)?(?:the\s+|The\s+)?(?:\w+\s+)?",
                         lead,
                     )
-                ):
-                    if _fits(person, gender):
-                        found.append((a, person))
+                ) and _fits(person, gender):
+                    found.append((a, person))
     return sorted(found, key=lambda pair: -pair[0])
 
 
@@ -261,7 +260,7 @@ def _state(context: Context, attribution: Attribution, words: str, told: Told) -
 def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is a document, and is quoted as such."""
     head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
-    if not DOCUMENT.search(head) or person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words):
+    if not DOCUMENT.search(head) or (person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words)):
         return None
     by = re.search(r"\bby\s+(?:the\s+)?(?P<who>[^,]+)$", words)
     if by and len(attribution.source) == 1:

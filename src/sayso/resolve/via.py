@@ -13,7 +13,8 @@ from sayso.language.names import OUTLET_WORDS, known, outlet, outlet_type, perso
 from sayso.model import Dated, Link, LinkType, Speaker
 from sayso.resolve.page import Context, anchor_of
 
-NAME = r"(?P<name>[“\"«]?(?:(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)(?:\s+|(?=[,.;:”\"»)]|$))){1,6}?[”\"»]?)"
+WORD = r"(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)"
+NAME = rf"(?P<name>[“\"«]?{WORD}(?:\s+{WORD}){{0,5}}?[”\"»]?)"
 KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
 AFTER = r"(?P<after>\s+(?:news\s+agency|newspaper|magazine|radio|television|TV|programme|program|podcast|channel|website|daily|show))?"
 STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
@@ -114,7 +115,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     """A link, where the name is one of an outlet; else nothing."""
     written = context.text[slice(*span)]
     bare = written.removeprefix("the ").removeprefix("The ")
-    if NO_OUTLETS.match(bare) or bare.casefold() in PLATFORMS and "channel" not in around.lower():
+    if NO_OUTLETS.match(bare) or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
         return None
     entry = outlet(bare)
     told_kind = bool(OUTLET_WORDS.search(around)) or bool(
@@ -130,7 +131,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     own = context.article.outlet.text if context.article.outlet else None
-    if own and _same(own, name) or speaker.name and _same(speaker.name, name):
+    if (own and _same(own, name)) or (speaker.name and _same(speaker.name, name)):
         return None
     kind: LinkType = outlet_type(bare, around)  # type: ignore[assignment]
     return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
@@ -194,14 +195,14 @@ def _page_links(context: Context) -> list[Link]:
     found: list[Link] = []
     for start, end in context.lines[:4]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
-        if match and outlet(match["name"]) is not None or match and OUTLET_WORDS.search(match["name"]):
+        if (match and outlet(match["name"]) is not None) or (match and OUTLET_WORDS.search(match["name"])):
             assert match
             span = (start + match.start("name"), start + match.end("name"))
             link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
             if link:
                 found.append(replace(link, how=f"{link.how} (holds for the whole page)"))
                 break
-    footers = [m for m in FOOTER.finditer(text)]
+    footers = list(FOOTER.finditer(text))
     names = {m["name"].strip().casefold() for m in footers}
     if len(names) == 1:
         span = _trimmed(text, footers[-1].span("name"))
