@@ -14,7 +14,7 @@ NEAR = 12  # lines around the body's beginning and end in which a date that stan
 def clean_plain(page: Page) -> Article:
     """The article of a page of plain text; `article.text` is `page.source`, character by character."""
     text = page.source
-    found = mark(text, list(lines(text)))
+    found = mark(list(lines(text)))
     body = "\n".join(text[m.start : m.end] for m in found if m.kind == "body")
     return Article(
         page=page.url or page.path,
@@ -82,6 +82,6 @@ def _published(found: list[Marked], text: str) -> Dated:
             return Dated(edtf=day[0], span=day[1:], how=f"the date on the {marked.kind} {where}")
     for marked in head:
         month = find_month(text, marked.start, marked.end) if marked.kind == "dateline" else None
-        if month:
-            return Dated(edtf=month[0], span=month[1:], how="the month above the article")
+        if month and not text[: marked.start].strip():  # further down it is as often that of a counter or an archive
+            return Dated(edtf=month[0], span=month[1:], how="the month at the head of the page")
     return Dated(edtf=None, span=None, how="no date in a byline, a dateline or on a line of its own by the article")

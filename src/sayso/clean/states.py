@@ -59,7 +59,7 @@ def starts(text: str) -> RegionKind | None:
     return next((kind for kind, pattern in _STARTS if pattern.search(text)), None)
 
 
-def mark(text: str, lines: list[Line]) -> list[Marked]:
+def mark(lines: list[Line]) -> list[Marked]:
     """What each line of a plain page is."""
     kinds = _first_look(lines)
     _state(lines, kinds)

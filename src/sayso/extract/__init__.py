@@ -28,6 +28,7 @@ LEAST = 0.3  # ... and of any saying: below it four in five are wrong there
 ABOUT = re.compile(
     r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
 )
+POINTER = re.compile(r"(?:this|that|it|these|those|which|so|the plan|the statement)[.,]?", re.IGNORECASE)
 LONG = 1_200  # characters: a longer paragraph (pages saved as one line) is given to the tagger in runs of sentences
 
 
@@ -93,6 +94,9 @@ def _sure(hit: Found) -> bool:
 
 def _says(text: str, hit: Found) -> bool:
     """Not "commenting on the merger" or "citing the weather": such a cue has a topic or a reason, and no content."""
+    content = [text[slice(*span)] for span in hit.content]
+    if len(content) == 1 and POINTER.fullmatch(content[0]):
+        return False  # "This was announced by Ruiz": the sentence before is what was said
     return bool(hit.source) or not ABOUT.search(" ".join(text[slice(*span)] for span in hit.cue))
 
 

@@ -17,6 +17,8 @@ THAT = re.compile(
     r"that,?\s+(?!(?:is|was|are|were|'s|’s|will|would|can|could|may|might|should|has|had|does|did|means|makes|meant)\b)",
     re.IGNORECASE,
 )
+# "NORWIND (Norvane Press) – The quay is shut": where the report was written is no part of what was said.
+DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:,\s[^–—-]{2,24})?(?:\s?\([\w .,]{2,40}\))?\s*[–—-]{1,2}\s+")
 LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
 MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
 HOLE = 12  # words: a longer gap inside a content is a clause of its own
@@ -118,6 +120,8 @@ def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None
         before = (start, end)
         lead = LEADING.match(text, start, end)
         start = lead.end() if lead else start
+        if first and (dateline := DATELINE.match(text, start, end)):
+            start = dateline.end()
         if first and (that := THAT.match(text, start, end)):
             start = that.end()
         while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING):

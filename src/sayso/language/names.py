@@ -53,7 +53,7 @@ ORGANISATION = re.compile(
 PLACE = re.compile(
     r"\b(?:Region|Ocean|Sea|Peninsula|River|Islands?|Isles?|Street|County|City|Valley|Mountains?|Mount|Bay|Straits?|Gulf|Airport"
     r"|Airbase|Bridge|Road|Avenue|Square|War|Concept|Summit|Treaty|Accord|Act|Bill|Plan|Day|Week|Conference|Forum|Games|Cup"
-    r"|Province|District|State|States|East|West|North|South|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
+    r"|Province|District|State|States|East|West|North|South|Eastern|Western|Northern|Southern|Central|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
     r"|Cathedral|Temple|Festival|Agreement|Convention|Programme|Program|Doctrine|Policy|Law|Code|Zone|Corridor|Canal)\b"
 )
 DOCUMENT = re.compile(

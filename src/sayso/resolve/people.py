@@ -122,6 +122,9 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
         return True
     if len(words) > 4 or (any(known(word) or is_title(word) for word in words) and len(words) > 1):
         return True
+    lead = text[max(0, span[0] - 30) : span[0]]
+    if re.search(r"\b(?:channel|agency|newspaper|magazine|broadcaster|website|daily|radio|TV|outlet|portal)\s+$", lead):
+        return True
     # "In Hanoi", "at Andersen": a place, where a name with its preposition is all that stands there
     before = text[max(0, span[0] - 6) : span[0]].lower()
     return len(words) > 1 and bool(re.search(r"\b(?:in|at|near|into)\s$", before)) and span[0] == run[0]

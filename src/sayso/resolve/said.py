@@ -154,6 +154,8 @@ def pointed_at(
     for start, end in after:
         if not POINTING.search(context.text, start, end):
             continue
+        if any(start <= anchor_of(other) < end for other in context.attributions):
+            continue  # the sentence tells of a saying of its own
         found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf and t.type != "duration"]
         found = [t for t in found if not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])]
         if found:

@@ -132,6 +132,14 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         inside = _mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
         if outer and outer.name and outer.type == "person" and not inside:
             return _made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
+    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place), None)
+    if (
+        last
+        and last[1].type == "office"
+        and last[1].name
+        and context.line(anchor_of(last[0])) >= context.line(place) - 1
+    ):
+        return _made(pronoun, last[1].name, "office", [attribution.source[0]])
     candidates = _candidates(context, place, gender, told)
     if len(candidates) == 1:
         return _person(pronoun, context, candidates[0], [attribution.source[0]])
@@ -275,7 +283,7 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
     """The source names a person; the name is the fullest one that the page gives."""
     for span in attribution.source:
         found = person_in(context.text, *span)
-        if found is None:
+        if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
             continue
         name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
         if _speaks_for(context.text[slice(*span)], name):
@@ -341,6 +349,8 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     """The source is an organisation; its name is the fullest one that the page gives."""
     bare = ARTICLE.sub("", words).strip(" ,")
     entry = outlet(bare)
+    if INDEFINITE.match(words) and not entry:
+        return None  # "a member of the government" is somebody, and not the government
     if entry:
         return _made(organisation, entry.name, "organisation", attribution.source)
     head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
