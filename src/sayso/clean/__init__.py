@@ -1,4 +1,4 @@
-"""`clean`: a Page enters, an Article leaves: its text with regions, metadata with evidence, and a map back to the page."""
+"""`clean`: a Page enters, an Article leaves: text with regions, metadata with evidence, a map back to the page."""
 
 from sayso.clean.markup import clean_markup
 from sayso.clean.plain import clean_plain

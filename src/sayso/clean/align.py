@@ -1,4 +1,4 @@
-"""Blocks of words and a text made of some of them enter; how much of each block that text holds, in its order, leaves."""
+"""Blocks of words and a text made of some of them enter; how much of each block that text holds leaves."""
 
 import re
 from collections import defaultdict

@@ -1,4 +1,4 @@
-"""A page's HTML enters; what trafilatura takes for its main text leaves, or the reason why trafilatura was not asked."""
+"""A page's HTML enters; what trafilatura takes for its main text leaves, or None where it cannot be asked."""
 
 import logging
 import re

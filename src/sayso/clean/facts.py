@@ -1,4 +1,4 @@
-"""A page's head and blocks enter; its title, author, outlet, language, date and address leave, each with how it was found."""
+"""A page's head and blocks enter; title, author, outlet, language, date and address leave, with how each was found."""
 
 import re
 from collections.abc import Iterator, Sequence

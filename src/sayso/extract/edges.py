@@ -19,6 +19,7 @@ THAT = re.compile(
 )
 # "NORWIND (Norvane Press) – The quay is shut": where the report was written is no part of what was said.
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:,\s[^–—-]{2,24})?(?:\s?\([\w .,]{2,40}\))?\s*[–—-]{1,2}\s+")
+PRONOUN = re.compile(r"he|she|they|it", re.IGNORECASE)
 LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
 MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
 HOLE = 12  # words: a longer gap inside a content is a clause of its own
@@ -33,6 +34,9 @@ def tidy(reading: Reading, found: Found) -> list[Found]:
     """The sayings that one tagged saying stands for: itself, tidied, and quotations joined to it by mistake."""
     home, away = _by_place(reading, found)
     source = tuple(span for span in found.source if _same_paragraph(reading, span, home)) or found.source
+    pronouns = [span for span in source if PRONOUN.fullmatch(reading.text[slice(*span)])]
+    if pronouns and len(source) > 1:  # "he said, as quoted by …": what else was tagged passed it on
+        source = (pronouns[0],)
     whole = _tidied(reading, replace(found, source=source, content=home))
     return [*([whole] if whole else []), *_lone_quotations(reading, away, found)]
 

@@ -25,6 +25,7 @@ POINTING = re.compile(
     r"|(?:was|were)\s+speaking|spoke\s+(?:at|on|in|during|to|after)|speaking\s+(?:at|on|in|during|to|after))\b",
     re.IGNORECASE,
 )
+REMARKS = re.compile(r"\b(?:these|those|the|his|her|their)\s+(?:remarks?|comments?|statements?)\b", re.IGNORECASE)
 AT_THE_TIME = re.compile(r"\bat (?:the|that) time\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"\b(?:add(?:s|ed|ing)|continu\w+|went on|also|further|conclud\w+|not(?:ed|ing|es)|said|says|stressed|emphasi[sz]ed|explained|stated"
@@ -154,7 +155,8 @@ def pointed_at(
     for start, end in after:
         if not POINTING.search(context.text, start, end):
             continue
-        if any(start <= anchor_of(other) < end for other in context.attributions):
+        own = any(start <= anchor_of(other) < end for other in context.attributions)
+        if own and not REMARKS.search(context.text, start, end):
             continue  # the sentence tells of a saying of its own
         found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf and t.type != "duration"]
         found = [t for t in found if not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])]

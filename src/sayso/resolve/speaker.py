@@ -349,7 +349,7 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     """The source is an organisation; its name is the fullest one that the page gives."""
     bare = ARTICLE.sub("", words).strip(" ,")
     entry = outlet(bare)
-    if INDEFINITE.match(words) and not entry:
+    if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
         return None  # "a member of the government" is somebody, and not the government
     if entry:
         return _made(organisation, entry.name, "organisation", attribution.source)
