@@ -5,6 +5,7 @@ page is ever run: text is escaped, the policy forbids every script and style but
 """
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,10 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-cache",
 }
+HOST = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?")
 LONGEST_QUERY = 8_000  # characters of a query string
+# What HTML has no way to write; a browser would drop it, and the words on the screen would not be the page's.
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 HERE = Path(__file__).parent
 
 
@@ -73,7 +77,8 @@ class Guard:
 
 def _hostname(host: str) -> str:
     """The name in a Host header, without its port."""
-    return host[: host.index("]") + 1] if host.startswith("[") and "]" in host else host.rsplit(":", 1)[0]
+    found = HOST.fullmatch(host.lower())
+    return found["name"] if found else ""
 
 
 def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]")) -> Starlette:
@@ -98,7 +103,7 @@ def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localh
             body = json.dumps(plain(view), ensure_ascii=False, indent=1)
             return Response(addresses.clean(body), status, media_type="application/json")
         html = templates.get_template(template).render(view=view)
-        return Response(addresses.clean(html), status, media_type="text/html; charset=utf-8")
+        return Response(UNWRITABLE.sub("\ufffd", html), status, media_type="text/html; charset=utf-8")
 
     def answer(make: Callable[..., View], template: str) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
@@ -143,7 +148,10 @@ def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localh
             message = told if code < 500 or isinstance(error, LedgerUnusable) else "Something went wrong in sayso."
             common = {"heading": f"{code}", "json": "/index.json", "ledger": file.name, "version": __version__}
             view = ErrorView(**common, status=code, message=message or "There is nothing at this address.")
-            return render(view, "error.html", as_json=request.url.path.endswith(".json"), status=code)
+            made = render(view, "error.html", as_json=request.url.path.endswith(".json"), status=code)
+            if code == 500:  # made outside the guard, which would have put them on
+                made.headers.update(HEADERS)
+            return made
 
         return handler
 

@@ -345,7 +345,7 @@ def _period(unit: str, shift: int, setting: Setting) -> str | None:
 
 # --- the table: longer matches win, and of equal ones the earlier rule ---------------------------------------------
 
-WHICH = r"(?P<which>(?:earlier |later |early |late )?(?:this past|this|last|next|the past|past|coming|previous|прошл\w+|эт\w+|следующ\w+)\s+)?"
+WHICH = r"(?P<which>(?:earlier |later |early |late )?(?i:this past|this|last|next|the past|past|coming|previous|прошл\w+|эт\w+|следующ\w+)\s+)?"
 PART = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 
 

@@ -53,7 +53,7 @@ ORGANISATION = re.compile(
 PLACE = re.compile(
     r"\b(?:Region|Ocean|Sea|Peninsula|River|Islands?|Isles?|Street|County|City|Valley|Mountains?|Mount|Bay|Straits?|Gulf|Airport"
     r"|Airbase|Bridge|Road|Avenue|Square|War|Concept|Summit|Treaty|Accord|Act|Bill|Plan|Day|Week|Conference|Forum|Games|Cup"
-    r"|Province|District|State|States|East|West|North|South|Eastern|Western|Northern|Southern|Central|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
+    r"|Eastern|Western|Northern|Southern|Far|Province|District|State|States|East|West|North|South|Eastern|Western|Northern|Southern|Central|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
     r"|Cathedral|Temple|Festival|Agreement|Convention|Programme|Program|Doctrine|Policy|Law|Code|Zone|Corridor|Canal)\b"
 )
 DOCUMENT = re.compile(
@@ -111,7 +111,7 @@ def parts_of(name: str) -> list[str]:
 def is_title(word: str) -> bool:
     """Is this a word of an office, or of a people ("Chinese Foreign Ministry spokesman")?"""
     bare = word.rstrip(".,").removesuffix("’s").removesuffix("'s")
-    return bare.lower() in TITLES or bare in _adjectives()
+    return bare.lower() in TITLES or bare in _adjectives() or word in _adjectives()
 
 
 def person_in(text: str, start: int, end: int) -> Span | None:
@@ -169,7 +169,8 @@ def known(name: str) -> Known | None:
     ('Russia', 'bloc', None)
     """
     bare = _bare(name)
-    return _table().get(bare) or _table().get("the " + bare)
+    forms = (bare, bare + ".", bare.replace(".", ""), "the " + bare)
+    return next((found for form in forms if (found := _table().get(form))), None)
 
 
 def outlet(name: str) -> Known | None:

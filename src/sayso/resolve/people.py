@@ -11,7 +11,7 @@ from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, NAME, OFFICE, ORGANISATION, is_title, known, outlet, parts_of, person_in
 from sayso.model import Article
 
-READ = ("title", "body", "byline", "caption")
+READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
 MALE, FEMALE = "he", "she"
 HONORIFIC = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE,
              "king": MALE, "queen": FEMALE, "prince": MALE, "princess": FEMALE, "spokesman": MALE, "spokeswoman": FEMALE,
@@ -87,6 +87,16 @@ def people_of(article: Article) -> People:
         if region.kind in READ
         for line in re.finditer(r"[^\n\r]+", text[slice(*region.span)])
         for span in _names(text, region.span[0] + line.start(), region.span[0] + line.end())
+    ]
+    heads = [region.span for region in article.regions if region.kind == "title"]
+    told = {_folded(text[slice(*s)]) for s in spans if not any(a <= s[0] < b for a, b in heads)}
+    # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours.
+    spans = [
+        s
+        for s in spans
+        if not any(a <= s[0] < b for a, b in heads)
+        or len(parts_of(text[slice(*s)])) == 1
+        or _folded(text[slice(*s)]) in told
     ]
     full: dict[str, Person] = {}
     for span in spans:

@@ -6,10 +6,20 @@ what the user is told. Where two people remain, the answer is `None`, and both a
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, ORGANISATION, known, outlet, parts_of, person_in
+from sayso.language.names import (
+    ANONYMOUS,
+    DOCUMENT,
+    NOT_NAMES,
+    OFFICE,
+    ORGANISATION,
+    known,
+    outlet,
+    parts_of,
+    person_in,
+)
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person
@@ -25,6 +35,10 @@ RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": 
 SELF = frozenset({"i", "me", "we", "us", "my", "our"})
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
 POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal|campaign|team|office|lawyers?)\b.*$")  # fmt: skip
+CARRIED_BY = re.compile(
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|released|distributed|aired)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 ALLIANCE = {"the alliance": ("NATO",), "the bloc": ("EU", "NATO")}
 
@@ -42,7 +56,8 @@ Rule = Callable[[Context, Attribution, str, Told], Speaker | None]
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
     rules = RULES if attribution.source else NAMELESS
-    words = context.words(attribution.source).strip()
+    attribution = _without_carriers(context, attribution)
+    words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
     for rule in rules:
         speaker = rule(context, attribution, words, told)
         if speaker is not None:
@@ -50,6 +65,17 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     if words:
         return _unknown("no rule tells whom these words stand for")
     return _unknown("the page names no source for these words")
+
+
+def _without_carriers(context: Context, attribution: Attribution) -> Attribution:
+    """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
+    if len(attribution.source) < 2:
+        return attribution
+    kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
+    first = kept[0] if kept else attribution.source[0]
+    words = context.text[slice(*first)].strip()
+    alone = known(words) or words.lower() in PRONOUNS or person_in(context.text, *first)
+    return replace(attribution, source=(first,) if alone else tuple(kept or attribution.source))
 
 
 def sentence_of(rule: Callable[..., object]) -> str:
@@ -88,10 +114,11 @@ def _person(rule: Rule, context: Context, person: Person, evidence: Sequence[Spa
 
 def several(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source names two speakers, joined."""
-    parts = COORDINATED.split(words)
+    both = len(words) - len(re.sub(r"^both\s+", "", words, flags=re.IGNORECASE))
+    parts = COORDINATED.split(words[both:])
     if len(parts) != 2 or "," in words or len(attribution.source) != 1:
         return None
-    start = attribution.source[0][0]
+    start = attribution.source[0][0] + both
     spans = [(start, start + len(parts[0])), (attribution.source[0][1] - len(parts[1]), attribution.source[0][1])]
     names: list[str] = []
     kinds: list[ActorType] = []
@@ -107,8 +134,6 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
 
 
 def _only(attribution: Attribution, span: Span) -> Attribution:
-    from dataclasses import replace
-
     return replace(attribution, source=(span,))
 
 
@@ -140,6 +165,9 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         and context.line(anchor_of(last[0])) >= context.line(place) - 1
     ):
         return _made(pronoun, last[1].name, "office", [attribution.source[0]])
+    holder = _office_before(context, place, gender, told)
+    if holder is not None:
+        return _made(pronoun, holder.name or "", holder.type or "office", [attribution.source[0]])
     candidates = _candidates(context, place, gender, told)
     if len(candidates) == 1:
         return _person(pronoun, context, candidates[0], [attribution.source[0]])
@@ -149,6 +177,19 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if earlier and earlier.name:
         return _made(pronoun, earlier.name, earlier.type or "office", [attribution.source[0]])
     return _unknown("no person is named before the pronoun", attribution.source)
+
+
+def _office_before(context: Context, place: int, gender: str, told: Told) -> Speaker | None:
+    """The nameless speaker right before a pronoun, where nobody is named between the two."""
+    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.name), None)
+    if (
+        last is None
+        or last[1].type not in ("office", "anonymous")
+        or re.search(r"s$|\b(?:some|others)\b", last[1].name or "")
+    ):
+        return None
+    near = context.line(anchor_of(last[0])) >= context.line(place) - 2
+    return last[1] if near and not _mentioned(context, anchor_of(last[0]), place, gender) else None
 
 
 def _candidates(context: Context, place: int, gender: str, told: Told) -> list[Person]:
@@ -220,7 +261,7 @@ def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Co
 
 def self_speaking(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The page's author speaks as "I"."""
-    if words.lower() not in SELF:
+    if words.lower() not in SELF or words == "US":
         return None
     return _unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
 
@@ -324,9 +365,20 @@ def _gender_before(text: str, place: int) -> str | None:
     return {"Mr": MALE, "Sir": MALE, "Lord": MALE}.get(word[1], FEMALE) if word else None
 
 
+def _head(words: str) -> str:
+    """The phrase that says what a source is: "the secretary" of "the secretary of the council", without the rest."""
+    return re.split(
+        r"\s+(?:of|for|at|in|from|to|with|on|by|who|which|that|close|familiar|briefed)\s+|,", words.strip(" ,")
+    )[0]
+
+
+OFFICE_LAST = re.compile(rf"(?:{OFFICE.pattern})$", re.IGNORECASE)
+ANONYMOUS_LAST = re.compile(rf"(?:{ANONYMOUS.pattern})$", re.IGNORECASE)
+
+
 def office(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is an office; where the page gives it to one person, that person speaks."""
-    if not OFFICE.search(words) or INDEFINITE.match(words):
+    if not OFFICE.search(_head(words)) or INDEFINITE.match(words):
         return None
     asked = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", words))}
     holders = [
@@ -383,6 +435,8 @@ def anonymous(context: Context, attribution: Attribution, words: str, told: Told
     """The source is not named; the page's own words stand for it."""
     if not ANONYMOUS.search(words) and not INDEFINITE.match(words):
         return None
+    if not INDEFINITE.match(words) and OFFICE_LAST.search(_head(ARTICLE.sub("", words))):
+        return None
     same = _named_soon_after(context, attribution, words)
     if same:
         return _person(
@@ -420,6 +474,10 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
     bare = ARTICLE.sub("", words).strip(" ,.:;")
     if not bare or not any(c.isupper() for c in bare):
         return None
+    if bare.lower() in NOT_NAMES:
+        return _unknown(f"“{words}” points to something that is no speaker", attribution.source)
+    if bare[0].islower():
+        return _made(as_written, words.strip(" ,.:;"), "group", attribution.source)
     entry = outlet(bare)
     return _made(as_written, entry.name if entry else bare, "organisation", attribution.source)
 
