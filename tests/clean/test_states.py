@@ -33,7 +33,8 @@ def test_counters_and_a_title_printed_twice() -> None:
     article = plain(f"0 $\n1,200 $\nMAY 2031\n\nBridge closes\n\nSupport us\n\nBridge closes\n\n{BODY}\n\n{MORE}\n")
     assert [article.text[slice(*r.span)] for r in article.regions if r.kind == "title"] == ["Bridge closes"] * 2
     assert kinds(article)["1,200 $"] == "promo"
-    assert article.published.edtf == "2031-05"
+    assert article.published.edtf is None  # the month is the counter's
+    assert plain(f"May 2031\n\nBridge closes for a year\n\n{BODY}\n\n{MORE}\n").published.edtf == "2031-05"
 
 
 def test_a_box_in_the_middle_does_not_end_the_article() -> None:

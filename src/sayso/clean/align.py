@@ -32,7 +32,8 @@ class Match:
 def align(blocks: Sequence[Sequence[str]], text: Sequence[str]) -> list[Match]:
     """How much of each block the text holds.
 
-    >>> [m.share for m in align([["home"], "the cat sat on a mat".split(), ["end"]], "the cat sat on a mat end".split())]
+    >>> blocks = [["home"], "the cat sat on a mat".split(), ["end"]]
+    >>> [m.share for m in align(blocks, "the cat sat on a mat end".split())]
     [0.0, 1.0, 1.0]
     """
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)

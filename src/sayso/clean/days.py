@@ -4,8 +4,6 @@ Only dates that stand by themselves (metadata, bylines, datelines) are read here
 `sayso.language.dates`.
 """
 
-# ruff: noqa: E501  the patterns are tables: one kind, one line
-
 import datetime
 import re
 

@@ -97,7 +97,7 @@ def _plain(value: str) -> str:
 
 
 def _headings(walk: Walk) -> list[tuple[str, int | None]]:
-    """The h1 elements that are no part of a navigation, their blocks joined; the block is None where there are several."""
+    """The h1 elements, their blocks joined; the block is None where there are several."""
     found: list[tuple[Any, list[int]]] = []
     for index, block in enumerate(walk.blocks):
         h1 = next((e for e in block.element.up() if e.tag == "h1"), None)
@@ -315,13 +315,15 @@ def language(walk: Walk, head: Head) -> str | None:
 # --- date -----------------------------------------------------------------------------------------------------------
 
 PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
-    "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created",
-    "dc.date", "date", "article.published", "published_time", "published", "article:post_date", "cxenseparse:recs:publishtime",
+    "article:published_time", "article:published", "og:article:published_time", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publication_date", "pubdate",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date", "date", "article.published", "published_time",
+    "published", "article:post_date", "cxenseparse:recs:publishtime",
     "datecreated", "last-published", "created", "dc.created", "citation_publication_date", "citation_online_date",
 )  # fmt: skip
 _UPDATED = re.compile(
-    r"updat|modif|last (?:edited|reviewed|checked)|aktualisiert|mis à jour|actualizado|обновлен|güncelle|revised|reviewed|expires?|upcoming|deadline|event",
+    r"updat|modif|last (?:edited|reviewed|checked)|aktualisiert|mis à jour|actualizado|обновлен|güncelle|revised|reviewed"
+    r"|expires?|upcoming|deadline|event",
     re.IGNORECASE,
 )
 LINES_AFTER_TITLE = 25  # blocks after the title in which a date that stands alone is taken for the page's

@@ -1,7 +1,5 @@
 """Words that pages use for what is not the article: in the names of elements, and in the text of whole lines."""
 
-# ruff: noqa: E501  the patterns are tables: one kind, one line
-
 import re
 
 from sayso.clean.walk import Element

@@ -1,7 +1,5 @@
 """The lines of a plain page enter; what each is leaves: a first look at each line, then rules for what follows what."""
 
-# ruff: noqa: E501  the patterns are tables: one kind, one line
-
 import re
 from dataclasses import dataclass
 

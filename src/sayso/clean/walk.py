@@ -118,7 +118,7 @@ class Element:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A paragraph-level run of text. `element` is the innermost one that holds all of it, `container` its block element.
+    """A paragraph-level run of text. `element` is the innermost that holds all of it, `container` its block element.
 
     `pieces` are (offset in the block, source, length, length in the source); `links` (start, end, address as written).
     """

@@ -1,6 +1,7 @@
 """`sayso extract`: paths go in, one JSON object or one readable block a page comes out."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -11,7 +12,7 @@ from sayso.cli.group import common
 from sayso.cli.options import jobs_option, limits_options, strict_option
 from sayso.cli.terminal import emit, flush, is_terminal, settings
 from sayso.contract import to_dict
-from sayso.errors import WrongUse
+from sayso.errors import InputUnusable, WrongUse
 from sayso.model import Analysis, Limits
 from sayso.read import Input, find
 
@@ -60,7 +61,7 @@ def command(
     """
     inputs = found(paths, url)
     if shards is not None:
-        raise click.UsageError("--shards is not there yet")
+        ctx.exit(_sharded(inputs, Path(shards), limits, jobs))
     shown = form or ("text" if is_terminal() else "jsonl")
     counts = Counts()
     outcomes = flow.run(inputs, limits, jobs=jobs, only_statements=bool(only), debug=settings().debug)
@@ -70,6 +71,20 @@ def command(
         flush()
     counts.told()
     ctx.exit(counts.exit_code(strict=strict))
+
+
+def _sharded(inputs: list[Input], out: Path, limits: Limits, jobs: int) -> int:
+    """Write Parquet files of some pages each, and tell of each."""
+    from sayso.shards import run
+
+    pages = skipped = 0
+    for done in run(inputs, out, limits=limits, jobs=jobs):
+        pages, skipped = pages + done.pages, skipped + done.skipped
+        emit(
+            f"{done.path.name}  {done.pages} pages" + (", there already" if done.known else f", {done.skipped} skipped")
+        )
+        flush()
+    return InputUnusable.exit_code if pages and pages == skipped else 0
 
 
 def found(paths: tuple[str, ...], url: str | None) -> list[Input]:

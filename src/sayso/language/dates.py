@@ -354,7 +354,7 @@ def _rules() -> list[tuple[re.Pattern[str], Rule]]:
     lead = rf"(?:(?:{WEEKDAY}),?\s+)?"
     table: list[tuple[str, Rule]] = [
         (r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?", iso),
-        (rf"(?P<a>{DAY})(?P<sep>[./-])(?P<b>{DAY})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![./\-\d])", numbers),
+        (rf"(?P<a>{DAY})(?P<sep>[./-])(?P<b>{DAY})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![/\-\d]|\.\d)", numbers),
         (rf"[«\"“]?(?P<d>{DAY})[»\"”]?\s+{month}\s+(?P<j>\d{{2,3}})\s*(?:года?|г\.)?\s*чучхе(?:\s*\((?P<y>\d{{4}})(?:\s*г(?:од|\.)?)?\))?", juche),
         (rf"{month}\s+(?P<d>{DAY}),?\s+Juche\s+(?P<j>\d{{2,3}})(?:\s*\((?P<y>\d{{4}})\))?", juche),
         (rf"(?P<d>{DAY})\s+{month},?\s+Juche\s+(?P<j>\d{{2,3}})(?:\s*\((?P<y>\d{{4}})\))?", juche),

@@ -19,9 +19,9 @@ def valid(edtf: str) -> bool:
     (True, True, False)
     """
     sides = edtf.split("/")
-    return 1 <= len(sides) <= 2 and all(
-        side in ("", "..") if side in ("", "..") else _valid_part(side) for side in sides
-    )
+    if len(sides) == 1:
+        return _valid_part(edtf)
+    return len(sides) == 2 and any(map(_valid_part, sides)) and all(s in ("", "..") or _valid_part(s) for s in sides)
 
 
 def bounds(edtf: str) -> tuple[str, str] | None:

@@ -33,6 +33,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 FULL, YEAR = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}|чучхе|Juche")
+SPEECH = "said|stated|predicted|warned|told|announced|declared|argued|claimed|suggested|promised|insisted|noted"
 LINES_ON = 3  # lines after a dated saying in which the same speaker may go on with it
 OF_A_REPORT = re.compile(r"\b(?:reported|quoted|carried|published|said|stated|told)\b", re.IGNORECASE)
 
@@ -94,9 +95,11 @@ def _expressions(context: Context, attribution: Attribution, anchor: str | None)
     return [
         t
         for t in find_dates(context.text, start, end, anchor=anchor, language=context.article.language)
-        if (t.edtf or t.how == NO_ANCHOR)
+        if (t.edtf or t.how.endswith(NO_ANCHOR))
         and t.type in ("date", "time")
         and not any(a < t.span[1] and t.span[0] < b for a, b in own)
+        # A year in the name of a source ("the 2022 Concept") is part of that name.
+        and not (len(t.edtf or "") == 4 and any(a <= t.span[0] < b for a, b in attribution.source))
     ]
 
 
@@ -180,6 +183,28 @@ def at_the_time(
     for saying in reversed(done):
         if saying.speaker.name and saying.speaker.name == speaker.name and saying.said.edtf:
             return Dated(edtf=saying.said.edtf, span=match.span(), how="“at the time” of that speaker's saying before")
+    return _dated_sentence_before(context, speaker, start, anchor)
+
+
+def _dated_sentence_before(context: Context, speaker: Speaker, place: int, anchor: str | None) -> Dated | None:
+    """The sentence before in which the speaker says something at a stated time, whether or not its words were found."""
+    if not speaker.name:
+        return None
+    line, surname = context.line(place), re.escape(speaker.name.split()[-1])
+    before = [s for i in range(line - LINES_ON, line + 1) for s in context.sentences(i) if s[0] < place]
+    for start, end in reversed(before):
+        verb = re.search(rf"\b{surname}\s+(?:\w+\s+)?(?:{SPEECH})\b", context.text[start:end])
+        if verb is None:
+            continue
+        times = [
+            t
+            for t in find_dates(context.text, start, start + verb.end() + 20, anchor=anchor)
+            if t.edtf and not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])
+        ]
+        if times:
+            words = context.text[slice(*times[0].span)]
+            how = f"“at the time” points to “{words}” of that speaker's saying before; {times[0].how}"
+            return Dated(edtf=times[0].edtf, span=times[0].span, how=how)
     return None
 
 

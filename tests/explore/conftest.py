@@ -1,0 +1,36 @@
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from sayso.explore import addresses, make_app
+
+_spec = importlib.util.spec_from_file_location("explore_factory", Path(__file__).with_name("factory.py"))
+factory = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(factory)
+
+
+class World:
+    """A filled ledger, its ids, and every address to be looked at."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.ids, self.nasty = path, factory.fill(path), factory.NASTY
+        pages = ["https://strait.example/a?b=1&c=2", "javascript:alert(1)", "scan.html"]
+        names = ["Mora Vell", self.nasty]
+        self.addresses = ["/", "/search", "/search?q=ferry&rank=1", "/search?q=%22%29+OR+NEAR%28*", "/pages", "/skipped",
+                          "/about", "/statement/" + self.ids["plain"], "/statement/" + self.ids["nasty"],
+                          *[addresses.page_address(page).split("#")[0] for page in pages],
+                          *[make(n) for n in names for make in (addresses.speaker_address, addresses.outlet_address)]]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return World(tmp_path_factory.mktemp("explore") / "news.sayso")
+
+
+@pytest.fixture
+def client(world: World) -> Iterator[TestClient]:
+    with TestClient(make_app(world.path), base_url="http://127.0.0.1", raise_server_exceptions=False) as made:
+        yield made

@@ -1,0 +1,39 @@
+"""Articles with marked attributions, in as few words as a case needs: `[Ms Venn]s [said]c [it is safe]q.`"""
+
+import re
+
+from sayso.model import Attribution, Kind, Statement
+from sayso.resolve import resolve
+from tests.factory import article
+
+MARK = re.compile(r"\[([^\[\]]*)\]([scq])")
+
+
+def says(marked: str, *, published: str | None = None, title: bool = False, kind: Kind = "indirect") -> list[Statement]:
+    """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks."""
+    text, place = "", 0
+    sayings: list[dict[str, list[tuple[int, int]]]] = [{"s": [], "c": [], "q": []}]
+    for part in re.split(r"(\[[^\[\]]*\][scq]|\|)", marked):
+        found = MARK.fullmatch(part)
+        if part == "|":
+            sayings.append({"s": [], "c": [], "q": []})
+        elif found:
+            sayings[-1][found[2]].append((place, place + len(found[1])))
+            text += found[1]
+        else:
+            text += part
+        place = len(text)
+    found_all = [
+        Attribution(
+            source=tuple(s["s"]),
+            cue=tuple(s["c"]),
+            content=tuple(s["q"]),
+            kind=kind,
+            mode="said",
+            score=1.0,
+            rule="test",
+        )
+        for s in sayings
+        if s["q"]
+    ]
+    return resolve(article(text, published=published, title=title), found_all)

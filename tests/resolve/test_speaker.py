@@ -1,0 +1,80 @@
+import pytest
+
+from sayso.resolve import speaker as rules
+from tests.resolve.sayings import says
+
+# (marked text, speaker of the last saying, its type). All persons and outlets are invented.
+CASES = [
+    # A full name, without its title
+    ("[Mayor Orla Venn]s [said]c [the bridge is safe]q.", "Orla Venn", "person"),
+    # A surname: the one person who bears it, named before
+    ("Orla Venn came late.\n[Venn]s [said]c [the bridge is safe]q.", "Orla Venn", "person"),
+    # ... or first named after the quotation
+    ("[Venn]s [said]c [the bridge is safe]q.\nOrla Venn is the mayor.", "Orla Venn", "person"),
+    # Two people of one surname: no answer
+    ("Orla Venn met Tom Venn.\n[Venn]s [said]c [the bridge is safe]q.", None, None),
+    # ... unless a title tells them apart
+    ("Mrs Orla Venn met Mr Tom Venn.\n[Mr Venn]s [said]c [the bridge is safe]q.", "Tom Venn", "person"),
+    # A pronoun: the last speaker
+    ("[Orla Venn]s [said]c [it is safe]q.| [She]s [added]c [that it is new]q.", "Orla Venn", "person"),
+    # ... in the next paragraph too
+    ("[Orla Venn]s [said]c [it is safe]q.\n|[She]s [added]c [that it is new]q.", "Orla Venn", "person"),
+    # Nobody before it: no answer
+    ("[She]s [said]c [it is safe]q.", None, None),
+    # An apposition after the name is no part of it
+    ("[Orla Venn, the mayor of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # The office stands for its one holder on the page
+    ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # An office that nobody on the page holds keeps its words
+    ("[The secretary of the harbour council]s [said]c [it is safe]q.", "secretary of the harbour council", "office"),
+    # A pronoun after an office
+    ("[The governor]s [said]c [it is safe]q.| [He]s [added]c [it is new]q.", "governor", "office"),
+    # A nameless source keeps its words
+    ("[A senior official]s [said]c [it is safe]q.", "A senior official", "anonymous"),
+    ("[Two officials]s [said]c [it is safe]q.", "Two officials", "anonymous"),
+    # A capital and a seat stand for the state
+    ("[The Kremlin]s [said]c [it is safe]q.", "Russia", "state"),
+    ("[Washington]s [said]c [it is safe]q.", "United States", "state"),
+    # "US" is no pronoun
+    ("[US]s [warned]c [of floods]q.", "United States", "state"),
+    ("[NATO]s [said]c [it is safe]q.", "NATO", "bloc"),
+    # Two states, joined
+    ("[both China and Russia]s [said]c [it is safe]q.", "China and Russia", "state"),
+    # A family name that comes first may stand alone
+    ("Pham Van Duc came late.\n[Pham]s [said]c [it is safe]q.", "Pham Van Duc", "person"),
+    # A particle belongs to the name
+    ("[Ana de la Vega]s [said]c [it is safe]q.", "Ana de la Vega", "person"),
+    # A spokesman who is named speaks himself
+    ("[Ministry spokesman Ivo Lund]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # A document is its own speaker
+    ("[The report]s [said]c [it is safe]q.", "report", "document"),
+    # "They" after a ministry
+    ("[The Health Ministry]s [warned]c [of floods]q.| [They]s [said]c [it is new]q.", "Health Ministry", "organisation"),
+    # A demonstrative is nobody
+    ("[This]s [urged]c [them to go]q.", None, None),
+    # A pronoun, as quoted by a channel: the channel is a link, not the speaker
+    ("Orla Venn came. [She]s [said]c [it is safe]q, quoted by [Norwind Daily]s.", "Orla Venn", "person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), CASES)
+def test_speaker(marked, name, kind):
+    speaker = says(marked)[-1].speaker
+    assert (speaker.name, speaker.type) == (name, kind), speaker.how
+
+
+def test_both_candidates_are_named():
+    how = says("Orla Venn met Tom Venn.\n[Venn]s [said]c [the bridge is safe]q.")[0].speaker.how
+    assert "Orla Venn" in how
+    assert "Tom Venn" in how
+
+
+def test_the_role_is_kept_with_its_place():
+    statement = says("[Harbour Master Orla Venn]s [said]c [it is safe]q.")[0]
+    assert statement.speaker.role == "Harbour Master"
+    assert statement.speaker.role_span == (0, len("Harbour Master"))
+
+
+@pytest.mark.parametrize("rule", [*rules.RULES, *rules.NAMELESS], ids=lambda rule: rule.__name__)
+def test_each_rule_has_a_sentence(rule):
+    assert rules.sentence_of(rule)

@@ -1,0 +1,42 @@
+import pytest
+
+from tests.resolve.sayings import says
+
+# (marked text, chain of the last saying, from the speaker outwards)
+CASES = [
+    ("[Orla Venn]s [told]c the Interfax news agency on Monday [it is safe]q.", ["Interfax"]),
+    ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.", ["Reuters"]),
+    # Whom one tells need not be an outlet
+    ("[Orla Venn]s [told]c reporters on Monday [it is safe]q.", []),
+    ("[Orla Venn]s [told]c the council on Monday [it is safe]q.", []),
+    # Two links, the nearer first
+    ("[It is safe]q, [Orla Venn]s [said]c, as quoted by the Telegram channel Norwind Harbour and reported by Reuters.",
+     ["Norwind Harbour", "Reuters"]),
+    # The platform of a post is none
+    ("[Orla Venn]s [wrote]c on Facebook [it is safe]q.", []),
+    # A link holds for the speaker's other sayings, those before it too
+    ("[Orla Venn]s [said]c [it is new]q.\n|[Venn]s [told]c Reuters in Aldmoor [it is safe]q.", ["Reuters"]),
+    # ... and for nobody else's
+    ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.\n|[Ivo Lund]s [said]c [it is old]q.", []),
+    # A source footer is the last link of every saying
+    ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters", ["Reuters"]),
+    # Who is quoted about an outlet is not carried by it
+    ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "chain"), CASES)
+def test_chain(marked, chain):
+    via = says(marked)[-1].via
+    assert [link.name for link in via] == chain, [link.how for link in via]
+
+
+def test_a_link_holds_before_its_mention():
+    first = says("[Orla Venn]s [said]c [it is new]q.\n|[Venn]s [told]c Reuters in Aldmoor [it is safe]q.")[0]
+    assert [link.name for link in first.via] == ["Reuters"]
+
+
+def test_a_link_quotes_the_words_that_make_it_one():
+    link = says("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.")[0].via[0]
+    assert "told Reuters" in link.how
+    assert link.type == "agency"
