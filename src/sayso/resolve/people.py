@@ -24,6 +24,11 @@ FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Ch
 OF_SOMEBODY = re.compile(
     rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
 )
+# ... and begin so: "accused her of building …" behind a comma is a clause, and no office.
+BEGINS_ROLE = re.compile(
+    rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
+    re.IGNORECASE,
+)
 LONGEST_ROLE = 90  # characters; a longer apposition is a clause
 
 
@@ -170,7 +175,7 @@ def _describe(text: str, person: Person) -> None:
                 word = parts_of(text[slice(*role)])[-1].lower().rstrip(".")
                 person.gender = person.gender or HONORIFIC.get(word)
         after = APPOSITION.match(text, end, min(len(text), end + LONGEST_ROLE + 5))
-        if after and OF_SOMEBODY.search(after["role"]) and not re.match(r"(?:who|and|but|which|one)\b", after["role"]):
+        if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
             person.roles.append(after.span("role"))
 
 
