@@ -122,7 +122,7 @@ def cleaning(name: str, work: Path) -> Measured:
     if not html.exists():
         subprocess.run([sys.executable, str(tool), "unpack", name, str(folder), str(html)], check=True)
     lines = work / f"{name}.jsonl"
-    sayso("extract", html, "--format", "jsonl", to=lines)
+    sayso("extract", html, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
     found = flatten(scorer(tool, name, folder, lines, "--json"))
     found.pop("pages")
     files = [p for p in folder.rglob("*") if p.is_file() and p.name.endswith((".json", ".html.gz"))]

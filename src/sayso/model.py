@@ -32,7 +32,7 @@ class Limits:
 
     page_bytes: int = 20_000_000
     nodes: int = 200_000  # tags, comments and runs of text of an HTML page
-    depth: int = 2_000  # of nested tags; deeper ones are read as if they stood at this depth's end
+    depth: int = 2_000  # of nested tags
     characters: int = 3_000_000  # of the page's text
     words: int = 300_000  # of title and body, what the tagger reads
     marks: int = 100_000  # quotation marks in title and body

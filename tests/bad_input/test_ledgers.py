@@ -86,7 +86,12 @@ def test_a_full_disk(tmp_path, sayso, one_line, pages):
     assert sayso("read", str(pages(tmp_path / "first", 1)), "--ledger", str(path)).returncode == 0
     folder = pages(tmp_path / "pages", 3, "c")
     for page in list(folder.iterdir()):  # with a language, so that no model is unpacked under the same limit
-        body = "".join(f"<p>The river is low, day {i}.</p>" for i in range(3_000))
+        body = (
+            "".join(f"<p>The river is low, day {i}.</p>" for i in range(60))
+            + "<!-- "
+            + "".join(f"{i * 7919 % 10007:x}" for i in range(120_000))
+            + " -->"
+        )
         page.with_suffix(".html").write_text(f'<html lang="en"><article><h1>Low</h1>{page.read_text()}{body}</article>')
         page.unlink()
 
@@ -147,6 +152,7 @@ def test_ctrl_c(jobs, tmp_path, command, pages):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,  # so that the signal reaches the pool's workers too, as on a terminal
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a run in the background ignores it
     )
     _wait_for_pages(path)
     os.killpg(process.pid, signal.SIGINT)

@@ -39,6 +39,7 @@ def test_serve_answers_and_ends_with_ctrl_c(ledger):
     process = subprocess.Popen(
         [sys.executable, "-m", "sayso", "serve", "--ledger", ledger, "--port", str(port)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a run in the background ignores it
     )  # fmt: skip
     status, end = None, time.monotonic() + 60
     while status is None and time.monotonic() < end:
