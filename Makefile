@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check assets train lock clean
+.PHONY: demo test lint types gate bench docs docs-check train lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
