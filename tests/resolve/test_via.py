@@ -12,6 +12,8 @@ CASES = [
     # Two links, the nearer first
     ("[It is safe]q, [Orla Venn]s [said]c, as quoted by the Telegram channel Norwind Harbour and reported by Reuters.",
      ["Norwind Harbour", "Reuters"]),
+    # A link at the end of its sentence leaves the full stop behind
+    ("[It is safe]q, [Orla Venn]s [said]c, as quoted by the Telegram channel Norwind Harbour.", ["Norwind Harbour"]),
     # The platform of a post is none
     ("[Orla Venn]s [wrote]c on Facebook [it is safe]q.", []),
     # A link holds for the speaker's other sayings, those before it too

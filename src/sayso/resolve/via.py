@@ -106,6 +106,8 @@ def _trimmed(text: str, span: Span) -> Span:
     start, end = span
     while end > start and (text[end - 1].isspace() or text[end - 1] in '”"»,'):
         end -= 1
+    if text[end - 1 : end] == "." and "." not in text[start : end - 1]:
+        end -= 1  # the sentence's full stop, and not that of "U.S."
     while start < end and (text[start].isspace() or text[start] in '“"«'):
         start += 1
     return start, end
