@@ -59,7 +59,7 @@ def borrowed(reading: Reading, hits: list[Found]) -> list[Found]:
 def _in_sentence(reading: Reading, hit: Found, before: list[Found]) -> Span | None:
     text, place = reading.text, hit.cue[0][0]
     cue = " ".join(text[slice(*span)] for span in hit.cue)
-    sentence = next((s for s in reading.sentences(reading.paragraph_at(place)) if s[0] <= place < s[1]), None)
+    sentence = reading.sentence_at(place)
     if sentence is None or PASSIVE.search(cue):
         return None
     ahead = text[sentence[0] : place]

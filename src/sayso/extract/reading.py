@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sayso.errors import LimitExceeded
 from sayso.keys import Span
 from sayso.language.quotes import MARK, Quotation, quotations
-from sayso.language.sentences import sentences
+from sayso.language.sentences import Sentences
 from sayso.model import Article, Kind, Limits
 
 READ = frozenset({"title", "body"})
@@ -34,6 +34,7 @@ class Reading:
     text: str = field(repr=False)
     paragraphs: tuple[Paragraph, ...]
     starts: tuple[int, ...] = field(repr=False)
+    cut: Sentences = field(repr=False, compare=False)
 
     def paragraph_at(self, place: int) -> int:
         """The index of the paragraph that holds a place, or of the last one before it."""
@@ -53,7 +54,11 @@ class Reading:
 
     def sentences(self, index: int) -> list[Span]:
         """The sentences of a paragraph."""
-        return sentences(self.text, *self.paragraphs[index].span)
+        return self.cut.of(index)
+
+    def sentence_at(self, place: int) -> Span | None:
+        """The sentence around a place."""
+        return self.cut.at(self.paragraph_at(place), place)
 
 
 def reading_of(article: Article, limits: Limits) -> Reading:
@@ -83,4 +88,9 @@ def reading_of(article: Article, limits: Limits) -> Reading:
         Paragraph(span=(start, end), title=title, quotations=tuple(quotations(text, start, end)))
         for start, end, title in spans
     )
-    return Reading(text=text, paragraphs=paragraphs, starts=tuple(p.span[0] for p in paragraphs))
+    return Reading(
+        text=text,
+        paragraphs=paragraphs,
+        starts=tuple(p.span[0] for p in paragraphs),
+        cut=Sentences(text, [p.span for p in paragraphs]),
+    )

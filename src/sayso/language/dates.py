@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from sayso.keys import Span
@@ -411,8 +412,12 @@ def find_dates(
     return found
 
 
+@lru_cache(maxsize=4)
 def order_of_numbers(text: str, language: str | None) -> bool | None:
-    """Whether dates in numbers have the day first: by one on the page that can be read in one way only."""
+    """Whether dates in numbers have the day first: by one on the page that can be read in one way only.
+
+    Kept for the last few texts: a page asks once for each of its statements.
+    """
     votes = [int(m["a"]) > 12 for m in NUMERIC.finditer(text) if (int(m["a"]) > 12) != (int(m["b"]) > 12)]
     if (votes and all(votes)) or (not votes and language is not None and language.split("-")[0] != "en"):
         return True

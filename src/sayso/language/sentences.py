@@ -2,6 +2,8 @@
 " edges."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from sayso.keys import Span
 
@@ -125,3 +127,28 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         end -= 1
     if start < end:
         found.append((start, end))
+
+
+class Sentences:
+    """The sentences of a text's lines; each line is cut once, when it is first asked for.
+
+    >>> text = "One. Two."
+    >>> [text[slice(*Sentences(text, [(0, 9)]).at(0, place))] for place in (1, 6)]
+    ['One.', 'Two.']
+    """
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        self._text, self._lines = text, lines
+        self._cut: dict[int, list[Span]] = {}
+
+    def of(self, line: int) -> list[Span]:
+        """The sentences of a line, in order."""
+        if line not in self._cut:
+            self._cut[line] = sentences(self._text, *self._lines[line])
+        return self._cut[line]
+
+    def at(self, line: int, place: int) -> Span | None:
+        """The sentence of a line that holds a place; `None` between two."""
+        cut = self.of(line)
+        index = bisect_right(cut, place, key=lambda span: span[0]) - 1
+        return cut[index] if index >= 0 and place < cut[index][1] else None

@@ -1,11 +1,12 @@
 """An article and its attributions go in; what the rules ask about them comes out: sentences, paragraphs, people."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
-from sayso.language.sentences import sentences
+from sayso.language.sentences import Sentences
 from sayso.model import Article, Attribution
 from sayso.resolve.people import People, people_of
 
@@ -18,6 +19,7 @@ class Context:
     attributions: Sequence[Attribution]
     people: People
     lines: tuple[Span, ...] = field(repr=False)
+    cut: Sentences = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -30,23 +32,18 @@ class Context:
 
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle][0] <= place:
-                low = middle + 1
-            else:
-                high = middle
-        return max(0, low - 1)
+        return max(0, bisect_right(self.lines, place, key=lambda span: span[0]) - 1)
 
     def sentence(self, place: int) -> Span:
         """The sentence around a place."""
-        line = self.lines[self.line(place)] if self.lines else (0, len(self.text))
-        return next((s for s in sentences(self.text, *line) if s[0] <= place < s[1]), line)
+        if not self.lines:
+            return 0, len(self.text)
+        line = self.line(place)
+        return self.cut.at(line, place) or self.lines[line]
 
     def sentences(self, line: int) -> list[Span]:
         """The sentences of a line."""
-        return sentences(self.text, *self.lines[line]) if 0 <= line < len(self.lines) else []
+        return self.cut.of(line) if 0 <= line < len(self.lines) else []
 
 
 def context_of(article: Article, attributions: Sequence[Attribution]) -> Context:
@@ -58,7 +55,13 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         for m in re.finditer(r"[^\n\r]+", article.text[slice(*region.span)])
         if m.group().strip()
     )
-    return Context(article=article, attributions=attributions, people=people_of(article), lines=lines)
+    return Context(
+        article=article,
+        attributions=attributions,
+        people=people_of(article),
+        lines=lines,
+        cut=Sentences(article.text, lines),
+    )
 
 
 def anchor_of(attribution: Attribution) -> int:
