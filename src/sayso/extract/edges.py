@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Reading
 from sayso.keys import Span
+from sayso.language.quotes import touching
 
 # "that" before one of these is a pronoun ("that is wrong") and part of what was said.
 THAT = re.compile(
@@ -103,7 +104,7 @@ def _snap(reading: Reading, span: Span) -> Span:
     """Where an edge falls inside a quotation that the content mostly holds, the edge moves to the quotation's."""
     start, end = span
     text = reading.text
-    for quoted in reading.paragraphs[reading.paragraph_at(start)].quotations:
+    for quoted in touching(reading.paragraphs[reading.paragraph_at(start)].quotations, start, end):
         first, last = quoted.inner
         if not (first < end and start < last) or quoted.single:
             continue
@@ -142,7 +143,7 @@ def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None
 
 def _without_outer_marks(reading: Reading, start: int, end: int) -> Span:
     """Without the marks of a quotation that begins where the content begins or ends where it ends, not of two."""
-    for quoted in reading.paragraphs[reading.paragraph_at(start)].quotations:
+    for quoted in touching(reading.paragraphs[reading.paragraph_at(start)].quotations, start, end):
         (opening, closing), (first, last) = quoted.span, quoted.inner
         if opening <= start < first and end <= closing:
             return first, min(end, last)

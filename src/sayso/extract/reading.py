@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import LimitExceeded
 from sayso.keys import Span
-from sayso.language.quotes import MARK, Quotation, quotations
+from sayso.language.quotes import MARK, Quotation, around, quotations
 from sayso.language.sentences import Sentences
 from sayso.model import Article, Kind, Limits
 
@@ -47,7 +47,7 @@ class Reading:
             quoted = self.paragraphs[self.paragraph_at(start)].quotations if self.paragraphs else ()
             for word in WORD.finditer(self.text, start, end):
                 words += 1
-                inside += any(q.inner[0] <= word.start() < q.inner[1] for q in quoted)
+                inside += around(quoted, word.start()) is not None
         if not inside:
             return "indirect"
         return "direct" if inside == words else "mixed"

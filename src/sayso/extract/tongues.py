@@ -6,6 +6,7 @@ saying that stands outside all quotation marks; what no form matches is not gues
 
 import csv
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +15,11 @@ from importlib.resources import files
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.keys import Span
+from sayso.language.quotes import after, around, before
 
 SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
+JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and what was said
+TO_COLON, TO_VERB = 120, 80  # characters from a verb to the colon behind it, from a quotation to the verb behind it
 GAP = 4  # characters of punctuation and blanks between a quotation's end and its verb: ", — "
 FEWEST_WORDS = 2  # before "according to": one word is a connective
 SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
@@ -64,65 +68,72 @@ def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
     """Every saying that one of the four forms matches, in order of place; a place belongs to its first form."""
     found: list[Found] = []
     for index, paragraph in enumerate(reading.paragraphs):
+        taken: list[Span] = []  # what stands in one paragraph touches nothing of another
         for hit in _in_paragraph(reading, index, paragraph, tongue):
-            if not any(a < d and c < b for other in found for a, b in hit.content for c, d in other.content):
+            if not any(_touches(taken, span) for span in hit.content):
                 found.append(hit)
+                for span in hit.content:
+                    insort(taken, span)
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _touches(taken: list[Span], span: Span) -> bool:
+    """Does a span touch one of those taken, which are in order and do not touch each other?"""
+    index = bisect_left(taken, span)
+    return (index < len(taken) and taken[index][0] < span[1]) or (index > 0 and taken[index - 1][1] > span[0])
 
 
 def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: Tongue) -> Iterator[Found]:
     text = reading.text
     verbs = [
-        v.span()
-        for v in tongue.verb.finditer(text, *paragraph.span)
-        if not any(q.inner[0] <= v.start() < q.inner[1] for q in paragraph.quotations)
+        v.span() for v in tongue.verb.finditer(text, *paragraph.span) if around(paragraph.quotations, v.start()) is None
     ]
     for verb in verbs:
         yield from _quotation_then_verb(text, paragraph, verb, tongue)
         yield from _verb_then_quotation(text, paragraph, verb, tongue)
     for start, end in reading.sentences(index):
-        for verb in verbs:
-            if start <= verb[0] < end:
-                yield from _that_clause(text, (start, end), verb, tongue)
+        for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
+            yield from _that_clause(text, (start, end), verb, tongue)
         if tongue.according:
             yield from _according(text, (start, end), tongue.according)
 
 
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """«…», — said Name; and «…», — Name said. What goes on in quotation marks after it belongs to it."""
-    before = [q for q in paragraph.quotations if q.span[1] <= verb[0]]
-    if not before:
+    quoted = before(paragraph.quotations, verb[0])
+    if quoted is None:
         return
-    quoted = before[-1]
-    between = text[quoted.span[1] : verb[0]]
-    if WORD.search(between):
+    if WORD.search(text, quoted.span[1], verb[0]):
+        if verb[0] - quoted.span[1] > TO_VERB:
+            return
         named = _before(text, quoted.span[1], verb[0], tongue)
-        if named is None or STOP.search(text[named[1] : verb[0]]) or len(between) > 80:
+        if named is None or STOP.search(text[named[1] : verb[0]]):
             return
         source: Span | None = named
     else:
         source = _after(text, verb[1], paragraph.span[1], tongue)
     content = [quoted.inner]
     # "…", said Name, "…": the second part follows after a comma or a full stop with nothing but the source between.
-    rest = [q for q in paragraph.quotations if q.span[0] >= verb[1]]
-    if rest and source and not WORD.search(text[max(source[1], verb[1]) : rest[0].span[0]]):
-        content.append(rest[0].inner)
+    rest = after(paragraph.quotations, verb[1])
+    if rest and source and not WORD.search(text[max(source[1], verb[1]) : rest.span[0]]):
+        content.append(rest.inner)
     yield _hit("quotation, then verb", source, verb, tuple(content))
 
 
 def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said: «…»."""
-    after = [q for q in paragraph.quotations if q.span[0] >= verb[1]]
-    if not after:
+    quoted = after(paragraph.quotations, verb[1])
+    if quoted is None:
         return
-    between = text[verb[1] : after[0].span[0]]
-    direct = re.fullmatch(r"[\s:،,—–-]*", between) is not None
-    if not direct and not (between.rstrip().endswith(":") and len(between) < 120):
-        return
-    start = max((q.span[1] for q in paragraph.quotations if q.span[1] <= verb[0]), default=paragraph.span[0])
-    source = _before(text, start, verb[0], tongue) or _after(text, verb[1], after[0].span[0], tongue)
-    if source or ":" in between:
-        yield _hit("verb, then quotation", source, verb, (after[0].inner,))
+    gap = (verb[1], quoted.span[0])
+    if not JOINING.fullmatch(text, *gap):
+        if gap[1] - gap[0] >= TO_COLON or not text[slice(*gap)].rstrip().endswith(":"):
+            return
+    last = before(paragraph.quotations, verb[0])
+    start = last.span[1] if last else paragraph.span[0]
+    source = _before(text, start, verb[0], tongue) or _after(text, *gap, tongue)
+    if source or ":" in text[slice(*gap)]:
+        yield _hit("verb, then quotation", source, verb, (quoted.inner,))
 
 
 def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:

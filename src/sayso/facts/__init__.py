@@ -3,7 +3,7 @@
 The claimant of a figure is the innermost statement that was said and holds it; what no statement holds, the page claims.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.facts.figures import figures
@@ -19,8 +19,7 @@ def claim(article: Article, statements: Sequence[Statement]) -> tuple[list[State
     found = [f for region in article.regions if region.kind in READ for f in figures(article.text, *region.span)]
     held: dict[int, list[Figure]] = {}
     own: list[Figure] = []
-    for figure in found:
-        index = _claimant(figure, statements)
+    for figure, index in zip(found, _claimants(found, statements), strict=True):
         if index is None:
             own.append(figure)
         else:
@@ -29,12 +28,19 @@ def claim(article: Article, statements: Sequence[Statement]) -> tuple[list[State
     return told, tuple(own)
 
 
-def _claimant(figure: Figure, statements: Sequence[Statement]) -> int | None:
-    """The statement of mode said with the shortest content around the figure."""
-    start, end = figure.span
-    around = [
-        (sum(b - a for a, b in statement.content.spans), index)
+def _claimants(figures: Sequence[Figure], statements: Sequence[Statement]) -> Iterator[int | None]:
+    """For each figure, in text order, the statement of mode said with the shortest content around it."""
+    contents = sorted(
+        (start, end, sum(b - a for a, b in statement.content.spans), index)
         for index, statement in enumerate(statements)
-        if statement.mode == "said" and any(a <= start and end <= b for a, b in statement.content.spans)
-    ]
-    return min(around)[1] if around else None
+        if statement.mode == "said"
+        for start, end in statement.content.spans
+    )
+    following, open_now = 0, list[tuple[int, int, int, int]]()
+    for figure in figures:
+        start, end = figure.span
+        while following < len(contents) and contents[following][0] <= start:
+            open_now.append(contents[following])
+            following += 1
+        open_now = [content for content in open_now if content[1] > start]
+        yield min(((size, index) for _, last, size, index in open_now if end <= last), default=(0, None))[1]

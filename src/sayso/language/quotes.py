@@ -5,6 +5,8 @@ convention of quotations over several paragraphs, each of which opens with a mar
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.keys import Span
@@ -52,6 +54,30 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     if opened is not None and opened.group() not in SINGLE:
         found.append(_quotation(opened, end, end, closed=False))
     return found
+
+
+def before(found: Sequence[Quotation], place: int) -> Quotation | None:
+    """The last of a paragraph's quotations that ends at a place or before it."""
+    index = bisect_right(found, place, key=lambda quoted: quoted.span[1])
+    return found[index - 1] if index else None
+
+
+def after(found: Sequence[Quotation], place: int) -> Quotation | None:
+    """The first of a paragraph's quotations that begins at a place or behind it."""
+    index = bisect_left(found, place, key=lambda quoted: quoted.span[0])
+    return found[index] if index < len(found) else None
+
+
+def around(found: Sequence[Quotation], place: int) -> Quotation | None:
+    """That of a paragraph's quotations between whose marks a place stands."""
+    index = bisect_right(found, place, key=lambda quoted: quoted.inner[0]) - 1
+    return found[index] if index >= 0 and place < found[index].inner[1] else None
+
+
+def touching(found: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those of a paragraph's quotations that share a character with `[start, end)`, marks included."""
+    first = bisect_right(found, start, key=lambda quoted: quoted.span[1])
+    return found[first : bisect_left(found, end, key=lambda quoted: quoted.span[0])]
 
 
 def _quotation(opened: re.Match[str], close: int, after: int, *, closed: bool) -> Quotation:

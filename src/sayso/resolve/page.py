@@ -1,25 +1,32 @@
 """An article and its attributions go in; what the rules ask about them comes out: sentences, paragraphs, people."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
 from sayso.language.sentences import Sentences
+from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
 from sayso.resolve.people import People, people_of
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """One page under resolution."""
+    """One page under resolution.
+
+    `said` holds every content, `cues` the cues by their places, and `anchors` where something is attributed.
+    """
 
     article: Article
     attributions: Sequence[Attribution]
     people: People
     lines: tuple[Span, ...] = field(repr=False)
     cut: Sentences = field(repr=False)
+    said: Spans = field(repr=False)
+    cues: tuple[tuple[int, Attribution], ...] = field(repr=False)
+    anchors: tuple[int, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -33,6 +40,17 @@ class Context:
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
         return max(0, bisect_right(self.lines, place, key=lambda span: span[0]) - 1)
+
+    def cues_between(self, low: int, high: int) -> list[Attribution]:
+        """The attributions whose cue begins behind `low` and before `high`."""
+        first = bisect_right(self.cues, low, key=lambda cue: cue[0])
+        return [
+            attribution for _, attribution in self.cues[first : bisect_left(self.cues, high, key=lambda cue: cue[0])]
+        ]
+
+    def tells(self, start: int, end: int) -> bool:
+        """Is anything attributed in this stretch?"""
+        return bisect_left(self.anchors, start) < bisect_left(self.anchors, end)
 
     def sentence(self, place: int) -> Span:
         """The sentence around a place."""
@@ -61,6 +79,9 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         people=people_of(article),
         lines=lines,
         cut=Sentences(article.text, lines),
+        said=Spans(span for attribution in attributions for span in attribution.content),
+        cues=tuple(sorted(((a.cue[0][0], a) for a in attributions if a.cue), key=lambda cue: cue[0])),
+        anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.language.dates import NO_ANCHOR, TimeExpression, find_dates
+from sayso.language.spans import Spans
 from sayso.model import Attribution, Dated, Speaker
 from sayso.resolve.page import Context, anchor_of
 
@@ -35,7 +36,6 @@ GOES_ON = re.compile(
 FULL, YEAR = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}|чучхе|Juche")
 SPEECH = "said|stated|predicted|warned|told|announced|declared|argued|claimed|suggested|promised|insisted|noted"
 LINES_ON = 3  # lines after a dated saying in which the same speaker may go on with it
-OF_A_REPORT = re.compile(r"\b(?:reported|quoted|carried|published|said|stated|told)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +89,13 @@ def _anchor(context: Context) -> tuple[str | None, str]:
 def _expressions(context: Context, attribution: Attribution, anchor: str | None) -> list[TimeExpression]:
     """Time expressions of the saying's sentence that stand outside every content."""
     start, end = context.sentence(anchor_of(attribution))
-    held = [span for other in context.attributions for span in other.content]
-    inner = attribution.nested_in is not None
-    own = attribution.content if inner else held
+    said = Spans(attribution.content) if attribution.nested_in is not None else context.said
     return [
         t
         for t in find_dates(context.text, start, end, anchor=anchor, language=context.article.language)
         if (t.edtf or t.how.endswith(NO_ANCHOR))
         and t.type in ("date", "time")
-        and not any(a < t.span[1] and t.span[0] < b for a, b in own)
+        and not said.touch(*t.span)
         # A year in the name of a source ("the 2022 Concept") is part of that name.
         and not (len(t.edtf or "") == 4 and any(a <= t.span[0] < b for a, b in attribution.source))
     ]
@@ -138,13 +136,12 @@ def _of_another(context: Context, attribution: Attribution, expression: TimeExpr
     """Does another cue of the sentence stand between the time and this cue, nearer to it?"""
     place = anchor_of(attribution)
     low, high = sorted((place, expression.span[0]))
-    for other in context.attributions:
-        if other is attribution or not other.cue or (other.nested_in is not None and attribution.nested_in is None):
-            continue
-        at = other.cue[0][0]
-        if low < at < high and other.source != attribution.source:
-            return True
-    return False
+    return any(
+        other is not attribution
+        and (other.nested_in is None or attribution.nested_in is not None)
+        and other.source != attribution.source
+        for other in context.cues_between(low, high)
+    )
 
 
 def pointed_at(
@@ -158,8 +155,7 @@ def pointed_at(
     for start, end in after:
         if not POINTING.search(context.text, start, end):
             continue
-        own = any(start <= anchor_of(other) < end for other in context.attributions)
-        if own and not REMARKS.search(context.text, start, end):
+        if context.tells(start, end) and not REMARKS.search(context.text, start, end):
             continue  # the sentence tells of a saying of its own
         found = [t for t in find_dates(context.text, start, end, anchor=anchor) if t.edtf and t.type != "duration"]
         found = [t for t in found if not OF_ELSE.search(context.text[max(start, t.span[0] - 40) : t.span[0]])]
@@ -221,9 +217,7 @@ def goes_on(
     if context.line(place) - context.line(last.said.span[0]) > LINES_ON:
         return None
     between = find_dates(context.text, max(last.said.span[1], 0), place, anchor=anchor)
-    outside = [
-        t for t in between if t.edtf and not any(a <= t.span[0] < b for s in context.attributions for a, b in s.content)
-    ]
+    outside = [t for t in between if t.edtf and not context.said.touch(t.span[0], t.span[0] + 1)]
     cue = context.words(attribution.cue)
     if outside or not (GOES_ON.search(cue) or attribution.kind == "direct"):
         return None

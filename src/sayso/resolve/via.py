@@ -32,7 +32,6 @@ PASSED_ON = (
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
 FOOTER = re.compile(r"^[ \t]*(?:Source|Via|With information from|Originally published (?:by|in|on)|Источник|Quelle|Fuente)[ \t]*:[ \t]*(?P<name>[^\n,;:|/]{2,50}?)[ \t]*\.?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
-CONTRIBUTED = re.compile(r"(?:^|[(\s])(?:(?:With|Additional reporting by)\s+)?(?P<name>AFP|AP|Reuters|TASS|DPA|dpa|ANI|PTI|UPI)\s+(?:contributed|contributed to this report)", re.MULTILINE)  # fmt: skip
 DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
 AGENCY_LINE = re.compile(
     r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
@@ -54,8 +53,16 @@ class Chain:
 
 def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated]) -> list[tuple[Link, ...]]:
     """The chain of each attribution, in their order."""
-    own = [_own(context, i, speakers[i]) for i in range(len(speakers))]
-    own = [_of_occasion(context, i, own, speakers, said) for i in range(len(own))]
+    inner: dict[int, list[Span]] = {}
+    for attribution in context.attributions:
+        if attribution.nested_in is not None:
+            inner.setdefault(attribution.nested_in, []).extend(attribution.content)
+    own = [_own(context, i, speakers[i], inner.get(i, [])) for i in range(len(speakers))]
+    linked: dict[str | None, list[int]] = {}
+    for index, chain in enumerate(own):
+        if (chain.told or chain.passed) and speakers[index].name is not None:
+            linked.setdefault(speakers[index].name, []).append(index)
+    own = [_of_occasion(context, i, own, linked.get(speakers[i].name, []), said) for i in range(len(own))]
     page = [*_signatory(context), *_page_links(context)]
     chains: list[tuple[Link, ...]] = []
     for index, attribution in enumerate(context.attributions):
@@ -70,8 +77,8 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
     return chains
 
 
-def _own(context: Context, index: int, speaker: Speaker) -> Chain:
-    """The links that the saying's own sentence names."""
+def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) -> Chain:
+    """The links that the saying's own sentence names, but not those that `inner`, what stands inside it, names."""
     attribution = context.attributions[index]
     start, end = context.sentence(anchor_of(attribution))
     last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
@@ -79,9 +86,7 @@ def _own(context: Context, index: int, speaker: Speaker) -> Chain:
     held = attribution.content
     told = tuple(_matches(context, TOLD, start, end, held, speaker))
     passed = tuple(_matches(context, PASSED_ON, start, end, held, speaker))
-    if any(other.nested_in == index for other in context.attributions):
-        inner = [o for o in context.attributions if o.nested_in == index]
-        told = tuple(x for x in told if not any(a <= x.span[0] < b for o in inner for a, b in o.content))
+    told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
 
 
@@ -146,18 +151,17 @@ def _same(one: str, other: str) -> bool:
 
 
 def _of_occasion(
-    context: Context, index: int, own: Sequence[Chain], speakers: Sequence[Speaker], said: Sequence[Dated]
+    context: Context, index: int, own: Sequence[Chain], linked: Sequence[int], said: Sequence[Dated]
 ) -> Chain:
-    """A link holds for every saying of that speaker on that occasion, before its mention and in the title too."""
+    """A link holds for every saying of that speaker on that occasion, before its mention and in the title too.
+
+    `linked` are the speaker's sayings that have links of their own.
+    """
     mine = own[index]
-    if mine.told or mine.passed or speakers[index].name is None or context.attributions[index].nested_in is not None:
+    if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
-    others = [
-        i
-        for i, chain in enumerate(own)
-        if (chain.told or chain.passed) and speakers[i].name == speakers[index].name and _one_occasion(said, i, index)
-    ]
+    others = [i for i in linked if _one_occasion(said, i, index)]
     if not others:
         return mine
     nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
@@ -197,8 +201,7 @@ def _page_links(context: Context) -> list[Link]:
     found: list[Link] = []
     for start, end in context.lines[:4]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
-        if (match and outlet(match["name"]) is not None) or (match and OUTLET_WORDS.search(match["name"])):
-            assert match
+        if match and (outlet(match["name"]) or OUTLET_WORDS.search(match["name"])):
             span = (start + match.start("name"), start + match.end("name"))
             link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
             if link:
