@@ -20,7 +20,7 @@ def clean_markup(page: Page, limits: Limits) -> Article:
     title = facts.title(found, head, outlet.text if outlet else None)
     text = main_text(page.source, found.nodes, depth=found.depth)
     titles = [title.block] if title is not None and title.block is not None else []
-    regions = kinds(found, text, titles)
+    regions = kinds(found, text, titles, facts.article_body(head))
     author = facts.author(found, head, regions, outlet.text if outlet else None)
     day = facts.published(found, head, regions, titles[0] if titles else None, page.source)
     url = page.url or facts.address(head, None)

@@ -126,9 +126,9 @@ def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: To
     if quoted is None:
         return
     gap = (verb[1], quoted.span[0])
-    if not JOINING.fullmatch(text, *gap):
-        if gap[1] - gap[0] >= TO_COLON or not text[slice(*gap)].rstrip().endswith(":"):
-            return
+    ends_so = gap[1] - gap[0] < TO_COLON and text[slice(*gap)].rstrip().endswith(":")
+    if not ends_so and not JOINING.fullmatch(text, *gap):
+        return
     last = before(paragraph.quotations, verb[0])
     start = last.span[1] if last else paragraph.span[0]
     source = _before(text, start, verb[0], tongue) or _after(text, *gap, tongue)
