@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from sayso.extract import windows
 from sayso.language.encoder import APOSTROPHE, CLOSING, OPENING, Pieces, Row, assemble, shape
-from train.polnear import NONE, Document, Labels
+from train.brat import NONE, Document, Labels
 from train.settings import Settings
 
 IGNORED = -100
@@ -126,11 +126,11 @@ def example(
     order = {word: index for index, word in enumerate(kept)}
     breaks = {order[max(word for word in kept if word < end)] + 1 for end in window.breaks}
     row = assemble([pieces[i] for i in chosen], [shapes[i] for i in chosen], breaks, special)  # type: ignore[arg-type]
-    anchors = [labels.anchors[word] for word in kept]
+    anchors = [labels.anchors[word] if labels.anchors else NONE for word in kept]
     return Example(
         row=row,
         words=tuple(kept),
-        tags=tuple(labels.tags[word] for word in kept),
+        tags=tuple(labels.tags[word] if labels.tags else IGNORED for word in kept),
         anchors=tuple(
             row.firsts[order[anchor]] if anchor != NONE and anchor in order else IGNORED for anchor in anchors
         ),

@@ -19,8 +19,8 @@ from sayso.extract.decode import Decoding
 from sayso.extract.tagger import tag
 from sayso.language.encoder import FOLDER, MODEL, TOKENIZER, Network, Pieces
 from train import card, network, quantise, settings, tune
+from train.brat import Document, held_out, lines, load
 from train.examples import Prepared, prepare
-from train.polnear import Document, held_out, lines, load
 
 ALLOWED_LOSS = 0.7  # points of attributed F1 that seven-bit weights may cost for the same answers on every processor
 
@@ -44,9 +44,10 @@ def export(config: settings.Settings, run: Path, target: Path, command: str) -> 
     distance = [float(value) for value in model.distance.detach()]
     tokenizer = network.folder(config.encoder) / "tokenizer.json"
     pieces = Pieces(tokenizer)
-    tenth = [prepare(one, pieces, config.limit) for one in load(config.gold / "train") if held_out(one.name)]
+    marked = [one for folder in config.corpora for one in load(folder)]
+    tenth = [prepare(one, pieces, config.limit) for one in marked if held_out(one.name)]
     chosen = choose(quantise.write(model, run), tenth, pieces, distance)
-    dev = load(config.gold / "dev")
+    dev = load(config.dev)
     prepared = [prepare(one, pieces, config.limit) for one in dev]
     read = tune.read(prepared, Network(chosen.path).read, pieces.special)
     figures = chosen.figures | {

@@ -8,6 +8,7 @@ import argparse
 import json
 import os
 import time
+from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
@@ -15,14 +16,13 @@ from typing import Any
 import torch
 import torch.distributed as gloo
 import torch.multiprocessing
-from torch.nn import functional
 
-from sayso.extract.decode import bucket
 from sayso.language.encoder import Pieces, Reading, Row
 from train import network, settings
-from train.examples import Batch, Example, Examples, batch, prepare
+from train.brat import held_out, load, plain
+from train.examples import Example, Examples, batch, prepare
+from train.loss import Moved, Teachers, labelled, moved, opinion, taught
 from train.measure import Tally
-from train.polnear import held_out, load
 from train.tune import UNTUNED, measure, read
 
 MALLOC = "glibc.malloc.mmap_threshold=8589934592:glibc.malloc.trim_threshold=17179869184:glibc.malloc.arena_max=1"
@@ -37,9 +37,13 @@ class Run:
         self.rank, self.config, self.folder = rank, config, folder
         self.model = network.build(config.encoder, config.dropout, config.hidden_dropout)
         self.pieces = Pieces(network.folder(config.encoder) / "tokenizer.json")
-        documents = [prepare(one, self.pieces, config.limit) for one in load(config.gold / "train")]
+        documents = [prepare(one, self.pieces, config.limit) for folder in config.corpora for one in load(folder)]
         self.tenth = [one for one in documents if held_out(one.document.name)]
-        self.examples = Examples([one for one in documents if not held_out(one.document.name)], self.pieces, config)
+        learnt = [one for one in documents if not held_out(one.document.name)]
+        learnt += [prepare(one, self.pieces, config.limit) for folder in config.unlabelled for one in plain(folder)]
+        self.examples = Examples(learnt, self.pieces, config)
+        self.model.to(config.device)
+        self.teachers = Teachers(config.teachers, config) if config.teachers else None
         self.groups = self.model.groups()
         self.masters = [
             torch.cat([value.detach().reshape(-1) for value in group]).requires_grad_() for group in self.groups
@@ -87,26 +91,23 @@ class Run:
         for group, base in zip(self.optimizer.param_groups, (config.encoder_rate, config.head_rate), strict=True):
             group["lr"] = base * rate
         self.model.train()
-        tag, link = self._loss(batch(examples[self.rank :: config.processes], self.pieces.special.padding))
+        data = moved(batch(examples[self.rank :: config.processes], self.pieces.special.padding), config.device)
+        tag, link = self._loss(data)
         self.model.zero_grad()
         (tag + config.link_weight * link).backward()
         self._update()
         self.losses.append((tag.item(), link.item()))
         self.step += 1
 
-    def _loss(self, data: Batch) -> tuple[Any, Any]:
-        ids, shapes, mask = (torch.from_numpy(part) for part in (data.ids, data.shapes, data.mask))
-        tags, query, key = self.model(ids, shapes, mask)
-        tag = functional.cross_entropy(tags.float().flatten(0, 1), torch.from_numpy(data.tags).flatten())
-        buckets = torch.from_numpy(bucket(data.words[:, None, :] - data.words[:, :, None]))
-        scores = torch.bmm(query, key.transpose(1, 2)).float() * self.model.scale
-        scores = scores + self.model.distance.float()[buckets]
-        scores = scores.masked_fill(~torch.from_numpy(data.firsts)[:, None, :], -1e4)
-        anchors = torch.from_numpy(data.anchors)
-        pointing = anchors >= 0
-        if not pointing.any():
-            return tag, 0 * tag + 0 * scores.sum()
-        return tag, functional.cross_entropy(scores[pointing], anchors[pointing])
+    def _loss(self, data: Moved) -> tuple[Any, Any]:
+        tags, scores = opinion(self.model, data.ids, data)
+        tag, link = labelled(tags, scores, data)
+        if self.teachers is None:
+            return tag, link
+        told = self.teachers.opinion(data)
+        share = self.config.teacher_weight
+        soft_tag, soft_link = taught(tags, scores, told, data, self.config.temperature)
+        return (1 - share) * tag + share * soft_tag, (1 - share) * link + share * soft_link
 
     def _update(self) -> None:
         with torch.no_grad():
@@ -151,13 +152,17 @@ class Run:
         figures = Tally(*counts.tolist()).summary()
         self.log(f"step {self.step} held-out tenth {figures} in {time.time() - clock:.0f} s")
         if self.rank == 0:
-            torch.save(self._weights(), self.folder / f"weights-{self.step:05d}.pt")
+            torch.save(
+                {name: value.cpu() for name, value in self._weights().items()},
+                self.folder / f"weights-{self.step:05d}.pt",
+            )
             (self.folder / f"weights-{self.step:05d}.json").write_text(json.dumps(figures))
 
     def _read(self, row: Row) -> Reading:
         with torch.no_grad():
-            ids = torch.tensor([row.ids])
-            tags, query, key = self.model(ids, torch.tensor([row.shapes]), torch.ones_like(ids))
+            ids = torch.tensor([row.ids], device=self.config.device)
+            shapes = torch.tensor([row.shapes], device=self.config.device)
+            tags, query, key = (part.cpu() for part in self.model(ids, shapes, torch.ones_like(ids)))
         firsts = torch.tensor(row.firsts)
         return Reading(
             tags=torch.log_softmax(tags[0, firsts].float(), -1).numpy(),
@@ -166,7 +171,7 @@ class Run:
         )
 
     def _distance(self) -> list[float]:
-        return [float(value) for value in self.model.distance]
+        return [float(value) for value in self.model.distance.detach().cpu()]
 
     def _save(self) -> None:
         if self.rank:
@@ -179,7 +184,7 @@ class Run:
         path = self.folder / "state.pt"
         if not path.exists():
             return
-        state = torch.load(path)
+        state = torch.load(path, map_location=self.config.device)
         self.step = state["step"]
         self.optimizer.load_state_dict(state["optimizer"])
         with torch.no_grad():
@@ -197,7 +202,9 @@ class Run:
 
 
 def _slope(value: torch.nn.Parameter) -> torch.Tensor:
-    return torch.zeros(value.numel(), dtype=value.dtype) if value.grad is None else value.grad.reshape(-1)
+    if value.grad is None:
+        return torch.zeros(value.numel(), dtype=value.dtype, device=value.device)
+    return value.grad.reshape(-1)
 
 
 def work(rank: int, config: settings.Settings, folder: Path, stop: int | None = None) -> None:
@@ -212,6 +219,7 @@ def work(rank: int, config: settings.Settings, folder: Path, stop: int | None = 
 def fit(config: settings.Settings, folder: Path, stop: int | None = None) -> None:
     """Train into `folder`, going on where an earlier run was stopped."""
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / "encoder.txt").write_text(config.encoder + "\n", encoding="utf-8")
     os.environ.update(OMP_NUM_THREADS="1", OMP_WAIT_POLICY="passive", GLIBC_TUNABLES=MALLOC)
     if config.processes == 1:
         work(0, config, folder, stop)
@@ -225,8 +233,11 @@ def main() -> None:
     parser.add_argument("--config", type=Path, required=True)
     parser.add_argument("--run", default="tagger", help="name of the run's folder; the same name goes on with it")
     parser.add_argument("--stop", type=int, help="stop after this step, for a trial")
+    parser.add_argument("--seed", type=int, help="another seed than the settings have")
     options = parser.parse_args()
     config = settings.load(options.config)
+    if options.seed is not None:
+        config = replace(config, seed=options.seed)
     fit(config, config.runs / options.run, options.stop)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.extract.decode import CONTENT, CUE, SOURCE, Group
-from train.polnear import Document, Labels
+from train.brat import Document, Labels
 
 Parts = dict[int, frozenset[int]]
 

@@ -9,8 +9,14 @@ from pathlib import Path
 class Settings:
     """Everything a run depends on; each value is explained in `tagger.toml`."""
 
-    gold: Path
+    corpora: tuple[Path, ...]
+    dev: Path
     encoder: str
+    teachers: tuple[Path, ...]
+    teacher_weight: float
+    temperature: float
+    unlabelled: tuple[Path, ...]
+    device: str
     runs: Path
     seed: int
     limit: int
@@ -35,7 +41,11 @@ def load(path: Path) -> Settings:
     """Read the settings; an unknown or missing name is an error."""
     with path.open("rb") as file:
         values = tomllib.load(file)
-    for name in ("gold", "runs"):
+    for name in ("dev", "runs"):
         values[name] = Path(values[name]).expanduser()
+    for name in ("corpora", "unlabelled", "teachers"):
+        values[name] = tuple(Path(folder).expanduser() for folder in values[name])
+    if values["encoder"].startswith("~"):
+        values["encoder"] = str(Path(values["encoder"]).expanduser())
     values["measure_at"] = tuple(values["measure_at"])
     return Settings(**values)

@@ -106,14 +106,17 @@ class Pieces:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
-        def number(name: str) -> int:
-            found = self._tokenizer.token_to_id(name)
-            if found is None:
-                raise ValueError(f"the tokenizer has no {name}")
-            return int(found)
+        def number(*names: str) -> int:
+            found = [self._tokenizer.token_to_id(name) for name in names]
+            if found == [None] * len(names):
+                raise ValueError(f"the tokenizer has no {names[0]}")
+            return int(next(one for one in found if one is not None))
 
         self.special = Special(
-            start=number("[CLS]"), separator=number("[SEP]"), padding=number("[PAD]"), unknown=number("[UNK]")
+            start=number("[CLS]", "<s>"),
+            separator=number("[SEP]", "</s>"),
+            padding=number("[PAD]", "<pad>"),
+            unknown=number("[UNK]", "<unk>"),
         )
 
     def split(self, words: Sequence[str]) -> list[tuple[int, ...]]:

@@ -1,7 +1,8 @@
-"""PolNeAR's brat files in, labelled documents out.
+"""Brat files of PolNeAR's scheme in, labelled documents out.
 
 Each article is read once with the words of `sayso.extract.windows`; each of its annotators gives one set of labels.
-The corpus is read where it lies (see README.md) and no word of it is kept in this repository.
+PolNeAR is read where it lies (see README.md) and no word of it is kept in this repository; our own corpus is exported
+to the same shape. PolNeAR counts the "that" before a content into it, our conventions do not: it is left out here.
 """
 
 import re
@@ -11,6 +12,7 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+from sayso.extract.edges import THAT
 from sayso.extract.windows import Span, Words, words
 
 ROLES = {"Source": 1, "Cue": 2, "Content": 3}
@@ -37,6 +39,18 @@ class Document:
     labels: tuple[Labels, ...]
 
 
+UNLABELLED = Labels(roles=(), attributions=(), tags=(), anchors=())
+
+
+def plain(folder: Path) -> list[Document]:
+    """Texts that nobody has marked: every `.txt` of a folder, in order of name."""
+    out = []
+    for path in sorted(folder.glob("*.txt")):
+        text = _read(path)
+        out.append(Document(name=path.stem, text=text, words=words(text, lines(text)), labels=(UNLABELLED,)))
+    return [one for one in out if one.words.spans]
+
+
 def load(folder: Path) -> list[Document]:
     """Read one split: `folder/text/NAME.txt` and `folder/attributions/NAME_XXXX.ann`, in order of name."""
     files: dict[str, list[Path]] = defaultdict(list)
@@ -46,7 +60,7 @@ def load(folder: Path) -> list[Document]:
     for name, paths in sorted(files.items()):
         text = _read(folder / "text" / f"{name}.txt")
         found = words(text, lines(text))
-        labels = tuple(label(_read(path), len(text), found) for path in paths)
+        labels = tuple(label(_read(path), text, found) for path in paths)
         out.append(Document(name=name, text=text, words=found, labels=labels))
     return out
 
@@ -62,8 +76,9 @@ def held_out(name: str) -> bool:
     return int(sha256(name.encode()).hexdigest(), 16) % 10 == 0
 
 
-def label(annotation: str, length: int, found: Words) -> Labels:
+def label(annotation: str, text: str, found: Words) -> Labels:
     """Labels from one brat file. A word in two attributions (nested speech) keeps the one that is written first."""
+    length = len(text)
     owner = [NONE] * (length + 1)
     for index, (start, end) in enumerate(found.spans):
         owner[start:end] = [index] * (end - start)
@@ -72,7 +87,8 @@ def label(annotation: str, length: int, found: Words) -> Labels:
     for number, parts in enumerate(events):
         for role, reference in parts:
             for start, end in spans.get(reference, ()) if role in ROLES else ():
-                for word in sorted({owner[place] for place in range(start, min(end, length))} - {NONE}):
+                held = sorted({owner[place] for place in range(start, min(end, length))} - {NONE})
+                for word in held[_joining(text, held, found) if role == "Content" else 0 :]:
                     if roles[word] == 0:
                         roles[word], groups[word] = ROLES[role], number
     return Labels(
@@ -81,6 +97,13 @@ def label(annotation: str, length: int, found: Words) -> Labels:
         tags=tuple(_tags(roles, groups, found)),
         anchors=tuple(_anchors(roles, groups)),
     )
+
+
+def _joining(text: str, held: list[int], found: Words) -> int:
+    """How many words at the head of a content only join it to its cue: "that", and a comma behind it."""
+    if len(held) < 2 or not THAT.match(text, found.spans[held[0]][0]):
+        return 0
+    return 2 if text[slice(*found.spans[held[1]])] == "," else 1
 
 
 def _brat(annotation: str) -> tuple[dict[str, list[Span]], list[list[tuple[str, str]]]]:
