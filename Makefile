@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-blocks corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -25,6 +25,9 @@ gate: $(READY)            ## scores on labelled pages beside the checkout (../sh
 bench: $(READY)           ## words per CPU second, memory, ledger speed, start-up
 	$(BIN)/python -m bench.run
 
+corpus: $(READY)          ## check every page and mark of the open corpus
+	$(BIN)/python -m corpus.check --no-maybe
+
 docs: $(READY)            ## write the generated reference pages anew
 	$(BIN)/python -m docs.generate
 
@@ -32,8 +35,14 @@ docs-check: $(READY)
 	$(BIN)/python -m docs.generate --check
 
 train:                    ## from gold to shipped model; needs the environment that train/README.md describes
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 1 --run teacher-1
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 2 --run teacher-2
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 3 --run teacher-3
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger
 	PYTHONPATH=src $(PYTHON) -m train.export --run tagger
+
+train-blocks:             ## the classifier of HTML blocks anew; needs lightgbm as well
+	PYTHONPATH=src $(PYTHON) -m train.blocks
 
 lock:                     ## needs uv
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock
