@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-lines lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -34,6 +34,9 @@ docs-check: $(READY)
 train:                    ## from gold to shipped model; needs the environment that train/README.md describes
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger
 	PYTHONPATH=src $(PYTHON) -m train.export --run tagger
+
+train-lines: $(READY)     ## the trees for plain pages, from gold beside the checkout; some three minutes
+	$(BIN)/python -m train.lines
 
 lock:                     ## needs uv
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock
