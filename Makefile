@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train train-blocks corpus lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-blocks train-lines corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -43,6 +43,9 @@ train:                    ## from gold to shipped model; needs the environment t
 
 train-blocks:             ## the classifier of HTML blocks anew; needs lightgbm as well
 	PYTHONPATH=src $(PYTHON) -m train.blocks
+
+train-lines: $(READY)     ## the trees for plain pages, from gold beside the checkout; some three minutes
+	$(BIN)/python -m train.lines
 
 lock:                     ## needs uv
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock

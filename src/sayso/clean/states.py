@@ -1,12 +1,17 @@
 """The lines of a plain page enter; what each is leaves: a first look at each line, then rules for what follows what."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sayso.clean.days import find_day, find_month
-from sayso.clean.furniture import line_kind
+from sayso.clean.agree import agree, is_pasted
+from sayso.clean.body import scores
 from sayso.clean.lines import Line
-from sayso.clean.signed import OFFICE, is_byline, looks_like_name
+from sayso.clean.looks import COUNTER, SHORT, Looked, is_date, look, starts
+from sayso.clean.signed import OFFICE, looks_like_name
+from sayso.clean.traits import subjects
 from sayso.model import RegionKind
 
 
@@ -20,24 +25,10 @@ class Marked:
     name: tuple[int, int] | None = None
 
 
-SHORT = 60  # characters of a line that can be a date, a name or a marker
-MARKER = 60  # characters of a line that says what follows it
+WEIGHED = 20_000  # lines of a page that the trees look at; of a longer page the rules tell alone
 RETURN = 150  # characters of a line that ends a list of teasers, when it ends like a sentence
+ABOVE = 500  # lines above the first sure line of body in which the headline is sought
 TITLE_SHORTEST, TITLE_LONGEST = 2, 40  # words of a headline
-_COUNTER = re.compile(r"^[\d.,\s]+[$€£%]?$|^[$€£]\s?[\d.,]+$")
-_STARTS: tuple[tuple[RegionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))  # type: ignore[misc]
-    for kind, pattern in (
-        ("comment", r"^(?:\d+\s+)?(?:comments?|responses?|replies|kommentare?|commentaires|comentarios|комментарии)(?:\s*\(?\d+\)?)?:?$|^leave a (?:reply|comment)|^(?:view|show|see|load) (?:all )?(?:\d+ )?comments|^join the (?:discussion|conversation)|^notify of|^inline feedbacks|^newest(?: most voted)?$|^oldest$|^most voted|^post a comment|^add (?:a |your )?comment|^you can comment|^would love your thoughts|^оставить комментарий|^your email address will not be published|^\d+ thoughts? on "),
-        ("bio", r"^about (?:the |this )?(?:authors?|writer|us|contributor)\b.{0,20}$|^об авторе|^über de[nr] autor"),
-        ("related", r"^(?:recommended|related|popular|trending|most (?:read|popular|viewed|shared)|latest|more|other|similar)\b.{0,25}?(?:for you|stories|articles?|news|posts?|reading|coverage|content|headlines|topics|now)?:?$|^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|read (?:more|next|also)|see also|up next|also read|don't miss|more (?:from|on|in|related|stories|news)|more related stories|related)\b.{0,40}:?$|^(?:lesen sie auch|mehr zum thema|lire aussi|lee también|читайте также|по теме)\b.{0,40}$"),
-        ("promo", r"^(?:support|donate|subscribe|sign up|newsletter|get (?:our|the) (?:daily|weekly|free|newsletter)|follow us|become a (?:member|patron|supporter)|advertisement|sponsored|реклама|anzeige|join our)\b.{0,50}$"),
-        ("contact", r"^(?:tel|phone|fax|mob|e-?mail|contact us|contacts?|тел|факс|телефон|адрес|address|эл\. почта)\b\s*[.:]?|^\d{5,6},\s|\bул\.\s|\bP\.?O\.? Box\b|^[\w.+-]+@[\w-]+\.[\w.]+$|^\+?[\d\s()/-]{8,}$"),
-        ("caption", r"^(?:headline |featured |cover |feature |lead )?(?:image|photo|foto|picture|illustration|фото|bild)s?(?: (?:credits?|courtesy|by|from))?\s*[:/©|]|^\((?:photo|foto|image)\b|^this (?:video|image|photo|clip) is (?:from|by|courtesy)|^(?:watch|video|listen)\s*:|\((?:ap|afp|reuters|getty)[^)]{0,30}\)$|getty images\.?$|^file (?:photo|image)"),
-        ("other", r"^(?:sources?|quelle|fuente|источники?|via)\s*:\s*\S|^sources include\b|all rights reserved|^copyright\b|^©|^\(c\) \d|^disclaimer\b|terms of (?:use|service)|privacy policy|^(?:translate|print|home|menu|search|share|save|listen|back to top)$"),
-        ("nav", r"^(?:share (?:this|on|via)\b.{0,40}|tweet|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|copy link|log ?in|sign in|skip to .*|tags?:.*|topics?:.*|filed under.*|categor(?:y|ies):.*|previous (?:post|article).*|next (?:post|article).*)$|^home\s*[»>/|›]"),
-    )
-)  # fmt: skip
 _STAYS = frozenset({"comment", "bio", "related"})  # what goes on until something ends it
 _TAIL = re.compile(
     r"(?:^|(?<=[.!?\"”)]\s))(?:More related stories|Related stories|Read more|Sources include|Sources for this article include|Sources)\s*:\s",
@@ -48,85 +39,56 @@ _PRESS = re.compile(r"^(?:press[ -]?release|statement|пресс-релиз|comm
 _MORE = re.compile(r"(?:…|\.\.\.)\s*$")
 
 
-def starts(text: str) -> RegionKind | None:
-    """What a line says that it is or begins, or None: "Leave a Reply" begins comments.
-
-    >>> starts("About the Author"), starts("The author sat down.")
-    ('bio', None)
-    """
-    if len(text) > MARKER * 2:
-        return None
-    return next((kind for kind, pattern in _STARTS if pattern.search(text)), None)
-
-
-def mark(lines: list[Line]) -> list[Marked]:
-    """What each line of a plain page is."""
-    kinds = _first_look(lines)
-    _state(lines, kinds)
+def mark(lines: list[Line], weights: Mapping[str, Any] | None = None) -> list[Marked]:
+    """What each line of a plain page is; `weights` are the shipped ones unless others are given."""
+    looked = look(lines)
+    weighed = len(lines) <= WEIGHED
+    given = scores(lines, looked, weights) if weighed else [0] * len(lines)
+    pasted = not weighed or is_pasted(lines, given)
+    kinds = agree(looked, given, pasted=pasted) if weighed else list(looked.first)
+    _boxes(lines, looked, kinds, given)
     _head(lines, kinds)
-    _foot(lines, kinds)
+    if pasted:
+        _between(lines, kinds)
     return _cut(lines, kinds)
 
 
-def _first_look(lines: list[Line]) -> list[RegionKind]:
-    return ["body" if line.prose else (_short_kind(line) or "other") for line in lines]
-
-
-def _short_kind(line: Line) -> RegionKind | None:
-    if is_byline(line.text):
-        return "byline"
-    if len(line.text) <= SHORT and _is_date(line.text):
-        return "dateline"
-    if _COUNTER.match(line.text):
-        return "promo"
-    return line_kind(line.text)
-
-
-def _is_date(text: str) -> bool:
-    """Whether a line is a date and little else."""
-    found = find_day(text) or find_month(text)
-    return found is not None and len(text) - (found[2] - found[1]) <= DATE_COMPANY
-
-
-DATE_COMPANY = 24  # characters beside the date on a date's line: a weekday, a time, a town
-
-
-def _state(lines: list[Line], kinds: list[RegionKind]) -> None:
+def _boxes(lines: list[Line], looked: Looked, kinds: list[RegionKind], given: list[int]) -> None:
     """What markers say about the lines after them."""
     state: RegionKind | None = None
-    seen_body = False
-    for index, line in enumerate(lines):
-        begins = starts(line.text)
+    seen = 0
+    long = [index for index, line in enumerate(lines) if line.prose and len(line.text) >= RETURN]
+    article = long[-2] if len(long) > 1 else -1  # two long lines at least follow what stands above this one
+    for index, begins in enumerate(looked.starts):
         if state == "comment":
             kinds[index] = "comment"
-            continue
-        if begins is not None:
+        elif begins is not None:
             kinds[index] = begins
-            if begins == "comment" and not seen_body and _body_follows(lines, index):
+            if begins == "comment" and seen < ENOUGH and index < article:
                 kinds[index] = "nav"  # a link to the comments above the article
-            elif begins in _STAYS and seen_body:
+            elif begins in _STAYS and seen >= ENOUGH:
                 state = begins
-            continue
-        if state is not None:
-            if _returns(lines, index) and state == "related":
-                state = None
-            else:
-                kinds[index] = state
-                continue
-        seen_body = seen_body or kinds[index] == "body"
+        elif state == "related" and _returns(lines, index, given[index]):
+            state = None
+        elif state is not None:
+            kinds[index] = state
+        if kinds[index] == "body" and lines[index].prose:
+            seen += len(lines[index].text)
 
 
-def _body_follows(lines: list[Line], index: int) -> bool:
-    return sum(len(line.text) >= RETURN and line.prose for line in lines[index + 1 :]) > 1
+ENOUGH = 200  # characters of body above a marker that begins a box; further up it is a link to one
+RETURN_SURE = 3_000  # score of a line that ends a list of teasers
 
 
-def _returns(lines: list[Line], index: int) -> bool:
-    """Whether the article goes on here after a box: a long line that ends like a sentence, and is not cut off."""
+def _returns(lines: list[Line], index: int, score: int) -> bool:
+    """Whether the article goes on here after a box: a long or sure line that ends like a sentence and is not cut off."""
     line = lines[index]
-    if len(line.text) < RETURN or _MORE.search(line.text) or not re.search(r"[.!?][\"'”’»)]*$", line.text):
+    if len(line.text) < RETURN and score < RETURN_SURE:
+        return False
+    if _MORE.search(line.text) or not re.search(r"[.!?][\"'”’»)]*$", line.text):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
-    return following is None or not _is_date(following.text)
+    return following is None or not is_date(following.text)
 
 
 def _head(lines: list[Line], kinds: list[RegionKind]) -> None:
@@ -135,7 +97,7 @@ def _head(lines: list[Line], kinds: list[RegionKind]) -> None:
         (n for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "body" and _certain(line)),
         len(lines),
     )
-    above = list(range(first))
+    above = list(range(max(0, first - ABOVE), first))
     title = _headline(lines, kinds, above)
     if title is None:
         return
@@ -160,10 +122,10 @@ def _certain(line: Line) -> bool:
 
 
 def _headline(lines: list[Line], kinds: list[RegionKind], above: list[int]) -> int | None:
-    """The headline: a line that is printed twice above the body, or ends the breadcrumbs; else the first that may be one."""
+    """The headline: of the lines above the body the one that shares most words with it, is printed twice, stands near."""
     may = [
         n for n in above
-        if TITLE_SHORTEST <= lines[n].words <= TITLE_LONGEST and kinds[n] in ("other", "body", "caption") and not _COUNTER.match(lines[n].text)
+        if TITLE_SHORTEST <= lines[n].words <= TITLE_LONGEST and kinds[n] in ("other", "body", "caption") and not COUNTER.match(lines[n].text)
         and starts(lines[n].text) is None
     ]  # fmt: skip
     if not may:
@@ -171,14 +133,19 @@ def _headline(lines: list[Line], kinds: list[RegionKind], above: list[int]) -> i
     for n in may:
         if _PRESS.match(lines[n].text):
             return n
-    for n in may:
-        again = any(m != n and lines[m].text.endswith(lines[n].text) for m in above)
-        if again and lines[n].words > 2:
-            return n
-    fuller = [n for n in may if lines[n].words >= FULL_TITLE]
-    return (fuller or may)[0]
+    told = {word for line, kind in zip(lines, kinds, strict=True) if kind == "body" for word in subjects(line)}
+    ends = Counter(lines[n].text for n in above)
+
+    def worth(n: int) -> int:
+        shared = min(len(subjects(lines[n]) & told), SHARED)
+        again = lines[n].words > 2 and (ends[lines[n].text] > 1)
+        return 2 * shared + 3 * again + 2 * (lines[n].words >= FULL_TITLE) - (above[-1] - n) // NEARER
+
+    return max(may, key=lambda n: (worth(n), -n))
 
 
+SHARED = 5  # words shared with the body beyond which a line is no likelier to be its headline
+NEARER = 6  # lines nearer to the body that are worth as much as half a shared word
 FULL_TITLE = 4  # words of a headline that is preferred to shorter lines above it, the names of sections
 
 
@@ -192,13 +159,17 @@ def _signed(lines: list[Line], kinds: list[RegionKind], title: int, first: int) 
                 kinds[index] = "byline"
                 kinds[index + 1] = "other"
                 return
-    for index in range(title + 1, first):  # a standfirst is body
-        if kinds[index] == "other" and lines[index].words >= FULL_TITLE + 1:
+
+
+def _between(lines: list[Line], kinds: list[RegionKind]) -> None:
+    """Standfirst and subheadings are body; what is short after the last sentence is not."""
+    title = next((n for n, kind in enumerate(kinds) if kind == "title"), len(kinds))
+    sure = next(
+        (n for n, (line, kind) in enumerate(zip(lines, kinds, strict=True)) if kind == "body" and _certain(line)), 0
+    )
+    for index in range(title + 1, sure):
+        if kinds[index] == "other" and lines[index].words > FULL_TITLE:
             kinds[index] = "body"
-
-
-def _foot(lines: list[Line], kinds: list[RegionKind]) -> None:
-    """Subheadings between body lines are body; what is short after the last sentence is not."""
     last = max((n for n, kind in enumerate(kinds) if kind == "body"), default=-1)
     first = next((n for n, kind in enumerate(kinds) if kind == "body"), len(kinds))
     for index in range(first, last):
