@@ -67,3 +67,11 @@ def test_who_wrote_it_and_when(head: str, author: str | None, day: str | None) -
 def test_prose_alone_is_all_body() -> None:
     found = kinds(plain(f"{BODY} {MORE}"))
     assert list(found.values()) == ["body"]
+
+
+def test_a_note_inside_a_line_is_no_body_and_the_rest_of_the_line_is():
+    line = "The weir was shut in May. (Related: Orla Venn says that “weirs are toys”.) It opened again in June, after a storm."
+    found = kinds(plain(f"Weir opens again\n\n{BODY}\n\n{line}\n\n{MORE}\n"))
+    assert found["(Related: Orla Venn says that “weirs are toys”.)"] == "related"
+    assert found["The weir was shut in May."] == "body"
+    assert found["It opened again in June, after a storm."] == "body"

@@ -27,6 +27,8 @@ CASES = [
     ("does not believe", "indirect", "thought"),
     ("not only said", "indirect", "said"),
     ("warned", "indirect", "said"),
+    ("aiming", "indirect", "thought"),
+    ("to rethink", "indirect", "thought"),
     ("", "direct", "said"),  # a quotation without a cue
 ]
 

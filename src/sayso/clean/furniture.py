@@ -81,3 +81,25 @@ def line_kind(text: str) -> RegionKind | None:
     ('comment', None)
     """
     return next((kind for kind, pattern in LINES if pattern.search(text)), None)
+
+
+_NOTE = re.compile(r"\(\s*(?:Related|Read also|Read more|See also)\s*:[^()]{3,200}\)", re.IGNORECASE)
+
+
+def without_notes(text: str) -> list[tuple[RegionKind, int, int]]:
+    """A body line in parts: body, and notes in brackets that lead elsewhere; parts of white space are left out.
+
+    >>> [(kind, "One. (Related: Two.) Three."[a:b]) for kind, a, b in without_notes("One. (Related: Two.) Three.")]
+    [('body', 'One.'), ('related', '(Related: Two.)'), ('body', 'Three.')]
+    """
+    parts: list[tuple[RegionKind, int, int]] = []
+    at = 0
+    for note in _NOTE.finditer(text):
+        parts += [("body", at, note.start()), ("related", *note.span())]
+        at = note.end()
+    parts.append(("body", at, len(text)))
+    stripped = [
+        (k, a + len(text[a:b]) - len(text[a:b].lstrip()), b - len(text[a:b]) + len(text[a:b].rstrip()))
+        for k, a, b in parts
+    ]
+    return [(kind, start, end) for kind, start, end in stripped if start < end]

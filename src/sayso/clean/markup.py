@@ -2,6 +2,7 @@
 
 from sayso.clean import facts
 from sayso.clean.extractor import main_text
+from sayso.clean.furniture import without_notes
 from sayso.clean.head import Head
 from sayso.clean.language import detect
 from sayso.clean.main import kinds
@@ -68,10 +69,11 @@ class _Whole:
         return Evidence(text=found.text if span is None else self.text[span[0] : span[1]], span=span, how=found.how)
 
     def regions(self, kinds: list[RegionKind]) -> tuple[Region, ...]:
-        return tuple(
-            Region(kind=kind, span=(start, start + len(block.text)))
-            for kind, start, block in zip(kinds, self.starts, self.blocks, strict=True)
-        )
+        found = []
+        for kind, start, block in zip(kinds, self.starts, self.blocks, strict=True):
+            parts = without_notes(block.text) if kind == "body" else [(kind, 0, len(block.text))]
+            found += [Region(kind=part, span=(start + first, start + last)) for part, first, last in parts]
+        return tuple(found)
 
     def anchors(self, kinds: list[RegionKind], base: str | None) -> tuple[Anchor, ...]:
         found = []

@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.clean.agree import agree, is_pasted
 from sayso.clean.body import scores
+from sayso.clean.furniture import without_notes
 from sayso.clean.lines import Line
 from sayso.clean.looks import COUNTER, SHORT, Looked, is_date, look, starts
 from sayso.clean.signed import OFFICE, looks_like_name
@@ -34,7 +35,6 @@ _TAIL = re.compile(
     r"(?:^|(?<=[.!?\"”)]\s))(?:More related stories|Related stories|Read more|Sources include|Sources for this article include|Sources)\s*:\s",
     re.IGNORECASE,
 )
-_RELATED_NOTE = re.compile(r"\(\s*(?:Related|Read also|See also)\s*:[^()]{3,200}\)\s*$", re.IGNORECASE)
 _PRESS = re.compile(r"^(?:press[ -]?release|statement|пресс-релиз|communiqu[ée])\s*[–—:|-]\s*\S", re.IGNORECASE)
 _MORE = re.compile(r"(?:…|\.\.\.)\s*$")
 
@@ -181,22 +181,24 @@ def _cut(lines: list[Line], kinds: list[RegionKind]) -> list[Marked]:
     found: list[Marked] = []
     note: int | None = None
     for line, kind in zip(lines, kinds, strict=True):
-        cut = _tail(line) if kind == "body" else None
-        if cut is None:
-            found.append(Marked(kind, line.start, line.end))
+        if kind == "body":
+            found += _parts(line)
         else:
-            end = len(line.text[:cut].rstrip())
-            found.append(Marked("body", line.start, line.start + end))
-            rest: RegionKind = "other" if line.text[cut:].lower().startswith("sources") else "related"
-            found.append(Marked(rest, line.start + cut, line.end))
+            found.append(Marked(kind, line.start, line.end))
         note = _bio_name(line, kind, found[-1], note)
     return found
 
 
-def _tail(line: Line) -> int | None:
-    """Where in a body line its furniture begins."""
-    matches = [m for m in (_TAIL.search(line.text), _RELATED_NOTE.search(line.text)) if m is not None and m.start() > 0]
-    return min((m.start() for m in matches), default=None)
+def _parts(line: Line) -> list[Marked]:
+    """A body line without the furniture in it and behind it."""
+    tail = _TAIL.search(line.text)
+    cut = tail.start() if tail is not None and tail.start() > 0 else len(line.text)
+    parts = without_notes(line.text[:cut])
+    found = [Marked(kind, line.start + start, line.start + end) for kind, start, end in parts]
+    if cut < len(line.text):
+        rest: RegionKind = "other" if line.text[cut:].lower().startswith("sources") else "related"
+        found.append(Marked(rest, line.start + cut, line.end))
+    return found
 
 
 def _bio_name(line: Line, kind: RegionKind, marked: Marked, note: int | None) -> int | None:

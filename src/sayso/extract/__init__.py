@@ -28,6 +28,8 @@ LEAST = 0.25  # ... and of any saying: below it three in four are wrong there
 ABOUT = re.compile(
     r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
 )
+# What is done with an agreement, a rule or a name, and not said: "after signing a treaty", "referenced the bloc".
+DONE = re.compile(r"^(?:\w+ly )?(?:sign|referenc|unveil|requir)\w*$", re.IGNORECASE)
 POINTER = re.compile(r"(?:this|that|it|these|those|which|so|the plan|the statement)[.,]?", re.IGNORECASE)
 LONG = 1_200  # characters: a longer paragraph (pages saved as one line) is given to the tagger in runs of sentences
 
@@ -97,7 +99,8 @@ def _says(text: str, hit: Found) -> bool:
     content = [text[slice(*span)] for span in hit.content]
     if len(content) == 1 and POINTER.fullmatch(content[0]):
         return False  # "This was announced by Ruiz": the sentence before is what was said
-    return bool(hit.source) or not ABOUT.search(" ".join(text[slice(*span)] for span in hit.cue))
+    cue = " ".join(text[slice(*span)] for span in hit.cue)
+    return not DONE.search(cue) and (bool(hit.source) or not ABOUT.search(cue))
 
 
 def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:

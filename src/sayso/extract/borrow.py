@@ -39,7 +39,7 @@ RELATIVE = re.compile(r"\bwho\s*$", re.IGNORECASE)
 OPENING = re.compile(
     r"[\"'“‘«]*(?:(?:[A-Z][a-z]+ly|Meanwhile|Later|Earlier|Then|Also|But|And|Yet|Still),?\s+)?"
     r"(?P<who>(?:[Tt]he\s+)?(?:(?:He|She|They|It|I|We|he|she|they)\b"
-    r"|(?:[A-Z][\w.’'-]*)(?:\s+(?:of|for|the|and|de|van|von|bin|al|[A-Z][\w.’'-]*))*))"
+    r"|(?:(?!The\b)[A-Z][\w.’'-]*)(?:\s+(?:(?:of|for|the|and|de|van|von|bin|al)\b|[A-Z][\w.’'-]*))*))"
 )
 NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|for|with|after|before|when|while|if|as|since|during|from|to|although|though|because|despite|asked)\b",

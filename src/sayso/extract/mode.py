@@ -19,7 +19,7 @@ THOUGHT = re.compile(
     r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed"
     r"|ing)?"
     r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
-    r"|looks? forward)\b",
+    r"|looks? forward|aim(?:s|ed|ing)|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing))\b",
     re.IGNORECASE,
 )
 # A saying beside the thought makes it a saying: "said he believed", "expressed hope", "voiced fears", "warned".
