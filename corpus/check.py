@@ -177,6 +177,8 @@ def _numbers(page: CorpusPage) -> Iterator[Problem]:
     spans = [f.span for f in page.figures] + [n.span for n in page.negatives if n.what == "figure"] + page.ignored
     for paragraph in page.read():
         for number in DIGITS.finditer(page.text, *paragraph.span):
+            if number.start() == paragraph.span[0] and re.fullmatch(r"\d{1,2}\.", number[0]):
+                continue  # the number of an item
             after = page.text[number.end() : number.end() + 12]
             before = page.text[max(0, number.start() - 12) : number.start()]
             if re.fullmatch(r"(?:19|20)\d\d[.,]?", number[0]) or re.search(

@@ -77,6 +77,9 @@ def find(
             return ranked[0][1], found
         if found:
             raise UnfoundError(f"{words!r} stands {len(found)} times there: say which with ~1, ~2 ...")
+    swapped = words[0].swapcase() + words[1:]  # "The ministry" at the head of a sentence, "the ministry" as a name
+    if words[0].isalpha() and any(places(swapped, text, p.span) for p in looked):
+        return find(swapped, text, looked, near=near, apart=apart, first=first)
     raise UnfoundError(f"{words!r} is not on the page" + (" outside the content" if apart else ""))
 
 

@@ -15,6 +15,7 @@ from sayso.extract.found import Found, apart
 from sayso.extract.mode import mode_of
 from sayso.extract.nested import nested
 from sayso.extract.reading import Reading, reading_of
+from sayso.extract.relative import absorbed
 from sayso.extract.repeats import continued, once
 from sayso.extract.tongues import by_tongue, tongue_of
 from sayso.keys import Span
@@ -48,7 +49,7 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
         found += apart(by_tongue(reading, tongue), found)
     elif article.language in (None, "en"):
         tagged = [hit for raw in _tagged(reading.text, _pieces(reading)) for hit in tidy(reading, raw)]
-        found += apart(borrowed(reading, tagged), found)
+        found += apart(borrowed(reading, absorbed(reading, tagged)), found)
         found = continued(reading, [hit for hit in found if _sure(hit) and _says(reading.text, hit)])
     found += forms(reading, found)
     if not tongue:

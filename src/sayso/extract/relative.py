@@ -1,0 +1,50 @@
+"""Sayings go in; those that only tell which thing is meant ("a pact first announced by Ruiz") go back into what they belong to."""
+
+import re
+from dataclasses import replace
+
+from sayso.extract.found import Found
+from sayso.extract.reading import Reading
+from sayso.keys import Span
+
+# A participle behind a thing says where it comes from; "announced the change" is no saying either.
+WHICH = re.compile(
+    r"^(?:first |jointly |\w+ly )?(?:announced|proposed|unveiled|introduced|ordered|floated) by$", re.IGNORECASE
+)
+JOINED = re.compile(r",?\s*")
+
+
+def absorbed(reading: Reading, hits: list[Found]) -> list[Found]:
+    """The hits without such relative clauses; a content that one of them goes on from takes it in."""
+    clauses = [hit for hit in hits if _is_clause(reading.text, hit)]
+    kept = []
+    for hit in hits:
+        if any(hit is clause for clause in clauses):
+            continue
+        end = hit.content[-1][1]
+        after = next(
+            (c for c in clauses if c.content[0][0] >= end and JOINED.fullmatch(reading.text, end, c.content[0][0])),
+            None,
+        )
+        if after is not None:
+            last = (hit.content[-1][0], max(b for _, b in (*after.content, *after.cue, *after.source)))
+            hit = replace(hit, content=(*hit.content[:-1], _to_clause_end(reading, last)))
+        kept.append(hit)
+    return kept
+
+
+def _is_clause(text: str, hit: Found) -> bool:
+    """Content, cue and source follow each other, and the cue is a participle with "by"."""
+    if len(hit.content) != 1 or not hit.cue or not hit.source:
+        return False
+    cue = text[hit.cue[0][0] : hit.source[0][0]].strip()
+    return hit.content[0][1] <= hit.cue[0][0] and WHICH.match(cue) is not None
+
+
+def _to_clause_end(reading: Reading, span: Span) -> Span:
+    """Up to the next mark that ends a clause: "... announced by Ruiz in 2031"."""
+    sentence = reading.sentence_at(span[0])
+    if sentence is None:
+        return span
+    stop = re.compile(r"[,;:.!?”\"»](?:\s|$)").search(reading.text, span[1], sentence[1])
+    return span[0], stop.start() if stop else span[1]
