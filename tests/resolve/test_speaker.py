@@ -50,6 +50,22 @@ CASES = [
     ("[The report]s [said]c [it is safe]q.", "report", "document"),
     # "They" after a ministry
     ("[The Health Ministry]s [warned]c [of floods]q.| [They]s [said]c [it is new]q.", "Health Ministry", "organisation"),
+    # An office before the name, with a comma between; its head alone stands for its one holder
+    ("The water minister, Orla Venn, came late.\n[The minister]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("The chairwoman of the pilots' union, Orla Venn, came.\n[The union's chairwoman]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # ... which also tells who "Ms" and "Mr" are
+    ("The chairwoman, Orla Venn, met Tom Venn.\n[Ms Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("The chairwoman, Orla Venn, met Tom Venn.\n[Mr Venn]s [said]c [it is safe]q.", "Tom Venn", "person"),
+    # A name that says which basin is nobody
+    ("[The master of the Velsund basin]s [said]c [it is safe]q.", "master of the Velsund basin", "office"),
+    ("[The master of the Velsund basin]s [said]c [it is safe]q.\n|[The master]s [said]c [it is new]q.", "master of the Velsund basin", "office"),
+    # Lower-case bodies are organisations, not people without a name
+    ("[The farmers' league]s [said]c [it is safe]q.", "farmers' league", "organisation"),
+    ("[Water board]s [says]c [it is safe]q.\nThe Velsund Water Board met.", "Velsund Water Board", "organisation"),
+    # A plural surname is nobody's name
+    ("[Two Venns]s [said]c [it is safe]q.", "Two Venns", "anonymous"),
+    # Whose remarks they were is not who said it
+    ("[Their]s view was shared. [Orla Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # A demonstrative is nobody
     ("[This]s [urged]c [them to go]q.", None, None),
     # A pronoun, as quoted by a channel: the channel is a link, not the speaker

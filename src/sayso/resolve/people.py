@@ -20,6 +20,15 @@ APPOSITION = re.compile(
     r",\s+(?P<role>(?:an?|the|its|their|his|her|who is|then|former|a former)?\s*[^,.;:\"“”()\n]{3,90}?)\s*(?:,|\.|$)"
 )
 FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Chung|Chang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Yu|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Mao|Hua|Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|To|Tô|Vo|Võ|Dang|Đặng|Bui|Bùi) ")  # fmt: skip
+# "the water minister, Ana Ruiz,": the office stands before the name, with a comma between.
+OFFICE_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?P<role>(?:the|an?|its|their|his|her|our|[\w-]+['’]s?)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+),\s+$",
+    re.IGNORECASE,
+)
+# "the Velsund basin": a name between an article and a noun says which basin, and is nobody.
+BEFORE_NOUN = re.compile(
+    r"\s+(?!(?:who|whom|whose|and|or|said|says|told|has|had|was|is|did|also|then|of|in|at|on|for)\b)[a-z]{3,}"
+)
 # An apposition tells an office or a trade: these words, or the endings of such words.
 OF_SOMEBODY = re.compile(
     rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
@@ -137,6 +146,8 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
         return True
     if len(words) > 4 or (any(known(word) or is_title(word) for word in words) and len(words) > 1):
         return True
+    if is_modifier(text, span):
+        return True
     lead = text[max(0, span[0] - 30) : span[0]]
     if re.search(r"\b(?:channel|agency|newspaper|magazine|broadcaster|website|daily|radio|TV|outlet|portal)\s+$", lead):
         return True
@@ -172,11 +183,26 @@ def _describe(text: str, person: Person) -> None:
             role = _title_before(text, start - len(before.group()), start)
             if role:
                 person.roles.append(role)
-                word = parts_of(text[slice(*role)])[-1].lower().rstrip(".")
-                person.gender = person.gender or HONORIFIC.get(word)
+        ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
+        if ahead and OFFICE.search(ahead["role"]) and re.match(r"\s*(?:[,.;:]|$)", text[end : end + 2]):
+            person.roles.append(ahead.span("role"))
         after = APPOSITION.match(text, end, min(len(text), end + LONGEST_ROLE + 5))
         if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
             person.roles.append(after.span("role"))
+    told = [_gender(text[slice(*role)]) for role in person.roles]
+    person.gender = next((gender for gender in told if gender), None)
+
+
+def _gender(role: str) -> str | None:
+    """What an office or a form of address says of its holder: "Ms", "chairwoman of the union"."""
+    words = (word.strip(".,'’").lower() for word in parts_of(role))
+    return next((HONORIFIC[word] for word in words if word in HONORIFIC), None)
+
+
+def is_modifier(text: str, span: Span) -> bool:
+    """Does a name only say which thing is meant, as in "of the Velsund basin"?"""
+    ahead = re.search(r"\bthe\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
+    return ahead is not None and BEFORE_NOUN.match(text, span[1]) is not None
 
 
 def _title_before(text: str, start: int, end: int) -> Span | None:

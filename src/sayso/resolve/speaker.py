@@ -22,7 +22,7 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import FEMALE, MALE, Person
+from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
 
 NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
@@ -33,6 +33,7 @@ INDEFINITE = re.compile(
 PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
 RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": FEMALE, "неё": FEMALE}
 SELF = frozenset({"i", "me", "we", "us", "my", "our"})
+WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
 POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal|campaign|team|office|lawyers?)\b.*$")  # fmt: skip
 CARRIED_BY = re.compile(
@@ -72,6 +73,8 @@ def _without_carriers(context: Context, attribution: Attribution) -> Attribution
     if len(attribution.source) < 2:
         return attribution
     kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
+    # "His remarks were echoed by the minister, who said ...": whose remarks they were is not who said it.
+    kept = [s for s in kept if context.text[slice(*s)].strip().lower() not in WHOSE] or kept
     first = kept[0] if kept else attribution.source[0]
     words = context.text[slice(*first)].strip()
     alone = known(words) or words.lower() in PRONOUNS or person_in(context.text, *first)
@@ -327,20 +330,26 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
             continue
         name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
-        if _speaks_for(context.text[slice(*span)], name):
+        if _speaks_for(context.text[slice(*span)], name) or is_modifier(context.text, found):
             return None
+        if COUNTED.match(words) and name.endswith("s") and not context.people.named(name):
+            return None  # "two Venns" is nobody's name
         people = context.people.named(name) or (context.people.first_named(name) if len(parts_of(name)) == 1 else [])
         if len(people) == 1:
             return _person(named, context, people[0], [found])
         if len(people) > 1:
             gender = _gender_before(context.text, found[0])
             fitting = [p for p in people if gender and p.gender == gender]
+            fitting = fitting or [p for p in people if gender and p.gender is None]
             if len(fitting) == 1:
                 return _person(named, context, fitting[0], [found])
             return _unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return _made(named, name, kind, [found])
     return None
+
+
+COUNTED = re.compile(r"(?:both|two|three|four|the (?:two|three))\s", re.IGNORECASE)
 
 
 def _speaks_for(words: str, name: str) -> bool:
@@ -380,7 +389,7 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     """The source is an office; where the page gives it to one person, that person speaks."""
     if not OFFICE.search(_head(words)) or INDEFINITE.match(words):
         return None
-    asked = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", words))}
+    asked = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", re.sub(r"['’]s\b", "", words)))}
     holders = [
         person
         for person in context.people.everybody
@@ -394,7 +403,9 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         if near and all(p is near[0] for p in near):
             return _person(office, context, near[0], attribution.source)
         return _unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
-    return _made(office, ARTICLE.sub("", words).strip(" ,"), "office", attribution.source)
+    bare = ARTICLE.sub("", words).strip(" ,")
+    fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
+    return _made(office, next(fuller, bare), "office", attribution.source)
 
 
 def organisation(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -407,7 +418,7 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         return _made(organisation, entry.name, "organisation", attribution.source)
     head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
     if ORGANISATION.search(head) or re.search(
-        r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|court|firm|group|campaign|administration|military|regime|operator|authority|association|министерство|правительство|полиция|компания|ведомство)\b",
+        r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|court|firm|group|campaign|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|министерство|правительство|полиция|компания|ведомство)\b",
         head,
     ):
         if head.islower():
@@ -419,13 +430,13 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
 
 
 def _longest_with(context: Context, head: str, place: int) -> str | None:
-    """ "the ministry": the one full name before it that ends in that word."""
-    word = re.escape(head.split()[-1].title())
+    """ "the ministry": the one full name before it that ends in that word; else, as for a title, the one behind it."""
+    word = re.escape(head.title())
     found = {
         re.sub(r"\s+", " ", m.group())
         for m in re.finditer(
             rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*",
-            context.text[:place],
+            context.text[:place] if re.search(word, context.text[:place]) else context.text,
         )
     }
     return ARTICLE.sub("", found.pop()) if len(found) == 1 else None
