@@ -29,6 +29,9 @@ OFFICE_BEFORE = re.compile(
 BEFORE_NOUN = re.compile(
     r"\s+(?!(?:who|whom|whose|and|or|said|says|told|has|had|was|is|did|also|then|of|in|at|on|for)\b)[a-z]{3,}"
 )
+BODY = re.compile(
+    r"\s+(?:board|council|ministry|police|union|office|agency|league|company|club|court|hospital|guard|authority)\b"
+)
 # An apposition tells an office or a trade: these words, or the endings of such words.
 OF_SOMEBODY = re.compile(
     rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
@@ -200,7 +203,9 @@ def _gender(role: str) -> str | None:
 
 
 def is_modifier(text: str, span: Span) -> bool:
-    """Does a name only say which thing is meant, as in "of the Velsund basin"?"""
+    """Does a name only say which thing is meant, as in "of the Velsund basin" and "Water board says"?"""
+    if BODY.match(text, span[1]):
+        return True
     ahead = re.search(r"\bthe\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
     return ahead is not None and BEFORE_NOUN.match(text, span[1]) is not None
 

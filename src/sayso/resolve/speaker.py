@@ -421,7 +421,7 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|court|firm|group|campaign|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|министерство|правительство|полиция|компания|ведомство)\b",
         head,
     ):
-        if head.islower():
+        if head[1:].islower():  # the first word of a title has a capital
             full = _longest_with(context, head, attribution.source[0][0])
             if full:
                 return _made(organisation, full, "organisation", attribution.source)
