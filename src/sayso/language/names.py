@@ -115,18 +115,31 @@ def is_title(word: str) -> bool:
 
 
 def person_in(text: str, start: int, end: int) -> Span | None:
-    """The last personal name of a phrase, without the titles and offices before it; `None` where there is none.
+    """The personal name of a phrase, without the titles and offices before it; `None` where there is none.
 
     >>> phrase = "First Deputy Chief of Norwind's Coast Guard (NCG) Ana Ruiz"
     >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
     'Ana Ruiz'
+    >>> phrase = "the director of Norwind Salt, Ana Ruiz,"
+    >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
+    'Ana Ruiz'
     """
-    best: Span | None = None
-    for match in NAME.finditer(text, start, end):
-        span = _without_titles(text, *match.span())
-        if (span and best is None) or (span and len(parts_of(text[slice(*span)])) > 1):
-            best = span if best is None or len(parts_of(text[slice(*best)])) == 1 else best
-    return best
+    found = [span for match in NAME.finditer(text, start, end) if (span := _without_titles(text, *match.span()))]
+    full = [span for span in found if len(parts_of(text[slice(*span)])) > 1]
+    free = [span for span in full if not OF.search(text, max(start, span[0] - 12), span[0])]
+    single = [span for span in found if not _modifies(text, span, end)]
+    return next(iter(free or full or single), None)
+
+
+OF = re.compile(
+    r"\b(?:of|for|at|from)\s+(?:the\s+)?$"
+)  # what follows is whose office it is: "the head of Norwind Press, Ana Ruiz"
+
+
+def _modifies(text: str, span: Span, end: int) -> bool:
+    """Is a single name between an article and a noun, as in "a Norwind dealer"?"""
+    ahead = re.search(r"\b(?:an?|the)\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
+    return ahead is not None and re.match(r"\s+[a-z]{3,}", text[span[1] : end]) is not None
 
 
 def _without_titles(text: str, start: int, end: int) -> Span | None:
@@ -191,6 +204,12 @@ OUTLET_WORDS = re.compile(
     r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM)\b"
     r"|\b(?:news agency|newspaper|magazine|radio station|TV channel|television channel|Telegram channel|broadcaster|website"
     r"|news site|podcast|tabloid|daily|weekly|агентств\w+|газет\w+|канал\w*|радио|издани\w+)\b"
+)
+
+
+# Names that say by themselves that they are no person's: "Radio Norwind", "Norwind Wire".
+NO_PERSON = re.compile(
+    r"^(?:Radio|Rádio|Radyo|TV|Channel|Agência|Agencia|Agence)\s|\s(?:Wire|Newswire|News|Agency|TV|Radio|FM|Television|Broadcasting)$"
 )
 
 

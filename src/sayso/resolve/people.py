@@ -8,7 +8,18 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, NAME, OFFICE, ORGANISATION, is_title, known, outlet, parts_of, person_in
+from sayso.language.names import (
+    ANONYMOUS,
+    NAME,
+    NO_PERSON,
+    OFFICE,
+    ORGANISATION,
+    is_title,
+    known,
+    outlet,
+    parts_of,
+    person_in,
+)
 from sayso.model import Article
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
@@ -145,7 +156,7 @@ def _names(text: str, start: int, end: int) -> list[Span]:
 def _is_no_person(text: str, span: Span, run: Span) -> bool:
     name = text[slice(*span)]
     words = parts_of(name)
-    if outlet(name) or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :]):
+    if outlet(name) or NO_PERSON.search(name) or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :]):
         return True
     if len(words) > 4 or (any(known(word) or is_title(word) for word in words) and len(words) > 1):
         return True

@@ -9,19 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.keys import Span
-from sayso.language.names import OUTLET_WORDS, known, outlet, outlet_type, person_in
+from sayso.language.names import NO_PERSON, OUTLET_WORDS, known, outlet, outlet_type, person_in
 from sayso.model import Dated, Link, LinkType, Speaker
 from sayso.resolve.page import Context, anchor_of
 
 WORD = r"(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)"
 NAME = rf"(?P<name>[“\"«]?{WORD}(?:\s+{WORD}){{0,5}}?[”\"»]?)"
 KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
-AFTER = r"(?P<after>\s+(?:news\s+agency|newspaper|magazine|radio|television|TV|programme|program|podcast|channel|website|daily|show))?"
+AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magazine|radio|station|television|TV|programme|program|podcast|channel|portal|website|daily|weekly|show))?"
 STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
 # (what it says, pattern); `name` is the link. In the order from the speaker outwards.
 TOLD = (
     ("told", rf"\b(?:told|tells|telling|informed|confirmed to)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|in\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("wrote in", rf"\b(?:wrote|writing|written|column|op-ed|article|essay|opinion\s+piece|letter)\s+(?:for|in|published\s+(?:in|by))\s+{KIND}{NAME}{AFTER}{STOP}"),
 )  # fmt: skip
 PASSED_ON = (
@@ -31,7 +31,10 @@ PASSED_ON = (
     ("reports", rf"(?:^|[,.;–—]\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
-FOOTER = re.compile(r"^[ \t]*(?:Source|Via|With information from|Originally published (?:by|in|on)|Источник|Quelle|Fuente)[ \t]*:[ \t]*(?P<name>[^\n,;:|/]{2,50}?)[ \t]*\.?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+CREDIT = re.compile(
+    r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
+)  # a line that is nothing but a name in brackets
 DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
 AGENCY_LINE = re.compile(
     r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
@@ -39,6 +42,7 @@ AGENCY_LINE = re.compile(
 RELEASE = re.compile(
     r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
 )
+SPOKE_TO = re.compile(r"(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b")
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
 NO_OUTLETS = re.compile(r"^(?:reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
 
@@ -81,6 +85,9 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     """The links that the saying's own sentence names, but not those that `inner`, what stands inside it, names."""
     attribution = context.attributions[index]
     start, end = context.sentence(anchor_of(attribution))
+    following = context.sentence(min(end + 1, len(context.text) - 1))
+    if following[0] >= end and SPOKE_TO.match(context.text, *following):
+        end = following[1]  # "He was speaking to Radio Norwind."
     last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
     end = max(end, min(context.sentence(last - 1)[1], last + 300))
     held = attribution.content
@@ -134,7 +141,8 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     )
     if not entry and not told_kind and not OUTLET_WORDS.search(bare):
         return None
-    if known(bare) or (person_in(context.text, *span) and context.people.named(bare) and not entry and not told_kind):
+    person = person_in(context.text, *span) and context.people.named(bare) and not NO_PERSON.search(bare)
+    if known(bare) or (person and not entry and not told_kind):
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     own = context.article.outlet.text if context.article.outlet else None
@@ -207,7 +215,7 @@ def _page_links(context: Context) -> list[Link]:
             if link:
                 found.append(replace(link, how=f"{link.how} (holds for the whole page)"))
                 break
-    footers = list(FOOTER.finditer(text))
+    footers = [*FOOTER.finditer(text), *(m for m in CREDIT.finditer(text) if _names_outlet(m["name"]))]
     names = {m["name"].strip().casefold() for m in footers}
     if len(names) == 1:
         span = _trimmed(text, footers[-1].span("name"))
@@ -215,6 +223,10 @@ def _page_links(context: Context) -> list[Link]:
         if link:
             found.append(link)
     return found
+
+
+def _names_outlet(name: str) -> bool:
+    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
 
 
 def _footer_link(context: Context, span: Span, words: str) -> Link | None:
