@@ -52,7 +52,7 @@ def _page_gold(one: Built) -> Json:
     statements = [_statement_gold(one, s) for s in told]
     rest = [s for s in page.statements if s.mode != "said"]
     return {
-        "title": title_of(page) or None, "published": head.get("published"), "author": head.get("author"), "outlet": _outlet(one),
+        "title": title_of(page) or None, "published": _published(one), "author": head.get("author"), "outlet": _outlet(one),
         "language": head["language"], "text": one.text,
         "furniture": [_words(one, p.span) for p in page.paragraphs if p.kind in FURNITURE],
         "ignore": [_words(one, span) for span in [*page.ignored, *(span for s in rest for span in s.content)]],
@@ -63,6 +63,16 @@ def _page_gold(one: Built) -> Json:
         ],
         "others": sorted(page.who),
     }  # fmt: skip
+
+
+def _published(one: Built) -> str | None:
+    """The page's day, where this layout tells it: in its mark-up, or with its year outside the body."""
+    published = one.page.head.get("published")
+    if published is None:
+        return None
+    aside = " ".join(one.page.words(p.span) for p in one.page.paragraphs if p.kind != "body")
+    markup = one.name.endswith(".html") and published in one.data.decode()
+    return published if markup or published[:4] in aside else None
 
 
 def _outlet(one: Built) -> str | None:

@@ -33,7 +33,8 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"(?<!\w)({_MONTH})\b\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(\d{{4}})(?!\d{{2}}\d)", re.IGNORECASE
+    rf"(?<!\w)({_MONTH})\b\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?:Juche\s+\d{{2,3}}\s*\()?(\d{{4}})(?!\d{{2}}\d)",
+    re.IGNORECASE,
 )
 _ASIAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _JUCHE = re.compile(
@@ -69,6 +70,8 @@ def find_day(text: str, start: int = 0, end: int | None = None) -> tuple[str, in
 
     >>> find_day("By A. Name // 2031-02-03")
     ('2031-02-03', 14, 24)
+    >>> find_day("June 14, Juche 118 (2029)")[0]
+    '2029-06-14'
     >>> find_day("«3» февраля 120 года чучхе (2031)")[0]
     '2031-02-03'
     """

@@ -2,6 +2,8 @@
 
 import re
 
+from sayso.clean.days import find_day
+
 _BY = re.compile(
     r"^\s*(?:(?:written|posted|words|text|reported|story)\s+)?(?:by|von|par|por|автор:?|autor:?)\s+", re.IGNORECASE
 )
@@ -26,6 +28,27 @@ def is_byline(text: str) -> bool:
     return (
         match is not None and len(text) <= LONGEST and text.rstrip()[-1:] not in ".!?" and signature(text) is not None
     )
+
+
+_BEHIND = re.compile(
+    r"(?:\s+in\s+[A-Z]\w[\w -]{1,20}|,?\s+(?:staff\b.{0,20}|\w+ (?:correspondent|reporter|editor)))?(?P<day>[\s,|•·/–—-]*)$"
+)
+_NO_SIGNATURE = re.compile(
+    r"\b(?:News|World|Sports?|Politics|Business|Opinion|Home|Culture|Local|Live|Video|Latest|Read|More|Share|Editorial|Weather|Search|Menu)\b"
+)
+
+
+def signs(text: str) -> bool:
+    """Whether the line under a headline is a name, with a place, an office or a day behind it at most.
+
+    >>> signs("Ada Quell in Velsund"), signs("Ada Quell, 20 March 2030"), signs("World News"), signs("The lock is shut.")
+    (True, True, False, False)
+    """
+    day = find_day(text)
+    bare = (text[: day[1]] + text[day[2] :]) if day else text
+    behind = _BEHIND.search(bare)
+    name = bare[: behind.start()].strip() if behind else bare.strip()
+    return len(text) <= LONGEST and looks_like_name(name) and not _NO_SIGNATURE.search(name)
 
 
 def signature(text: str) -> tuple[int, int] | None:

@@ -8,10 +8,11 @@ from typing import Any
 
 from sayso.clean.agree import agree, is_pasted
 from sayso.clean.body import scores
+from sayso.clean.days import find_day
 from sayso.clean.furniture import without_notes
 from sayso.clean.lines import Line
 from sayso.clean.looks import COUNTER, SHORT, Looked, is_date, look, starts
-from sayso.clean.signed import OFFICE, looks_like_name
+from sayso.clean.signed import OFFICE, looks_like_name, signs
 from sayso.clean.traits import subjects
 from sayso.model import RegionKind
 
@@ -126,7 +127,7 @@ def _headline(lines: list[Line], kinds: list[RegionKind], above: list[int]) -> i
     may = [
         n for n in above
         if TITLE_SHORTEST <= lines[n].words <= TITLE_LONGEST and kinds[n] in ("other", "body", "caption") and not COUNTER.match(lines[n].text)
-        and starts(lines[n].text) is None
+        and starts(lines[n].text) is None and not (find_day(lines[n].text) and signs(lines[n].text))
     ]  # fmt: skip
     if not may:
         return None
@@ -159,6 +160,8 @@ def _signed(lines: list[Line], kinds: list[RegionKind], title: int, first: int) 
                 kinds[index] = "byline"
                 kinds[index + 1] = "other"
                 return
+    if title + 1 < first and signs(lines[title + 1].text) and kinds[title + 1] in ("other", "body"):
+        kinds[title + 1] = "byline"
 
 
 def _between(lines: list[Line], kinds: list[RegionKind]) -> None:

@@ -6,6 +6,7 @@ spans, none searches for words again. `kind` and `mode` are read off the finishe
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from sayso.extract.borrow import borrowed
@@ -15,7 +16,7 @@ from sayso.extract.found import Found, apart
 from sayso.extract.mode import mode_of
 from sayso.extract.nested import nested
 from sayso.extract.reading import Reading, reading_of
-from sayso.extract.relative import absorbed
+from sayso.extract.relative import absorbed, without_carriers
 from sayso.extract.repeats import continued, once
 from sayso.extract.tongues import by_tongue, tongue_of
 from sayso.keys import Span
@@ -54,6 +55,7 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
     found += forms(reading, found)
     if not tongue:
         found += nested(reading, found, _tagged)
+        found = _carried(reading, found)
     return _finished(reading, found)
 
 
@@ -88,6 +90,14 @@ def _tagged(text: str, paragraphs: Sequence[Span]) -> list[Found]:
         Found(source=hit.source, cue=hit.cue, content=hit.content, score=hit.score, rule="tagger")
         for hit in tag(text, paragraphs)
     ]
+
+
+def _carried(reading: Reading, found: list[Found]) -> list[Found]:
+    """Without outlets that only pass on; what stood inside one of them stands alone now."""
+    kept = without_carriers(reading, found)
+    place = {id(hit): index for index, hit in enumerate(kept)}
+    homes = [None if hit.nested_in is None else place.get(id(found[hit.nested_in])) for hit in kept]
+    return [replace(hit, nested_in=home) for hit, home in zip(kept, homes, strict=True)]
 
 
 def _sure(hit: Found) -> bool:

@@ -1,11 +1,13 @@
-"""Sayings go in; those that only tell which thing is meant ("a pact first announced by Ruiz") go back into what they belong to."""
+"""Sayings go in; those that are none leave: "a pact first announced by Ruiz" tells which pact, and an outlet that reports
+what somebody told it is a link of that saying."""
 
 import re
 from dataclasses import replace
 
-from sayso.extract.found import Found
+from sayso.extract.found import Found, length
 from sayso.extract.reading import Reading
 from sayso.keys import Span
+from sayso.language.names import NO_PERSON, OUTLET_WORDS, outlet
 
 # A participle behind a thing says where it comes from; "announced the change" is no saying either.
 WHICH = re.compile(
@@ -48,3 +50,39 @@ def _to_clause_end(reading: Reading, span: Span) -> Span:
         return span
     stop = re.compile(r"[,;:.!?”\"»](?:\s|$)").search(reading.text, span[1], sentence[1])
     return span[0], stop.start() if stop else span[1]
+
+
+# What an outlet does with the words of others.
+PASSES_ON = re.compile(
+    r"\b(?:report(?:s|ed|ing)?|writes?|wrote|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|says?|said|carried|relayed)\b",
+    re.IGNORECASE,
+)
+
+
+def without_carriers(reading: Reading, hits: list[Found]) -> list[Found]:
+    """The hits without those of an outlet that only passes on a saying of somebody else: it is a link of that one."""
+    return [hit for hit in hits if not (_carries(reading.text, hit) and _holds_a_saying(hit, hits))]
+
+
+def _carries(text: str, hit: Found) -> bool:
+    source = " ".join(text[slice(*span)] for span in hit.source)
+    cue = " ".join(text[slice(*span)] for span in hit.cue)
+    named = (
+        outlet(source) is not None or OUTLET_WORDS.search(source) is not None or NO_PERSON.search(source) is not None
+    )
+    return bool(source) and named and PASSES_ON.search(cue) is not None
+
+
+def _holds_a_saying(hit: Found, hits: list[Found]) -> bool:
+    """Does the content hold source and content of another hit, and little else?"""
+    for other in hits:
+        inside = (*other.source, *other.content)
+        if (
+            other is hit
+            or not other.source
+            or not all(any(a <= s and e <= b for a, b in hit.content) for s, e in inside)
+        ):
+            continue
+        if 3 * length(other.content) >= length(hit.content):
+            return True
+    return False

@@ -121,7 +121,7 @@ def beside_the_cue(
         for t in _expressions(context, attribution, anchor)
         if not OF_ELSE.search(text[max(start, t.span[0] - 40) : t.span[0]])
     ]
-    near = [t for t in near if not _of_another(context, attribution, t)]
+    near = [t for t in near if not _of_another(context, attribution, t) and not _of_a_clause(text, place, t)]
     if not near:
         return None
     full = [t for t in near if _is_full(t, text)]
@@ -130,6 +130,14 @@ def beside_the_cue(
     if best.edtf is None:
         return Dated(edtf=None, span=best.span, how=f"“{words}”: {best.how}")
     return Dated(edtf=best.edtf, span=best.span, how=f"“{words}” stands with the saying; {best.how}")
+
+
+def _of_a_clause(text: str, place: int, expression: TimeExpression) -> bool:
+    """Does the time stand in a clause about the source: "Ruiz, who took office in January, said"?"""
+    low, high = expression.span[0], place
+    ahead = text[max(0, low - 90) : low]
+    clause = re.search(r",\s+(?:who|whose|which)\b[^,.;]*$", ahead)
+    return clause is not None and (high < low or "," in text[expression.span[1] : high])
 
 
 def _of_another(context: Context, attribution: Attribution, expression: TimeExpression) -> bool:
