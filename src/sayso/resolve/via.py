@@ -29,9 +29,10 @@ PASSED_ON = (
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|reviewed|first\s+reported)\s+(?:\w+\s+)?(?:by|on|in)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("reports", rf"(?:^|[,.;–—]\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
+    ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 CREDIT = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
 )  # a line that is nothing but a name in brackets
@@ -134,7 +135,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     entry = outlet(bare)
     told_kind = bool(OUTLET_WORDS.search(around)) or bool(
         re.search(
-            r"agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
+            r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
             around,
             re.IGNORECASE,
         )
@@ -209,7 +210,7 @@ def _page_links(context: Context) -> list[Link]:
     found: list[Link] = []
     for start, end in context.lines[:4]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
-        if match and (outlet(match["name"]) or OUTLET_WORDS.search(match["name"])):
+        if match and (_names_outlet(match["name"]) or _is_initials(context, match["name"])):
             span = (start + match.start("name"), start + match.end("name"))
             link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
             if link:
@@ -225,6 +226,13 @@ def _page_links(context: Context) -> list[Link]:
     return found
 
 
+def _is_initials(context: Context, name: str) -> bool:
+    """Initials in a dateline are an agency's by their place, where the page's outlet is known and has others."""
+    own = context.article.outlet.text if context.article.outlet else ""
+    initials = "".join(re.findall(r"\b[A-Z]", own))
+    return re.fullmatch(r"[A-Z]{2,6}", name) is not None and bool(own) and name not in (initials, own)
+
+
 def _names_outlet(name: str) -> bool:
     return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
 
@@ -234,8 +242,10 @@ def _footer_link(context: Context, span: Span, words: str) -> Link | None:
     if len(name.split()) > 5 or re.search(r"\b(?:photo|image|getty|flickr|shutterstock)\b", words, re.IGNORECASE):
         return None
     own = context.article.outlet.text if context.article.outlet else None
-    if own and _same(own, name):
+    if (own and _same(own, name)) or re.search(r"\d{4}", name):
         return None
+    if own is None and re.match(r"\s*(?:©|copyright)(?!.*source)", words, re.IGNORECASE):
+        return None  # most pages say so of themselves
     kind: LinkType = outlet_type(name)  # type: ignore[assignment]
     return Link(name=name, type=kind, span=span, how=f"source footer: “{words}” (holds for the whole page)")
 
