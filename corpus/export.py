@@ -93,11 +93,24 @@ def _statement_gold(one: Built, said: Said) -> Json:
     chains = [[link.name for link in chain] for chain in said.chains]
     row: Json = {
         "content": " ".join(parts), "span": [spans[0][0], spans[-1][1]], "spans": spans, "kind": _kind(page, said),
-        "speaker": said.speakers[0], "speaker_also": [s for s in said.speakers[1:] if s], "source": source,
+        "speaker": said.speakers[0], "speaker_also": _also(said), "source": source,
         "via": chains[0], "via_also": chains[1:], "said": said.days[0].edtf, "said_also": [d.edtf for d in said.days[1:]],
         "tags": _tags(page, said, source),
     }  # fmt: skip
     return row | ({"parts": parts} if len(parts) > 1 else {})
+
+
+TITLES = re.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Adv|Judge|Mr Justice|Ms Justice|Justice|Magistrate|Sir|Dame|Lord|Lady|Gen|General|Col|Colonel|Capt"
+    r"|Captain|Commodore|Inspector|Secretary|Minister|Mayor|Senator|Sister|Father|Datuk|Pak|Ibu|\w+ Public Prosecutor|\w+ Sessions Judge)\.? )+"
+)
+
+
+def _also(said: Said) -> list[str]:
+    """Other names that are right: those marked, and each without the title before it."""
+    marked = [name for name in said.speakers if name]
+    bare = [TITLES.sub("", name) for name in marked]
+    return list(dict.fromkeys([*marked[1:], *(b for b, name in zip(bare, marked, strict=True) if b != name)]))
 
 
 def _tags(page: CorpusPage, said: Said, source: str | None) -> list[str]:

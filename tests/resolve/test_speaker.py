@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.resolve import speaker as rules
+from sayso.resolve.made import sentence_of
 from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
@@ -66,6 +67,13 @@ CASES = [
     ("[Two Venns]s [said]c [it is safe]q.", "Two Venns", "anonymous"),
     # Whose remarks they were is not who said it
     ("[Their]s view was shared. [Orla Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "The company" is what its own words begin with, else the one company that spoke before
+    ("[Venn Motors will close a plant]q, [the carmaker]s [said]c.", "Venn Motors", "organisation"),
+    ("[Velsund Port Authority]s [said]c [it is safe]q.\n|[The operator]s [said]c [it is new]q.", "Velsund Port Authority", "organisation"),
+    # A possessive inside a body's name
+    ("[The Irish Pilots' Forum]s [said]c [it is safe]q.", "Irish Pilots' Forum", "organisation"),
+    # A group without a name
+    ("[Health chiefs]s [said]c [it is safe]q.", "Health chiefs", "group"),
     # A demonstrative is nobody
     ("[This]s [urged]c [them to go]q.", None, None),
     # A pronoun, as quoted by a channel: the channel is a link, not the speaker
@@ -93,4 +101,4 @@ def test_the_role_is_kept_with_its_place():
 
 @pytest.mark.parametrize("rule", [*rules.RULES, *rules.NAMELESS], ids=lambda rule: rule.__name__)
 def test_each_rule_has_a_sentence(rule):
-    assert rules.sentence_of(rule)
+    assert sentence_of(rule)

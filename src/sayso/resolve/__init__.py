@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from sayso.keys import statement_key
 from sayso.model import Article, Attribution, Dated, Link, Speaker, Statement, words_at
+from sayso.resolve.made import Told
 from sayso.resolve.page import anchor_of, context_of
 from sayso.resolve.said import said_of
-from sayso.resolve.speaker import Told, speaker_of
+from sayso.resolve.speaker import speaker_of
 from sayso.resolve.via import via_of
 
 __all__ = ["resolve"]

@@ -6,7 +6,7 @@ what the user is told. Where two people remain, the answer is `None`, and both a
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.keys import Span
 from sayso.language.names import (
@@ -21,15 +21,12 @@ from sayso.language.names import (
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.bodies import organisation, plain_words
+from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, sentence_of, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
 
 NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
-ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
-INDEFINITE = re.compile(
-    r"^(?:an?|one|two|three|several|some|many|most|other|others|another|few|multiple|unnamed|anonymous)\b",
-    re.IGNORECASE,
-)
 PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
 RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": FEMALE, "неё": FEMALE}
 SELF = frozenset({"i", "me", "we", "us", "my", "our"})
@@ -44,16 +41,6 @@ COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 ALLIANCE = {"the alliance": ("NATO",), "the bloc": ("EU", "NATO")}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was worked out before: the attributions already resolved, in text order, with their speakers."""
-
-    done: Sequence[tuple[Attribution, Speaker]]
-
-
-Rule = Callable[[Context, Attribution, str, Told], Speaker | None]
-
-
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
     rules = RULES if attribution.source else NAMELESS
@@ -62,10 +49,42 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     for rule in rules:
         speaker = rule(context, attribution, words, told)
         if speaker is not None:
-            return speaker
+            return _of_the_body(context, attribution, speaker, told) or speaker
     if words:
-        return _unknown("no rule tells whom these words stand for")
-    return _unknown("the page names no source for these words")
+        return unknown("no rule tells whom these words stand for")
+    return unknown("the page names no source for these words")
+
+
+def _of_the_body(context: Context, attribution: Attribution, speaker: Speaker, told: Told) -> Speaker | None:
+    """The title describes a speaker whom the body names for the same words."""
+    title = context.article.title
+    if title is None or title.span is None or not title.span[0] <= anchor_of(attribution) < title.span[1]:
+        return None
+    if speaker.type not in (None, "office", "anonymous", "group", "organisation") or (speaker.name or "")[:1].isupper():
+        return None
+    said = _content_words(context, attribution)
+    best: tuple[float, Speaker] | None = None
+    for later in context.attributions:
+        if anchor_of(later) < title.span[1] or not later.source or context.line(anchor_of(later)) > TITLE_REACH:
+            continue
+        shared = len(said & _content_words(context, later))
+        found = named(context, later, context.words(later.source), told) if shared >= 2 else None
+        if found and found.name and 2 * shared >= len(said) and (best is None or shared > best[0]):
+            best = (shared, found)
+    if best is None:
+        return None
+    note = "the body names that speaker for the same words"
+    return replace(
+        best[1], how=f"{sentence_of(_of_the_body)}: {note}", evidence=(*attribution.source, *best[1].evidence)
+    )
+
+
+TITLE_REACH = 8  # lines of the page in which the body says again what its title says
+
+
+def _content_words(context: Context, attribution: Attribution) -> set[str]:
+    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
+    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
 
 
 def _without_carriers(context: Context, attribution: Attribution) -> Attribution:
@@ -81,35 +100,9 @@ def _without_carriers(context: Context, attribution: Attribution) -> Attribution
     return replace(attribution, source=(first,) if alone else tuple(kept or attribution.source))
 
 
-def sentence_of(rule: Callable[..., object]) -> str:
-    """The sentence that a rule shows: the first of its docstring."""
-    return " ".join((rule.__doc__ or "").split()).split(". ")[0].rstrip(".")
-
-
-def _made(
-    rule: Rule,
-    name: str,
-    kind: ActorType,
-    evidence: Sequence[Span],
-    *,
-    role: Span | None = None,
-    text: str = "",
-    note: str = "",
-) -> Speaker:
-    how = sentence_of(rule) + (f": {note}" if note else "")
-    return Speaker(
-        name=" ".join(name.split()), type=kind, role=" ".join(text[slice(*role)].split()) if role else None, entity=None, how=how,
-        role_span=role, evidence=tuple(evidence),
-    )  # fmt: skip
-
-
-def _unknown(why: str, evidence: Sequence[Span] = ()) -> Speaker:
-    return Speaker(name=None, type=None, role=None, entity=None, how=why, evidence=tuple(evidence))
-
-
 def _person(rule: Rule, context: Context, person: Person, evidence: Sequence[Span], note: str = "") -> Speaker:
     role = person.roles[0] if person.roles else None
-    return _made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
+    return made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
 
 
 # --- rules about the words of a source ------------------------------------------------------------------------------
@@ -133,7 +126,7 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
             return None
         names.append(found.name)
         kinds.append(found.type)
-    return _made(several, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
+    return made(several, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
 
 
 def _only(attribution: Attribution, span: Span) -> Attribution:
@@ -159,7 +152,7 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         outer = next((s for a, s in told.done if a is context.attributions[attribution.nested_in]), None)
         inside = _mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
         if outer and outer.name and outer.type == "person" and not inside:
-            return _made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
+            return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
     last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place), None)
     if (
         last
@@ -167,19 +160,19 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         and last[1].name
         and context.line(anchor_of(last[0])) >= context.line(place) - 1
     ):
-        return _made(pronoun, last[1].name, "office", [attribution.source[0]])
+        return made(pronoun, last[1].name, "office", [attribution.source[0]])
     holder = _office_before(context, place, gender, told)
     if holder is not None:
-        return _made(pronoun, holder.name or "", holder.type or "office", [attribution.source[0]])
+        return made(pronoun, holder.name or "", holder.type or "office", [attribution.source[0]])
     candidates = _candidates(context, place, gender, told)
     if len(candidates) == 1:
         return _person(pronoun, context, candidates[0], [attribution.source[0]])
     if candidates:
-        return _unknown(f"the pronoun may stand for {' or for '.join(p.name for p in candidates)}", attribution.source)
+        return unknown(f"the pronoun may stand for {' or for '.join(p.name for p in candidates)}", attribution.source)
     earlier = _last(told, place, lambda s: s.type in ("office", "anonymous"), context, lines=2)
     if earlier and earlier.name:
-        return _made(pronoun, earlier.name, earlier.type or "office", [attribution.source[0]])
-    return _unknown("no person is named before the pronoun", attribution.source)
+        return made(pronoun, earlier.name, earlier.type or "office", [attribution.source[0]])
+    return unknown("no person is named before the pronoun", attribution.source)
 
 
 def _office_before(context: Context, place: int, gender: str, told: Told) -> Speaker | None:
@@ -266,7 +259,7 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     """The page's author speaks as "I"."""
     if words.lower() not in SELF or words == "US":
         return None
-    return _unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
+    return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
 
 
 def they(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -277,8 +270,8 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     kinds = ("organisation", "state", "bloc", "group", "document", "anonymous")
     last = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
     if last and last.name:
-        return _made(they, last.name, last.type or "group", [attribution.source[0]])
-    return _unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+        return made(they, last.name, last.type or "group", [attribution.source[0]])
+    return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
 
 
 def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -292,7 +285,7 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     ]
     if len(_unique(people)) == 1:
         return _person(relative, context, people[0], [attribution.source[0]])
-    return _unknown("no single name stands before the relative pronoun", attribution.source)
+    return unknown("no single name stands before the relative pronoun", attribution.source)
 
 
 def _state(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -303,10 +296,10 @@ def _state(context: Context, attribution: Attribution, words: str, told: Told) -
     if words.lower() in ALLIANCE:
         named_here = [bloc for bloc in ALLIANCE[words.lower()] if re.search(rf"\b{bloc}\b", context.text)]
         if len(named_here) != 1:
-            return _unknown(f"{words} may be any bloc that the page names", attribution.source)
-        return _made(_state, named_here[0], "bloc", attribution.source)
+            return unknown(f"{words} may be any bloc that the page names", attribution.source)
+        return made(_state, named_here[0], "bloc", attribution.source)
     kind: ActorType = "bloc" if found.type == "bloc" else "state"
-    return _made(_state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
+    return made(_state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
 
 
 def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -320,7 +313,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         whose = named(context, _only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
         if whose:
             return whose
-    return _made(document, ARTICLE.sub("", words), "document", attribution.source)
+    return made(document, ARTICLE.sub("", words), "document", attribution.source)
 
 
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -332,6 +325,8 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
         if _speaks_for(context.text[slice(*span)], name) or is_modifier(context.text, found):
             return None
+        if re.match(r"['’]s?\s+[A-Z]\w+", context.text[found[1] : span[1]]):
+            continue  # "the Nurses' Forum" is no nurse
         if COUNTED.match(words) and name.endswith("s") and not context.people.named(name):
             return None  # "two Venns" is nobody's name
         people = context.people.named(name) or (context.people.first_named(name) if len(parts_of(name)) == 1 else [])
@@ -343,9 +338,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             fitting = fitting or [p for p in people if gender and p.gender is None]
             if len(fitting) == 1:
                 return _person(named, context, fitting[0], [found])
-            return _unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
+            return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
-        return _made(named, name, kind, [found])
+        return made(named, name, kind, [found])
     return None
 
 
@@ -402,44 +397,10 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
         if near and all(p is near[0] for p in near):
             return _person(office, context, near[0], attribution.source)
-        return _unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
+        return unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
     bare = ARTICLE.sub("", words).strip(" ,")
     fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
-    return _made(office, next(fuller, bare), "office", attribution.source)
-
-
-def organisation(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """The source is an organisation; its name is the fullest one that the page gives."""
-    bare = ARTICLE.sub("", words).strip(" ,")
-    entry = outlet(bare)
-    if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
-        return None  # "a member of the government" is somebody, and not the government
-    if entry:
-        return _made(organisation, entry.name, "organisation", attribution.source)
-    head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
-    if ORGANISATION.search(head) or re.search(
-        r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|court|firm|group|campaign|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|министерство|правительство|полиция|компания|ведомство)\b",
-        head,
-    ):
-        if head[1:].islower():  # the first word of a title has a capital
-            full = _longest_with(context, head, attribution.source[0][0])
-            if full:
-                return _made(organisation, full, "organisation", attribution.source)
-        return _made(organisation, head, "organisation", attribution.source)
-    return None
-
-
-def _longest_with(context: Context, head: str, place: int) -> str | None:
-    """ "the ministry": the one full name before it that ends in that word; else, as for a title, the one behind it."""
-    word = re.escape(head.title())
-    found = {
-        re.sub(r"\s+", " ", m.group())
-        for m in re.finditer(
-            rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*",
-            context.text[:place] if re.search(word, context.text[:place]) else context.text,
-        )
-    }
-    return ARTICLE.sub("", found.pop()) if len(found) == 1 else None
+    return made(office, next(fuller, bare), "office", attribution.source)
 
 
 def anonymous(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -453,7 +414,7 @@ def anonymous(context: Context, attribution: Attribution, words: str, told: Told
         return _person(
             anonymous, context, same, attribution.source, note="the next lines name that person for the same saying"
         )
-    return _made(anonymous, words.strip(" ,"), "anonymous", attribution.source)
+    return made(anonymous, words.strip(" ,"), "anonymous", attribution.source)
 
 
 def _named_soon_after(context: Context, attribution: Attribution, words: str) -> Person | None:
@@ -486,11 +447,11 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
     if not bare or not any(c.isupper() for c in bare):
         return None
     if bare.lower() in NOT_NAMES:
-        return _unknown(f"“{words}” points to something that is no speaker", attribution.source)
+        return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if bare[0].islower():
-        return _made(as_written, words.strip(" ,.:;"), "group", attribution.source)
+        return made(as_written, words.strip(" ,.:;"), "group", attribution.source)
     entry = outlet(bare)
-    return _made(as_written, entry.name if entry else bare, "organisation", attribution.source)
+    return made(as_written, entry.name if entry else bare, "organisation", attribution.source)
 
 
 # --- rules where the tagger gave no source --------------------------------------------------------------------------
@@ -505,11 +466,11 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
     before = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line and s.name]
     if before and all(s.name == before[0][1].name for _, s in before):
         last = before[-1][1]
-        return _made(same_paragraph, last.name or "", last.type or "person", [before[-1][0].content[0]])
+        return made(same_paragraph, last.name or "", last.type or "person", [before[-1][0].content[0]])
     whole = not re.search(r"\w", context.text[context.lines[line][0] : place]) if context.lines else False
     above = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line - 1 and s.name]
     if whole and not before and above and above[-1][1].type == "person" and above[-1][0].kind != "indirect":
-        return _made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
+        return made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
     return None
 
 
@@ -525,7 +486,7 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
             continue
         found = named(context, later, context.words(later.source), told)
         if found and found.name:
-            return _made(repeated_words, found.name, found.type or "person", [later.content[0]])
+            return made(repeated_words, found.name, found.type or "person", [later.content[0]])
     return None
 
 
@@ -542,6 +503,7 @@ RULES: tuple[Rule, ...] = (
     organisation,
     anonymous,
     office,
+    plain_words,
     as_written,
 )
 NAMELESS: tuple[Rule, ...] = (same_paragraph, repeated_words)

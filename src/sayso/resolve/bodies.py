@@ -1,0 +1,99 @@
+"""An attribution and its page go in; which body speaks comes out: a ministry, a company, a council, or a group without a name."""
+
+import re
+
+from sayso.language.names import NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
+from sayso.model import Attribution, Speaker
+from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made
+from sayso.resolve.page import Context
+
+# Common nouns of bodies that speak.
+BODIES = re.compile(
+    r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|firm|group|campaign"
+    r"|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline"
+    r"|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|office|embassy|consulate|tribunal|academy|inspectorate"
+    r"|secretariat|carmaker|maker|manufacturer|builder|contractor|yard|brigade|fleet|guard|service|bureau|directorate|registry|trust|forum|network"
+    r"|министерство|правительство|полиция|компания|ведомство|управление|комитет|служба|посольство|прокуратура|суд|администрация)\b",
+    re.IGNORECASE,
+)
+# ... and those that stand for one named before or in what they say.
+COMPANIES = re.compile(
+    r"\b(?:company|firm|carmaker|maker|manufacturer|operator|airline|bank|club|group|builder|contractor|yard|charity|agency)$",
+    re.IGNORECASE,
+)
+
+
+def organisation(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is an organisation; its name is the fullest one that the page gives."""
+    bare = ARTICLE.sub("", words).strip(" ,")
+    entry = outlet(bare)
+    if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
+        return None  # "a member of the government" is somebody, and not the government
+    if entry:
+        return made(organisation, entry.name, "organisation", attribution.source)
+    head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
+    if ORGANISATION.search(head) or BODIES.search(head):
+        if head[1:].islower():  # the first word of a title has a capital
+            full = _longest_with(context, head, attribution.source[0][0]) or _meant(context, attribution, head, told)
+            if full:
+                return made(organisation, full, "organisation", attribution.source)
+        return made(organisation, head, "organisation", attribution.source)
+    return None
+
+
+def _meant(context: Context, attribution: Attribution, head: str, told: Told) -> str | None:
+    """Which body "the company" is: what its own words begin with, else the one that spoke before."""
+    if not COMPANIES.search(head):
+        return None
+    start, end = attribution.content[0]
+    subject = re.match(rf"(?:The\s+)?(?P<name>{NAME.pattern})(?=\s+[a-z])", context.text[start:end])
+    if (
+        subject
+        and _is_a_name(context, subject["name"])
+        and not _is_somebody(context, subject["name"])
+        and subject["name"].lower() not in NOT_NAMES
+    ):
+        return subject["name"]
+    spoke = {s.name for _, s in told.done if s.type == "organisation" and s.name and s.name[0].isupper()}
+    return spoke.pop() if len(spoke) == 1 else None
+
+
+def _is_a_name(context: Context, name: str) -> bool:
+    """Two words with capitals, or one that has its capital inside a sentence too: "Ferry shut, operator says" names nobody."""
+    return " " in name or re.search(rf"[a-z,]\s{re.escape(name)}\b", context.text) is not None
+
+
+def _is_somebody(context: Context, name: str) -> bool:
+    """Does the page treat the name as a person's: with an office, a form of address, or by the surname alone?"""
+    return any(
+        person.roles or person.gender or len({context.text[slice(*span)] for span in person.mentions}) > 1
+        for person in context.people.named(name)
+    )
+
+
+def plain_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a group without a name; the page's own words stand for it."""
+    head = re.split(r",|\s+(?:of|in|from|at|who|with|for|on)\s+", ARTICLE.sub("", words).strip(" ,"))[0]
+    if (
+        not head
+        or any(c.isupper() for c in head[1:])
+        or not re.search(r"(?:s|men|women|people|staff|crew)$", head)
+        or head.endswith("ss")
+    ):
+        return None
+    if head.lower() in NOT_NAMES or head.lower() in ("his", "its", "theirs", "ours", "hers", "others"):
+        return None
+    return made(plain_words, words.strip(" ,"), "group", attribution.source)
+
+
+def _longest_with(context: Context, head: str, place: int) -> str | None:
+    """ "the ministry": the one full name before it that ends in that word; else, as for a title, the one behind it."""
+    word = re.escape(head.title())
+    found = {
+        re.sub(r"\s+", " ", m.group())
+        for m in re.finditer(
+            rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*",
+            context.text[:place] if re.search(word, context.text[:place]) else context.text,
+        )
+    }
+    return ARTICLE.sub("", found.pop()) if len(found) == 1 else None

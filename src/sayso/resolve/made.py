@@ -1,0 +1,53 @@
+"""What the rules about speakers share: what was told before, and how an answer is made with the sentence of its rule."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sayso.keys import Span
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.page import Context
+
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
+INDEFINITE = re.compile(
+    r"^(?:an?|one|two|three|several|some|many|most|other|others|another|few|multiple|unnamed|anonymous)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was worked out before: the attributions already resolved, in text order, with their speakers."""
+
+    done: Sequence[tuple[Attribution, Speaker]]
+
+
+Rule = Callable[[Context, Attribution, str, Told], Speaker | None]
+
+
+def sentence_of(rule: Callable[..., object]) -> str:
+    """The sentence that a rule shows: the first of its docstring."""
+    return " ".join((rule.__doc__ or "").split()).split(". ")[0].rstrip(".")
+
+
+def made(
+    rule: Rule,
+    name: str,
+    kind: ActorType,
+    evidence: Sequence[Span],
+    *,
+    role: Span | None = None,
+    text: str = "",
+    note: str = "",
+) -> Speaker:
+    """An answer, with the rule's sentence and the spans it used."""
+    how = sentence_of(rule) + (f": {note}" if note else "")
+    return Speaker(
+        name=" ".join(name.split()), type=kind, role=" ".join(text[slice(*role)].split()) if role else None, entity=None, how=how,
+        role_span=role, evidence=tuple(evidence),
+    )  # fmt: skip
+
+
+def unknown(why: str, evidence: Sequence[Span] = ()) -> Speaker:
+    """No answer, with the reason."""
+    return Speaker(name=None, type=None, role=None, entity=None, how=why, evidence=tuple(evidence))
