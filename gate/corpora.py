@@ -160,6 +160,8 @@ def invented(work: Path, language: str) -> Measured:
     from corpus.build import build, load
     from corpus.export import pages_gold
 
+    if not (SHARED / "tools/pages/score.py").exists():
+        raise AbsentError(f"{SHARED / 'tools/pages/score.py'} is not here")
     built = [build(page) for page in load(split="dev", language=language)]
     if not built:
         raise AbsentError(f"corpus/ has no dev page in {language} yet")
