@@ -36,6 +36,10 @@ class Run:
         torch.manual_seed(config.seed)
         self.rank, self.config, self.folder = rank, config, folder
         self.model = network.build(config.encoder, config.dropout, config.hidden_dropout)
+        if config.start:
+            from train.export import checkpoint
+
+            self.model.load_state_dict(torch.load(checkpoint(Path(config.start))), strict=False)
         self.pieces = Pieces(network.folder(config.encoder) / "tokenizer.json")
         documents = [prepare(one, self.pieces, config.limit) for folder in config.corpora for one in load(folder)]
         self.tenth = [one for one in documents if held_out(one.document.name)]

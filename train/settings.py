@@ -12,6 +12,7 @@ class Settings:
     corpora: tuple[Path, ...]
     dev: Path
     encoder: str
+    start: str
     teachers: tuple[Path, ...]
     teacher_weight: float
     temperature: float
@@ -45,6 +46,7 @@ def load(path: Path) -> Settings:
         values[name] = Path(values[name]).expanduser()
     for name in ("corpora", "unlabelled", "teachers"):
         values[name] = tuple(Path(folder).expanduser() for folder in values[name])
+    values["start"] = str(Path(values["start"]).expanduser()) if values["start"] else ""
     if values["encoder"].startswith("~"):
         values["encoder"] = str(Path(values["encoder"]).expanduser())
     values["measure_at"] = tuple(values["measure_at"])
