@@ -35,9 +35,8 @@ docs-check: $(READY)
 	$(BIN)/python -m docs.generate --check
 
 train:                    ## from gold to shipped model; needs the environment that train/README.md describes
-	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 1 --run teacher-1
-	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 2 --run teacher-2
-	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --seed 3 --run teacher-3
+	PYTHONPATH=src:. $(PYTHON) -m corpus.export brat ~/.cache/sayso/corpus/train --split train --language en
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --run teacher-1
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger
 	PYTHONPATH=src $(PYTHON) -m train.export --run tagger
 

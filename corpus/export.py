@@ -200,7 +200,13 @@ def linking_gold(built: Sequence[Built]) -> Json:
             "speaker": counted.speaker, "words": counted.page.words(counted.figure.span),
         }  # fmt: skip
 
-    ignored = [(s, what, places) for s in found for what, places in s.ignored]
+    # What is no appearance (a belief, a question) can be in no pair of them.
+    ignored = [
+        (s, what, places)
+        for s in found
+        for what, places in s.ignored
+        if all((named[p.page.name], p.content) in index for p in places)
+    ]
     return out | {
         "claims": claims,
         "conflicts": [
