@@ -63,7 +63,7 @@ def kinds(walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: 
     for index, is_body in enumerate(body):
         if index in title_blocks:
             found.append("title")
-        elif is_byline(walk.blocks[index].text):
+        elif named[index] != "comment" and is_byline(walk.blocks[index].text):
             found.append("byline")
         else:
             found.append("body" if is_body else named[index] or "other")

@@ -1,11 +1,13 @@
 """An HTML page enters; an Article leaves whose text is one block a line, with a map from text back to the source."""
 
 from sayso.clean import facts
+from sayso.clean.author import author as find_author
 from sayso.clean.extractor import main_text
 from sayso.clean.furniture import without_notes
 from sayso.clean.head import Head
 from sayso.clean.language import detect
 from sayso.clean.main import kinds
+from sayso.clean.published import published
 from sayso.clean.walk import Walk, walk
 from sayso.errors import SkipItem
 from sayso.model import Anchor, Article, Dated, Evidence, Limits, Page, Piece, Region, RegionKind
@@ -22,8 +24,9 @@ def clean_markup(page: Page, limits: Limits) -> Article:
     text = main_text(page.source, found.nodes, depth=found.depth)
     titles = [title.block] if title is not None and title.block is not None else []
     regions = kinds(found, text, titles, facts.article_body(head))
-    author = facts.author(found, head, regions, outlet.text if outlet else None)
-    day = facts.published(found, head, regions, titles[0] if titles else None, page.source)
+    at = titles[0] if titles else None
+    author = find_author(found, head, regions, outlet.text if outlet else None, title=at)
+    day = published(found, head, regions, at, page.source)
     url = page.url or facts.address(head, None)
     base = facts.target(url, head.base) if head.base else url
     whole = _Whole(found)

@@ -1,0 +1,68 @@
+"""The day a page was published: which source is believed, and when none is."""
+
+import json
+
+import pytest
+
+from sayso.clean import clean
+from sayso.clean.published import _confirmed
+from sayso.clean.walk import walk
+from sayso.model import Article, Limits
+from tests.factory import page
+
+BODY = "".join(
+    f"<p>The weir at Ostling held through the {night} night, though the water stood a hand below its crest by dawn.</p>"
+    for night in ("first", "second", "third", "fourth")
+)
+
+
+def told(shown: str = "", *, meta: str = "", **dates: str) -> Article:
+    claim = {"@type": "NewsArticle", "headline": "Weir holds", **dates}
+    source = f"""<html><head><title>Weir holds</title>{meta}<script type="application/ld+json">{json.dumps(claim)}</script></head>
+<body><article><h1>Weir holds</h1>{shown}{BODY}</article></body></html>"""
+    return clean(page(source, path="page.html", media_type="text/html"), Limits())
+
+
+DAY = "2031-05-20"
+
+
+@pytest.mark.parametrize(
+    ("shown", "dates", "wanted"),
+    [
+        ("", {"datePublished": DAY}, DAY),
+        ("<div>4 March 2031</div>", {}, "2031-03-04"),
+        # What is called published is the latest edition's day, since nothing later is known.
+        ("<div>4 March 2031</div>", {"datePublished": DAY, "dateModified": DAY}, "2031-03-04"),
+        ("<div>4 March 2031</div>", {"datePublished": DAY}, "2031-03-04"),
+        # A later update is known, so published means published, but for a day in a time element.
+        ("<div>4 March 2031</div>", {"datePublished": DAY, "dateModified": "2031-06-01"}, DAY),
+        ("<time>4 March 2031</time>", {"datePublished": DAY, "dateModified": "2031-06-01"}, "2031-03-04"),
+        ("<div>20 May 2031</div><div>4 March 2031</div>", {"datePublished": DAY}, DAY),  # both stand there
+        ("<div>1 June 2031</div>", {"datePublished": DAY}, DAY),  # a later day is an update
+        ("<div>Updated 4 March 2031</div>", {"datePublished": DAY}, DAY),
+        ("<div>19 May 2031</div>", {"datePublished": DAY, "dateModified": "2031-06-01"}, "2031-05-19"),  # time zones
+    ],
+)
+def test_days(shown: str, dates: dict[str, str], wanted: str) -> None:
+    assert told(shown, **dates).published.edtf == wanted
+
+
+def test_what_disagrees_is_told() -> None:
+    how = told("<div>4 March 2031</div>", datePublished=DAY).published.how
+    assert "a date on a line by the title" in how
+    assert f"datePublished in JSON-LD: {DAY}" in how
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted", "reason"),
+    [
+        ("<p>Put up on 4 March 2031</p>", "2031-03-04", "htmldate"),
+        ("<p>Page last modified 4 March 2031</p>", None, "updated on 2031-03-04"),
+        ("<p>Last updated:</p><p>4 March 2031</p>", None, "updated on 2031-03-04"),
+        ("<p>Nothing here.</p>", None, "does not show"),
+    ],
+)
+def test_a_day_of_an_update_is_no_day_of_publication(line: str, wanted: str | None, reason: str) -> None:
+    day = _confirmed(walk(f"<h1>Weir holds</h1>{line}", Limits()), "2031-03-04")
+    assert day.edtf == wanted
+    assert reason in day.how
