@@ -78,3 +78,49 @@ def test_trees_go_left_at_the_threshold_and_sum_their_leaves():
 def test_trees_that_are_not_there_are_one_clear_error():
     with pytest.raises(ModelUnusable, match=r"nothing\.json.*reinstall sayso"):
         forest.load("nothing.json")
+
+
+def test_a_name_that_holds_the_headline_and_the_text_says_nothing():
+    """A wrapper called "paywall" or "modal" around the whole article makes none of it an advertisement."""
+    walled = PAGE.replace("<article>", '<div class="paywall-modal"><article>').replace("</article>", "</article></div>")
+    found = walk(walled, Limits())
+    named = dict(zip((b.text for b in found.blocks), kinds_by_names(found), strict=True))
+    assert [named[s] for s in SENTENCES] == [None] * 4
+    assert named["Sign up for our newsletter and never miss a story."] == "promo"
+
+
+def test_only_a_date_by_the_title_is_a_dateline():
+    dated = PAGE.replace("</h1>", '</h1><div class="date">3 May 2031</div><div class="date">4 min</div>')
+    dated = dated.replace("</ul></aside>", '</ul><div class="date">1 May 2031</div></aside>' + "<p>x</p>" * 12)
+    kinds_of = told(dated, MAIN, [3])
+    assert kinds_of["3 May 2031"] in ("dateline", "byline")
+    assert kinds_of["4 min"] == "other"
+    assert kinds_of["1 May 2031"] != "dateline"
+
+
+def test_comments_are_never_body_however_likely():
+    found = walk(f'<h1>Lock shut</h1><p>{SENTENCES[0]}</p><div class="comments"><p>{SENTENCES[1]}</p></div>', Limits())
+    given = kinds(found, MAIN, [0], score=lambda *_: [9_000_000] * len(found.blocks))
+    assert given == ["title", "body", "comment"]
+
+
+def test_the_heart_of_a_page_is_the_innermost_element_with_most_of_its_prose():
+    found = walk(PAGE, Limits())
+    rows = features.features(found, seen(found, "", [], "", kinds_by_names(found)))
+    column = features.NAMES.index("in_heart")
+    inside = {b.text: row[column] for b, row in zip(found.blocks, rows, strict=True)}
+    assert [inside[s] for s in SENTENCES] == [1.0] * 4
+    assert inside["Home"] == 0.0
+
+
+def test_trees_of_unlike_depth_end_at_their_leaves():
+    grown = forest.Forest(
+        names=("a",),
+        feature=np.array([[0, 0, 0], [0, 0, 0]]),
+        threshold=np.array([[1.0, 2.0, 3.0], [5.0, 0.0, 0.0]]),
+        left=np.array([[-1, -2, -3], [-1, -1, -1]]),
+        right=np.array([[1, 2, -4], [-2, -1, -1]]),
+        value=np.array([[1, 2, 3, 4], [10, 20, 0, 0]]),
+    )
+    assert grown.depth == 3
+    assert grown.scores(np.array([[0.5], [1.5], [2.5], [9.0]])).tolist() == [11, 12, 13, 24]

@@ -35,11 +35,12 @@ PLACE = (
     "at", "words_before", "depth", "from_first_held", "to_last_held", "inside_held", "to_nearest_held", "from_title",
     "from_heading",
 )  # fmt: skip
-GROUP = ("held", "words", "linked", "blocks")
+GROUP = ("held", "words", "linked", "blocks", "prose")
 PAGE = ("page_words", "page_blocks", "page_held", "page_told", "page_linked", "page_paragraphs")
 NAMES = (
     *OWN, *PLACE, *(f"tag_{t}" for t in TAGS), *(f"above_{t}" for t in ABOVE), *(f"named_{k}" for k in KINDS),
-    *(f"up{n}_{g}" for n in range(1, UP + 1) for g in GROUP), *(f"like_{g}" for g in GROUP),
+    *(f"up{n}_{g}" for n in range(1, UP + 1) for g in GROUP), *(f"like_{g}" for g in GROUP), *(f"beside_{g}" for g in GROUP),
+    "in_heart", "from_heart", "to_heart",
     *(f"near{n:+d}_{g}" for n in (*range(-NEAR, 0), *range(1, NEAR + 1)) for g in ("held", "words", "linked", "stops", "named")),
     *PAGE,
 )  # fmt: skip
@@ -59,22 +60,24 @@ class Seen:
 
 @dataclass(slots=True)
 class _Sum:
-    """Words of a group of blocks: all, held by the extractor, in links; and the number of blocks."""
+    """Words of a group of blocks: all, held by the extractor, in links, of prose; and the number of blocks."""
 
     held: float = 0.0
     words: int = 0
     linked: float = 0.0
+    prose: int = 0
     blocks: int = 0
 
-    def add(self, count: int, held: float, linked: float) -> None:
+    def add(self, count: int, held: float, linked: float, prose: int) -> None:
         self.words += count
         self.held += held * count
         self.linked += linked * count
+        self.prose += prose
         self.blocks += 1
 
-    def row(self) -> Row:
+    def row(self, prose: int) -> Row:
         size = max(1, self.words)
-        return [self.held / size, float(self.words), self.linked / size, float(self.blocks)]
+        return [self.held / size, float(self.words), self.linked / size, float(self.blocks), self.prose / max(1, prose)]
 
 
 def features(walk: Walk, seen: Seen) -> list[Row]:
@@ -83,25 +86,34 @@ def features(walk: Walk, seen: Seen) -> list[Row]:
     counts = [len(words(block.text)) for block in blocks]
     linked = [_linked(block) for block in blocks]
     again = Counter(block.text for block in blocks)
+    prose = [_prose(block, counts[i], linked[i]) for i, block in enumerate(blocks)]
     sums: dict[int, _Sum] = {}
+    spans: dict[int, tuple[int, int, int]] = {}  # depth, first and last block of each element
     alike: dict[str, _Sum] = {}
+    beside: dict[tuple[int, str], _Sum] = {}
     chains = [_containers(block) for block in blocks]
     looks = [_look(block) for block in blocks]
     for index, block in enumerate(blocks):
-        numbers = (counts[index], seen.held[index], linked[index])
+        numbers = (counts[index], seen.held[index], linked[index], prose[index])
         for element in _up(block.container):
             sums.setdefault(id(element), _Sum()).add(*numbers)
+            first = spans.get(id(element), (0, index, 0))[1]
+            spans[id(element)] = element.depth, first, index
         alike.setdefault(looks[index], _Sum()).add(*numbers)
+        beside.setdefault((id(chains[index][0]), looks[index]), _Sum()).add(*numbers)
     own = [_own(block, counts[i], linked[i], again, seen, i) for i, block in enumerate(blocks)]
     places = _places(blocks, counts, seen)
     page = _page(blocks, counts, linked, seen)
+    total = sum(prose)
+    heart = _heart(spans, sums, total) if blocks else (0, 0)
     rows = []
     for index, block in enumerate(blocks):
         row = own[index] + places[index] + _tags(block, seen.named[index])
         groups = chains[index]
         for level in range(UP):
-            row += sums[id(groups[min(level, len(groups) - 1)])].row()
-        row += alike[looks[index]].row()
+            row += sums[id(groups[min(level, len(groups) - 1)])].row(total)
+        row += alike[looks[index]].row(total) + beside[(id(groups[0]), looks[index])].row(total)
+        row += [float(heart[0] <= index <= heart[1]), _near(index - heart[0]), _near(heart[1] - index)]
         for step in (*range(-NEAR, 0), *range(1, NEAR + 1)):
             other = index + step
             if 0 <= other < len(blocks):
@@ -115,6 +127,24 @@ def features(walk: Walk, seen: Seen) -> list[Row]:
 
 def _linked(block: Block) -> float:
     return min(1.0, sum(end - start for start, end, _ in block.links) / max(1, len(block.text)))
+
+
+def _prose(block: Block, count: int, linked: float) -> int:
+    """The words of a block that reads as a paragraph; none of another's."""
+    return count if count >= PROSE and linked < 0.5 and _STOP.search(block.text) else 0
+
+
+PROSE = 12  # words of a paragraph
+
+
+def _heart(spans: dict[int, tuple[int, int, int]], sums: dict[int, _Sum], prose: int) -> tuple[int, int]:
+    """The first and last block of the innermost element that holds most of the page's prose."""
+    most = [span for key, span in spans.items() if sums[key].prose >= MOST * prose]
+    _, first, last = max(most, key=lambda span: span[0])
+    return first, last
+
+
+MOST = 0.6  # share of the page's prose
 
 
 def _up(element: Element) -> Iterator[Element]:

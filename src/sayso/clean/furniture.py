@@ -17,7 +17,7 @@ NAMED: tuple[tuple[RegionKind, re.Pattern[str]], ...] = tuple(
         ("byline", r"byline|\bauthors?\b|\bwriter|author-?name|meta-author|autor\b|p-author"),
         ("dateline", r"dateline|published|publish-?date|post-?date|entry-date|timestamp|\bdate\b|posted-on|\bdatetime\b"),
         ("related", r"relat(?:ed|ive)|recommend|read-?(?:more|next|also)|most-?(?:read|popular|viewed)|popular|trending|outbrain|taboola|teaser|up-?next|latest|suggest|you-?(?:may|might)|see-?also|similar|more-?(?:from|stories|news|articles|posts|on)|next-?(?:post|article|up)|prev(?:ious)?-?(?:post|article)|carousel|carrousel"),
-        ("promo", r"promo|newsletter|subscri|advert|\bads?\b|\bad-|-ad\b|sponsor|donat|banner|paywall|cookie|consent|gdpr|popup|modal|\bcta\b|sign-?up|\boffer|membership|regwall|overlay|toast"),
+        ("promo", r"promo|newsletter|subscri|advert|\bads?\b|\bad-|-ad\b|sponsor|donat|banner|paywall-?(?:message|box|prompt|overlay|offer|modal|bar|wrapper|cta)|cookie|consent|gdpr|popup|modal|\bcta\b|sign-?up|\boffer|membership|regwall|overlay|toast"),
         ("contact", r"\bcontact|\baddress\b|\bvcard|phone"),
         ("nav", r"\bnav|menu|breadcrumb|pagina|\bpager\b|\btoc\b|table-of-contents|skip-?link|toolbar|shar(?:e|ing)|social|\btags?\b|\btopics?\b|categor|sidebar|side-?bar|footer|masthead|site-?header|global-?header|\bbanner\b|contentinfo|complementary|follow|sr-only|screen-reader|visually-hidden|widget"),
     )

@@ -1,18 +1,21 @@
 """A walked page enters; what each of its blocks is (body, title, comment, ...) leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sayso.clean import features, forest
 from sayso.clean.align import align, words
+from sayso.clean.days import find_day
 from sayso.clean.furniture import line_kind, own_kinds
 from sayso.clean.signed import is_byline
 from sayso.clean.walk import Block, Element, Walk
 from sayso.model import RegionKind
 
+Score = Callable[[Walk, features.Seen], list[int]]
+
 
 def kinds_by_names(walk: Walk) -> list[RegionKind | None]:
     """What the names of each block's elements, and its own words, say that it is; None where they say nothing."""
-    known: dict[int, tuple[RegionKind, ...]] = {}
+    known: dict[int, tuple[RegionKind, ...]] = {id(element): () for element in _frames(walk)}
     found: list[RegionKind | None] = []
     for block in walk.blocks:
         line = line_kind(block.text) if len(block.text) <= LONGEST_LINE else None
@@ -21,6 +24,31 @@ def kinds_by_names(walk: Walk) -> list[RegionKind | None]:
 
 
 LONGEST_LINE = 160  # characters of a line that names what it is
+
+
+def _frames(walk: Walk) -> list[Element]:
+    """The elements that hold an h1 and a good part of the page's text: whatever they are called, not all of it is that."""
+    sizes: dict[int, int] = {}
+    elements: dict[int, Element] = {}
+    for block in walk.blocks:
+        sizes[id(block.element)] = sizes.get(id(block.element), 0) + len(block.text)
+        for above in block.element.up():
+            if id(above) in elements:
+                break
+            elements[id(above)] = above
+    headed: set[int] = set()
+    for element in sorted(elements.values(), key=lambda e: -e.depth):
+        if element.tag == "h1":
+            headed.add(id(element))
+        if element.parent is not None:
+            sizes[id(element.parent)] = sizes.get(id(element.parent), 0) + sizes.get(id(element), 0)
+            if id(element) in headed:
+                headed.add(id(element.parent))
+    least = PART * sum(len(block.text) for block in walk.blocks)
+    return [element for key, element in elements.items() if key in headed and sizes[key] >= least]
+
+
+PART = 0.3  # share of the page's text
 
 
 def _by_names(element: Element, known: dict[int, tuple[RegionKind, ...]]) -> RegionKind | None:
@@ -40,7 +68,9 @@ def _by_names(element: Element, known: dict[int, tuple[RegionKind, ...]]) -> Reg
 OUTER = frozenset({"related", "promo", "bio"})
 
 
-def kinds(walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: str = "") -> list[RegionKind]:
+def kinds(
+    walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: str = "", *, score: Score | None = None
+) -> list[RegionKind]:
     """What each block is: body where the classifier says so, else what its names say.
 
     Args:
@@ -48,6 +78,7 @@ def kinds(walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: 
         main_text: what trafilatura takes for the main text; None where it could not be asked.
         title_blocks: the blocks that are the headline.
         told: the article's text as the page's JSON-LD gives it, or nothing.
+        score: how likely each block is body; the shipped trees say so where nothing else is given.
     """
     named = kinds_by_names(walk)
     if main_text is None:
@@ -55,9 +86,7 @@ def kinds(walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: 
     else:
         known = seen(walk, main_text, title_blocks, told, named)
         body = [
-            score >= _least(named[index], known.held[index])
-            and not _says_otherwise(named[index], known.held[index], walk.blocks[index])
-            for index, score in enumerate(scores(walk, known))
+            likely >= LEAST and named[index] != "comment" for index, likely in enumerate((score or scores)(walk, known))
         ]
     found: list[RegionKind] = []
     for index, is_body in enumerate(body):
@@ -65,30 +94,23 @@ def kinds(walk: Walk, main_text: str | None, title_blocks: Sequence[int], told: 
             found.append("title")
         elif named[index] != "comment" and is_byline(walk.blocks[index].text):
             found.append("byline")
+        elif is_body:
+            found.append("body")
         else:
-            found.append("body" if is_body else named[index] or "other")
+            kind = named[index] or "other"
+            found.append("other" if kind == "dateline" and not _is_dateline(walk, index, title_blocks) else kind)
     return found
 
 
-def _says_otherwise(named: RegionKind | None, held: float, block: Block) -> bool:
-    """What is named a comment is one; so is a short byline; of other boxes only what trafilatura holds can be body.
-
-    In cross-validation this gave .002 of word F1 on news pages and .004 on other web pages.
-    """
-    if named in SIGNING:
-        return len(block.text) <= LONGEST_LINE
-    return named == "comment" or (named in BOXES and held < HELD)
+def _is_dateline(walk: Walk, index: int, title_blocks: Sequence[int]) -> bool:
+    """Whether what is called a date holds one and stands by the title; others date teasers and comments."""
+    by_title = any(abs(index - title) <= BY_TITLE for title in title_blocks)
+    return by_title and find_day(walk.blocks[index].text[:LONGEST_LINE]) is not None
 
 
-def _least(named: RegionKind | None, held: float) -> float:
-    """The score that makes a block body; what is called navigation and trafilatura left out has to be surer."""
-    return SURE if named == "nav" and held < HELD else LEAST
+BY_TITLE = 10  # blocks
 
 
-SIGNING = frozenset({"byline", "dateline"})
-BOXES = frozenset({"related", "promo", "bio", "form", "contact"})
-HELD = 0.5  # share of a block's words in trafilatura's main text, from which it holds the block
-SURE = 1_386_000  # log-odds of four to one
 LEAST = 0  # log-odds in millionths: as likely body as not; .4 to .6 gave the same word F1 in cross-validation
 SHORTEST_TOLD = 200  # characters of a text in JSON-LD that is more than a summary
 
