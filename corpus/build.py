@@ -48,11 +48,12 @@ def load(
         if split not in (None, splits.get(file.parent.name)) or stories not in (None, in_story):
             continue
         page, problems = parse(file)
+        if language not in (None, page.head.get("language")):
+            continue
         wrong = [p for p in problems if not p.warning]
         if wrong:
             raise SystemExit(str(wrong[0]))
-        if language in (None, page.head["language"]):
-            found.append(page)
+        found.append(page)
     return found
 
 

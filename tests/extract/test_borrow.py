@@ -16,6 +16,7 @@ CASES = [
     ),  # not "Venn al"
     ("Venn then shut the lock, adding that it was late.", "adding", "it was late", "Venn"),  # not "Venn the"
     ("The keeper of the lock smiled, admitting the crack.", "admitting", "the crack", ""),  # no capitalised name
+    ("Venn met skippers warning of a strike.", "warning", "a strike", ""),  # the skippers warn, and not Venn
     ("The crack was known, it was said, for years.", "was said", "The crack was known", ""),  # a passive has none
 ]
 

@@ -34,6 +34,10 @@ SAID = re.compile(
 PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|it)\b", re.IGNORECASE)
 # What joins a second verb to the subject of the first.
 JOINED = re.compile(r"(?:\b(?:and|but|then|or)|,)\s*(?:(?:also|later|then|\w+ly)\s+)?$", re.IGNORECASE)
+DETACHED = re.compile(
+    r"(?:[,;:)”\"—–-]|\b(?:and|or|but|while|by|before|after|when|in|without|of|then|also|\w+ly|said|told|on|\w+day))\s*$",
+    re.IGNORECASE,
+)
 RELATIVE = re.compile(r"\bwho\s*$", re.IGNORECASE)
 # The subject with which a sentence opens: a pronoun, or capitalised words with their article and small connectives.
 OPENING = re.compile(
@@ -66,7 +70,9 @@ def _in_sentence(reading: Reading, hit: Found, before: list[Found]) -> Span | No
     relative = RELATIVE.search(ahead)
     if relative:
         return sentence[0] + relative.start(), sentence[0] + relative.start() + len("who")
-    hangs = PARTICIPLE.match(cue) or INFINITIVE.match(cue) or (SAID.match(cue) and JOINED.search(ahead))
+    # "skippers calling for pumps": without a comma a participle belongs to the noun before it, which is not looked for.
+    free = PARTICIPLE.match(cue) and DETACHED.search(ahead)
+    hangs = free or INFINITIVE.match(cue) or (SAID.match(cue) and JOINED.search(ahead))
     return _nearest(reading, sentence, place, before) if hangs else None
 
 
