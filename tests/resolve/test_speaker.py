@@ -70,6 +70,8 @@ CASES = [
     # "The company" is what its own words begin with, else the one company that spoke before
     ("[Venn Motors will close a plant]q, [the carmaker]s [said]c.", "Venn Motors", "organisation"),
     ("[Velsund Port Authority]s [said]c [it is safe]q.\n|[The operator]s [said]c [it is new]q.", "Velsund Port Authority", "organisation"),
+    # ... but a common word that begins the title is no name
+    ("[Ferry shut for weeks]q, [operator]s [says]c.\nNo ferry ran, on Velsund Ferry day.", "operator", "organisation"),
     # A possessive inside a body's name
     ("[The Irish Pilots' Forum]s [said]c [it is safe]q.", "Irish Pilots' Forum", "organisation"),
     # A group without a name

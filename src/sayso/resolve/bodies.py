@@ -59,8 +59,12 @@ def _meant(context: Context, attribution: Attribution, head: str, told: Told) ->
 
 
 def _is_a_name(context: Context, name: str) -> bool:
-    """Two words with capitals, or one that has its capital inside a sentence too: "Ferry shut, operator says" names nobody."""
-    return " " in name or re.search(rf"[a-z,]\s{re.escape(name)}\b", context.text) is not None
+    """Two words with capitals, or one that has its capital inside a sentence and is no common word of the page.
+
+    "Ferry shut, operator says" names nobody.
+    """
+    common = re.search(rf"\b{re.escape(name.lower())}\b", context.text) is not None
+    return " " in name or (not common and re.search(rf"[a-z,]\s{re.escape(name)}\b", context.text) is not None)
 
 
 def _is_somebody(context: Context, name: str) -> bool:
