@@ -17,7 +17,7 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 
 types: $(READY)
-	$(BIN)/mypy src/sayso
+	$(BIN)/mypy src/sayso gate corpus
 
 gate: $(READY)            ## scores on labelled pages beside the checkout (../shared), against the floors in gate/floors.json
 	$(BIN)/python -m gate.score

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from corpus.parse import parse
+from corpus.parse import CORE, parse
 from corpus.records import CorpusPage, Problem, Said, Span
 from corpus.story import check_stories
+from sayso.language.dates import find_dates
 
 HERE = Path(__file__).resolve().parent
 SAYING = re.compile(
@@ -47,8 +48,10 @@ def check(page: CorpusPage) -> Iterator[Problem]:
         yield from _statement(page, statement)
     yield from _weekdays(page)
     yield from _unmarked(page)
+    yield from _published(page)
     if page.facts:
         yield from _numbers(page)
+        yield from _facts(page)
     elif page.figures or page.frames:
         yield _wrong(page, 1, "figures or frames are marked, but the head has no `facts: yes`")
 
@@ -75,6 +78,35 @@ def _head(page: CorpusPage) -> Iterator[Problem]:
             )
     if not any(p.kind == "title" for p in page.paragraphs):
         yield _wrong(page, 1, "no title", warning=True)
+
+
+def _published(page: CorpusPage) -> Iterator[Problem]:
+    """The day of publication stands on the page, as the dates of `sayso` read it, or is said to stand in the mark-up."""
+    published = page.head.get("published")
+    if published is None or page.head.get("published-in") == "meta":
+        return
+    aside = [p for p in page.paragraphs if p.kind != "body"] + [p for p in page.paragraphs if p.kind == "body"][:1]
+    shown = " ".join(page.words(p.span) for p in aside)
+    if published not in shown and not any(
+        found.edtf == published for found in find_dates(shown, 0, len(shown), anchor=published)
+    ):
+        yield _wrong(
+            page,
+            1,
+            f"published: {published} is not shown (published-in: meta where only the mark-up has it)",
+            warning=True,
+        )
+
+
+def _facts(page: CorpusPage) -> Iterator[Problem]:
+    for frame in page.frames:
+        if not any(frame.roles.get(role) for role in CORE[frame.type]):
+            yield _wrong(page, frame.line, f"a frame of {frame.type} needs one of {', '.join(CORE[frame.type])}")
+    seen = set[tuple[Span, float]]()
+    for figure in page.figures:
+        if (figure.span, figure.value) in seen:
+            yield _wrong(page, figure.line, f"the figure {page.words(figure.span)!r} is marked twice at one place")
+        seen.add((figure.span, figure.value))
 
 
 def _names(page: CorpusPage) -> Iterator[Problem]:

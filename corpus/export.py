@@ -9,20 +9,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from corpus.build import Built, build, load, splits_of, title_of
+from corpus.parse import CORE
 from corpus.records import CorpusPage, Fact, Number, Role, Said, Span
 from corpus.story import Claim, Counted, Place, Story, stories
+from gate.scorers.pages import Words
 
-Json = dict[str, object]
+Json = dict[str, Any]
+NOBODY = ""
+NEAR = 80  # characters between a content and its cue
 PRONOUN = re.compile(r"(?:he|she|they|it|i|we|он|она|оно|они|я|мы)", re.IGNORECASE)
 FURNITURE = frozenset({"comment", "related", "promo", "nav", "bio", "contact", "form", "other", "caption"})
-# The roles of which a found frame has to share a word with the gold's, as the scorer of facts takes them.
-CORE = {
-    "deployment": ["actor", "what", "to"], "exercise": ["name", "participant"], "agreement": ["party", "subject"],
-    "membership": ["member", "bloc"], "meeting": ["participant"], "test": ["actor", "what"],
-    "transfer": ["giver", "recipient", "what"], "act": ["source", "target"],
-}  # fmt: skip
 
 
 def _kind(page: CorpusPage, said: Said) -> str:
@@ -41,28 +40,41 @@ def _kind(page: CorpusPage, said: Said) -> str:
     return "indirect" if not inside else "direct" if inside == words else "mixed"
 
 
-def pages_gold(built: Sequence[Built]) -> Json:
+def pages_gold(built: Sequence[Built]) -> dict[str, Json]:
     """The shape of gold for whole pages: statements that were said, metadata, furniture."""
     return {one.name: _page_gold(one) for one in built}
 
 
 def _page_gold(one: Built) -> Json:
-    page, head = one.page, one.page.head
-    told = [s for s in page.statements if s.mode == "said"]
+    """What cannot be told from an earlier printing of its words ("it", "two") can't be scored by words, and is to be ignored."""
+    page, head, words = one.page, one.page.head, Words(one.text)
+
+    def is_plain(spans: list[Span]) -> bool:
+        moved = [one.place(s) for s in spans]
+        return words.locate([one.text[a:b] for a, b in moved], None, frozenset()) == words.inside(moved)
+
+    told = [s for s in page.statements if s.mode == "said" and is_plain(s.content)]
     statements = [_statement_gold(one, s) for s in told]
-    rest = [s for s in page.statements if s.mode != "said"]
+    rest = [span for s in page.statements if s not in told for span in (s.content if s.mode != "said" else [_hull(s)])]
     return {
         "title": title_of(page) or None, "published": _published(one), "author": head.get("author"), "outlet": _outlet(one),
         "language": head["language"], "text": one.text,
         "furniture": [_words(one, p.span) for p in page.paragraphs if p.kind in FURNITURE],
-        "ignore": [_words(one, span) for span in [*page.ignored, *(span for s in rest for span in s.content)]],
+        "ignore": [_words(one, span) for span in [*page.ignored, *rest]],
         "statements": [s for s in statements if s["speaker"] is not None],
         "nameless": [s for s in statements if s["speaker"] is None],
         "figures": [
-            {**_words(one, f.span), "value": f.value, "comparator": f.comparator, "of": f.of} for f in page.figures if f.claim and not f.optional
+            {**_words(one, f.span), "value": f.value, "comparator": f.comparator, "of": f.of} for f in page.figures if f.claim and not f.optional and is_plain([f.span])
         ],
         "others": sorted(page.who),
     }  # fmt: skip
+
+
+def _hull(said: Said) -> Span:
+    """From the first to the last word of the first part and the cue and source near it."""
+    start, end = said.content[0]
+    near = [s for s in (*said.cue, *said.source) if abs(s[0] - end) < NEAR or abs(start - s[1]) < NEAR]
+    return min([start, *(a for a, _ in near)]), max([end, *(b for _, b in near)])
 
 
 def _published(one: Built) -> str | None:
@@ -146,7 +158,10 @@ def _facts_page(one: Built) -> Json:
 
 def _claimants(page: CorpusPage, claim: str | None) -> tuple[str | None, list[str]]:
     said = next((s for s in page.statements if s.id == claim), None)
-    return (None, []) if said is None else (said.speakers[0], [s for s in said.speakers[1:] if s])
+    if said is None:
+        return None, []
+    named = [s or NOBODY for s in said.speakers]  # a statement that nobody is named for is not the page's own voice
+    return named[0], named[1:]
 
 
 def _frame_gold(one: Built, frame: Fact, number: int) -> Json:
@@ -164,11 +179,11 @@ def _frame_gold(one: Built, frame: Fact, number: int) -> Json:
 
 
 def _figure_gold(one: Built, figure: Number, number: int) -> Json:
-    claimant, _ = _claimants(one.page, figure.claim)
+    claimant, others = _claimants(one.page, figure.claim)
     return {
         "id": f"{one.name}#F{number + 1}", **_words(one, figure.span), "value": figure.value, "comparator": figure.comparator,
         "comparator_alt": [], "of": figure.of, "unit": figure.unit, "unit_alt": [], "where": figure.where, "when": figure.when,
-        "claimant": claimant, "tags": [],
+        "claimant": claimant, "claimant_alt": others, "tags": [],
     }  # fmt: skip
 
 
@@ -188,7 +203,7 @@ def linking_gold(built: Sequence[Built]) -> Json:
         "reposts": [{"from": named[a.name], "to": named[b.name], "kind": k} for s in found for a, b, k in s.reposts],
     }  # fmt: skip
     claims = [claim for story in found for claim in _story_claims(story, named, splits)]
-    index = {(a["page"], a["content"]): c["id"] for c in claims for a in c["appearances"]}  # type: ignore[attr-defined]
+    index = {(a["page"], a["content"]): c["id"] for c in claims for a in c["appearances"]}
 
     def ref(place: Place) -> Json:
         key = (named[place.page.name], place.content)
@@ -285,7 +300,7 @@ def contract(one: Built) -> Json:
             "text": one.text, "title": _words(one, title.span) if title else None,
             "author": {"text": head["author"], "span": None} if "author" in head else None,
             "outlet": {"text": head["outlet"], "span": None}, "language": head["language"],
-            "published": {"edtf": head.get("published"), "how": "the corpus", "span": None}, "regions": regions,
+            "published": {"edtf": _published(one), "how": "the corpus", "span": None}, "regions": regions,
         },
         "statements": [_statement_line(one, s) for s in page.statements],
         "figures": own_figures,
@@ -327,7 +342,7 @@ def _frame_line(one: Built, frame: Fact) -> Json:
 def linking_lines(gold: Json) -> dict[str, list[Json]]:
     """What perfect `sayso reposts`, `claims` and `conflicts` would print for a gold of linking."""
     claims: list[Json] = []
-    for claim in gold["claims"]:  # type: ignore[attr-defined]
+    for claim in gold["claims"]:
         ids = {(a["page"], a["content"]): f"{claim['id']}/{n}" for n, a in enumerate(claim["appearances"])}
         first: dict[str, str] = {}
         for (page, _), name in ids.items():
@@ -343,9 +358,9 @@ def linking_lines(gold: Json) -> dict[str, list[Json]]:
             }
         )  # fmt: skip
     return {
-        "reposts": [{**r, "share": 1.0, "passages": []} for r in gold["reposts"]],  # type: ignore[attr-defined]
+        "reposts": [{**r, "share": 1.0, "passages": []} for r in gold["reposts"]],
         "claims": claims,
-        "conflicts": list(gold["conflicts"]),  # type: ignore[call-overload]
+        "conflicts": list(gold["conflicts"]),
     }
 
 

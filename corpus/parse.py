@@ -21,6 +21,12 @@ ROLES = {
     "agreement": "party subject kind when", "membership": "member bloc when", "meeting": "participant where when",
     "test": "actor what where when", "transfer": "giver recipient what when", "act": "source target when",
 }  # fmt: skip
+# The roles of which a frame has one at least, and a found frame has to share a word with the gold's, as the scorer of facts takes them.
+CORE = {
+    "deployment": ["actor", "what", "to"], "exercise": ["name", "participant"], "agreement": ["party", "subject"],
+    "membership": ["member", "bloc"], "meeting": ["participant"], "test": ["actor", "what"],
+    "transfer": ["giver", "recipient", "what"], "act": ["source", "target"],
+}  # fmt: skip
 CODES = {
     "membership": "join leave is invited wants".split(),
     "act": "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split(),

@@ -1,7 +1,8 @@
-"""A corpus goes in; what `sayso extract` itself found there, scored by the shared scorers, comes out as figures.
+"""A corpus goes in; what `sayso extract` itself found there, scored by `gate.scorers`, comes out as figures.
 
 Nothing is called in by a side door: texts are laid out as files, the command line is run on them as a user would, and
-its lines go to the scorer. The corpora lie beside the repository in `../shared` and are never copied into it.
+its lines go to the scorer. The labelled corpora lie beside the repository in `../shared` and are never copied into it;
+our own invented pages are in `corpus/`.
 """
 
 import hashlib
@@ -13,8 +14,14 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from gate import flat
+from gate.pages import standoff
+from gate.scorers import attribution
+from gate.scorers import cleaning as cleaned
+from gate.scorers import pages as whole
+from gate.scorers.matching import Row, by_name
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
@@ -72,18 +79,6 @@ def sayso(*arguments: str | Path, to: Path) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def scorer(*arguments: str | Path) -> dict[str, object]:
-    """The JSON that a shared scorer prints."""
-    for needed in arguments[:1]:
-        if not Path(needed).exists():
-            raise AbsentError(f"{needed} is not here")
-    done = subprocess.run([sys.executable, *map(str, arguments)], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise SystemExit(f"the scorer {arguments[0]} ended with {done.returncode}:\n{done.stderr[-2000:]}")
-    answer: dict[str, object] = json.loads(done.stdout)
-    return answer
-
-
 def gold(name: str) -> Path:
     """The folder of a labelled corpus."""
     folder = SHARED / "gold" / name
@@ -101,7 +96,7 @@ def polnear(work: Path) -> Measured:
     wall = time.perf_counter()
     cpu = sayso("extract", root / "dev" / "text", "--format", "jsonl", "--jobs", "1", to=lines)
     wall = time.perf_counter() - wall
-    found = flatten(scorer(SHARED / "tools/attribution/score.py", root, "dev", lines))
+    found = flatten(attribution.score(attribution.load(root, "dev"), attribution.read(lines)))
     kept = {
         "attributed_f1": found["attributed.f1"],
         "soft_f1": found["soft.f1"],
@@ -119,16 +114,18 @@ def polnear(work: Path) -> Measured:
 def cleaning(name: str, work: Path) -> Measured:
     """Main text and metadata on a set of HTML pages."""
     folder = gold(name)
-    tool = SHARED / "tools/cleaning/score.py"
-    html = work / name
-    if not html.exists():
-        subprocess.run([sys.executable, str(tool), "unpack", name, str(folder), str(html)], check=True)
-    lines = work / f"{name}.jsonl"
+    html, lines = work / name, work / f"{name}.jsonl"
+    cleaned.unpack(name, folder, html)
     sayso("extract", html, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
-    found = flatten(scorer(tool, name, folder, lines, "--json"))
-    found.pop("pages")
+    figures, _ = cleaned.score(list(cleaned.load(name, folder)), cleaned.by_stem(lines))
     files = [p for p in folder.rglob("*") if p.is_file() and p.name.endswith((".json", ".html.gz"))]
-    return Measured(corpus=name, digest=digest(files), figures=found)
+    return Measured(
+        corpus=name, digest=digest(files), figures=flatten({k: v for k, v in figures.items() if k != "pages"})
+    )
+
+
+def _whole(expected: dict[str, Row], lines: Path) -> Figures:
+    return flatten(whole.figures(whole.score(expected, by_name(lines)), len(expected), groups=False))
 
 
 def pages(work: Path) -> Measured:
@@ -136,18 +133,9 @@ def pages(work: Path) -> Measured:
     texts = sorted((SHARED / "pages").glob("*.txt"))
     if not texts:
         raise AbsentError(f"{SHARED / 'pages'} is not here")
-    maker = ROOT / "gate/pages/standoff.py"
-    if not maker.exists():
-        raise AbsentError(f"{maker.relative_to(ROOT)} is not here")
-    expected, lines = work / "pages-gold.json", work / "pages.jsonl"
-    made = subprocess.run([sys.executable, str(maker), str(SHARED / "pages"), str(expected)], check=False)
-    if made.returncode != 0:
-        raise SystemExit(f"{maker.relative_to(ROOT)} ended with {made.returncode}")
+    lines = work / "pages.jsonl"
     sayso("extract", *texts, "--format", "jsonl", to=lines)
-    answer = scorer(SHARED / "tools/pages/score.py", expected, lines, "--json", "--no-tags")
-    figures = answer["figures"]
-    assert isinstance(figures, dict)
-    found = flatten(figures)
+    found = _whole(standoff.join(SHARED / "pages"), lines)
     return Measured(
         corpus="pages",
         digest=digest([*texts, *(ROOT / "gate/pages").glob("*.json")]),
@@ -160,33 +148,21 @@ def invented(work: Path, language: str) -> Measured:
     from corpus.build import build, load
     from corpus.export import pages_gold
 
-    if not (SHARED / "tools/pages/score.py").exists():
-        raise AbsentError(f"{SHARED / 'tools/pages/score.py'} is not here")
     built = [build(page) for page in load(split="dev", language=language)]
     if not built:
-        raise AbsentError(f"corpus/ has no dev page in {language} yet")
-    files, expected, lines = (work / f"corpus-{language}{end}" for end in ("", ".json", ".jsonl"))
+        raise AbsentError(f"a dev page in {language} is not here yet")
+    files, lines = work / f"corpus-{language}", work / f"corpus-{language}.jsonl"
     files.mkdir(exist_ok=True)
     for one in built:
         (files / one.name).write_bytes(one.data)
-    expected.write_text(json.dumps(pages_gold(built), ensure_ascii=False), encoding="utf-8")
     sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
-    answer = scorer(SHARED / "tools/pages/score.py", expected, lines, "--json", "--no-tags")
-    figures = answer["figures"]
-    assert isinstance(figures, dict)
-    found = flatten(figures)
-    counts = {
-        "extra",
-        "said_wrong",
-        "said_invented",
-        "leaks",
-        "published_invented",
-        "author_invented",
-    }  # grow with the corpus
+    expected: dict[str, Any] = pages_gold(built)
+    found = _whole(expected, lines)
+    growing = {"extra", "said_wrong", "said_invented", "leaks", "published_invented", "author_invented"}  # counts
     return Measured(
         corpus=f"corpus-{language}",
         digest=digest(one.page.path for one in built),
-        figures={name: found[name] for name in PAGE_FIGURES if name in found and name not in counts},
+        figures={name: found[name] for name in PAGE_FIGURES if name in found and name not in growing},
         notes=(
             f"corpus-{language}: {len(built)} pages, {found['leaks']:.0f} leaks, {found['said_wrong']:.0f} wrong days",
         ),
@@ -209,7 +185,7 @@ def flattened(_work: Path) -> Measured:
     return Measured(corpus="flat", digest=digest([*files, *texts]), figures=found)
 
 
-# Of the many figures of the shared scorer for whole pages, those that have a floor.
+# Of the many figures of the scorer for whole pages, those that have a floor.
 PAGE_FIGURES = (
     "found", "precision", "extra", "speaker", "via", "link_precision", "said", "said_wrong", "said_invented",
     "leaks", "marked", "published", "published_invented", "author", "author_invented", "outlet", "title",

@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from gate.corpora import CORPORA, SHARED, AbsentError, Measured
+from gate.corpora import CORPORA, AbsentError, Measured
 from gate.floors import LoweredError, Row, compare, load, raised, save, table
 
 HERE = Path(__file__).resolve().parent
@@ -45,9 +45,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--keep", type=Path, help="a folder for what sayso printed and the laid-out pages")
     told = parser.parse_args(arguments)
     names = [name for name in CORPORA if not told.only or name in told.only]
-    if not SHARED.is_dir():
-        print(f"gate: {SHARED} is not here, so nothing was scored; the labelled corpora lie beside the project")
-        return 0
     with contextlib.ExitStack() as stack:
         work = told.keep or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="sayso-gate-")))
         work.mkdir(parents=True, exist_ok=True)

@@ -150,10 +150,11 @@ class Run:
         clock = time.time()
         mine = self.tenth[self.rank :: self.config.processes]
         tally = measure(read(mine, self._read, self.pieces.special), UNTUNED, self._distance())
-        counts = torch.tensor([tally.marked, tally.found, tally.soft, tally.exact, tally.attributed])
         if self.config.processes > 1:
-            gloo.all_reduce(counts)
-        figures = Tally(*counts.tolist()).summary()
+            parts: list[Tally] = [tally] * self.config.processes
+            gloo.all_gather_object(parts, tally)
+            tally = Tally.joined(parts)
+        figures = tally.summary()
         self.log(f"step {self.step} held-out tenth {figures} in {time.time() - clock:.0f} s")
         if self.rank == 0:
             torch.save(

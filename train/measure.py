@@ -1,88 +1,85 @@
-"""Attributions found and attributions marked in, figures out.
+"""Attributions found and attributions marked in, figures out: the gate's own scorer, on what the network decoded.
 
-Soft: contents paired one to one, best overlap first, Jaccard of words at least one half. Attributed: of these, the
-sources share a word, or both sides have none. Words without a letter or digit do not count.
+What is scored here is the network alone, on words as it reads them; the gate scores the whole of `sayso extract` on the gold's
+own offsets and is a little stricter.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
+from gate.scorers.attribution import Article, Attribution, Counts, figures
+from gate.scorers.attribution import compare as compared
 from sayso.extract.decode import CONTENT, CUE, SOURCE, Group
+from sayso.extract.windows import Span
 from train.brat import Document, Labels
 
-Parts = dict[int, frozenset[int]]
+NAMES = {SOURCE: "source", CUE: "cue", CONTENT: "content"}
 
 
 @dataclass(slots=True)
 class Tally:
     """Counts over articles."""
 
-    marked: int = 0
-    found: int = 0
-    soft: int = 0
-    exact: int = 0
-    attributed: int = 0
+    counts: Counts = field(default_factory=Counter)
+    articles: int = 0
 
-    def f1(self, hits: int) -> float:
-        """Of `hits`, in percent."""
-        return 200 * hits / (self.marked + self.found) if self.marked + self.found else 0.0
+    @classmethod
+    def joined(cls, parts: Iterable["Tally"]) -> "Tally":
+        """The counts of several together."""
+        whole = cls()
+        for part in parts:
+            whole.counts.update(part.counts)
+            whole.articles += part.articles
+        return whole
+
+    def attributed(self) -> float:
+        """Attributed F1, in percent."""
+        held = self.counts["gold",] + self.counts["given",]
+        return 200 * self.counts["attributed",] / held if held else 0.0
 
     def summary(self) -> dict[str, float]:
         """The figures by name."""
-        return {
-            "soft_f1": round(self.f1(self.soft), 2),
-            "exact_f1": round(self.f1(self.exact), 2),
-            "attributed_f1": round(self.f1(self.attributed), 2),
-            "attributed_precision": round(100 * self.attributed / max(self.found, 1), 2),
-            "attributed_recall": round(100 * self.attributed / max(self.marked, 1), 2),
-        }
+        told = figures(self.counts, self.articles)
+        f1 = {f"{name}_f1": told[name]["f1"] for name in ("soft", "exact", "attributed")}
+        return {**f1, "attributed_precision": told["attributed"]["p"], "attributed_recall": told["attributed"]["r"]}
 
 
-def marked(labels: Labels) -> list[Parts]:
-    """What an annotator marked, as sets of words by role."""
-    out: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+def marked(document: Document, labels: Labels) -> Article:
+    """What an annotator marked, as the scorer takes it."""
+    held: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for word, (role, group) in enumerate(zip(labels.roles, labels.attributions, strict=True)):
         if role:
-            out[group][role].add(word)
-    return [{role: frozenset(parts[role]) for role in (SOURCE, CUE, CONTENT)} for parts in out.values()]
+            held[group][role].append(word)
+    told = [{NAMES[role]: _spans(words, document) for role, words in parts.items()} for parts in held.values()]
+    return Article(text=document.text, attributions=tuple(Attribution(**parts) for parts in told if "content" in parts))
 
 
-def found(groups: Sequence[Group]) -> list[Parts]:
-    """What was decoded, as sets of words by role."""
+def found(document: Document, groups: Sequence[Group]) -> list[Attribution]:
+    """What was decoded, as the scorer takes it."""
     return [
-        {
-            role: frozenset(
-                word for part in group.segments if part.role == role for word in range(part.first, part.last)
-            )
-            for role in (SOURCE, CUE, CONTENT)
-        }
+        Attribution(
+            **{
+                name: _spans((w for s in group.segments if s.role == role for w in range(s.first, s.last)), document)
+                for role, name in NAMES.items()
+            }
+        )
         for group in groups
     ]
 
 
+def _spans(words: Iterable[int], document: Document) -> list[Span]:
+    """The runs of words as offsets."""
+    places = sorted(set(words))
+    heads = [word for word in places if word - 1 not in places]
+    tails = [word for word in places if word + 1 not in places]
+    at = document.words.spans
+    return [(at[head][0], at[tail][1]) for head, tail in zip(heads, tails, strict=True)]
+
+
 def compare(document: Document, groups: Sequence[Group], tally: Tally) -> list[bool]:
-    """Count one article; say of each group whether it is right (attributed)."""
-    spans = document.words.spans
-    lexical = {word for word, (a, _) in enumerate(spans) if document.text[a].isalnum()}
-    gold = [parts for parts in marked(document.labels[0]) if parts[CONTENT] & lexical]
-    ours = found(groups)
-    scored = []
-    for g, wanted in enumerate(gold):
-        for o, got in enumerate(ours):
-            shared = len(wanted[CONTENT] & got[CONTENT] & lexical)
-            if shared and 2 * shared >= len((wanted[CONTENT] | got[CONTENT]) & lexical):
-                scored.append((-shared / len((wanted[CONTENT] | got[CONTENT]) & lexical), g, o))
-    right, used = [False] * len(ours), set()
-    for _, g, o in sorted(scored):
-        if ("g", g) in used or ("o", o) in used:
-            continue
-        used |= {("g", g), ("o", o)}
-        wanted, got = gold[g], ours[o]
-        right[o] = bool(wanted[SOURCE] & got[SOURCE]) or not (wanted[SOURCE] or got[SOURCE])
-        tally.soft += 1
-        tally.exact += wanted[CONTENT] & lexical == got[CONTENT] & lexical
-        tally.attributed += right[o]
-    tally.marked += len(gold)
-    tally.found += sum(bool(parts[CONTENT] & lexical) for parts in ours)
-    return right
+    """Counts one article; says of each group whether it is right (attributed)."""
+    hits = compared(marked(document, document.labels[0]), found(document, groups), tally.counts)
+    tally.articles += 1
+    right = {hit.found for hit in hits if hit.attributed}
+    return [k in right for k in range(len(groups))]

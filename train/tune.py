@@ -50,7 +50,7 @@ def tuned(articles: Sequence[Read], distance: Sequence[float], rounds: int = 2) 
 
     def value(decoding: Decoding) -> float:
         tally = measure(articles, decoding, distance)
-        return tally.f1(tally.attributed)
+        return tally.attributed()
 
     moves: list[Callable[[Decoding], Decoding]] = [
         *(partial(_biased, tag=tag, step=step) for tag in BIASES for step in STEPS),
