@@ -11,10 +11,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
@@ -22,6 +22,9 @@ from gate.scorers import attribution
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
+
+if TYPE_CHECKING:
+    from corpus.build import Built
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
@@ -143,21 +146,38 @@ def pages(work: Path) -> Measured:
     )
 
 
-def invented(work: Path, language: str) -> Measured:
-    """The open corpus's dev split in one language, as files a user would have saved; gold from the marks themselves."""
-    from corpus.build import build, load
+def marked(name: str, built: "Sequence[Built]", work: Path) -> Figures:
+    """Pages with the corpus's marks, laid out as files, read and scored."""
     from corpus.export import pages_gold
 
-    built = [build(page) for page in load(split="dev", language=language)]
-    if not built:
-        raise AbsentError(f"a dev page in {language} is not here yet")
-    files, lines = work / f"corpus-{language}", work / f"corpus-{language}.jsonl"
+    files, lines = work / name, work / f"{name}.jsonl"
     files.mkdir(exist_ok=True)
     for one in built:
         (files / one.name).write_bytes(one.data)
     sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
-    expected: dict[str, Any] = pages_gold(built)
-    found = _whole(expected, lines)
+    return _whole(pages_gold(built), lines)
+
+
+def real(work: Path) -> Measured:
+    """Fifty pages of PolNeAR dev and of the news pages, against our own stand-off marks of speakers, chains, days and modes."""
+    from corpus.real import MARKS, OtherTextError, load
+
+    gold("polnear")
+    try:
+        built = load(SHARED)
+    except OtherTextError as why:
+        raise AbsentError(str(why)) from None
+    found = marked("real", built, work)
+    kept = {name: found[name] for name in REAL_FIGURES}
+    return Measured(corpus="real", digest=digest([MARKS]), figures=kept)
+
+
+def invented(work: Path, language: str) -> Measured:
+    """The open corpus's dev split in one language, as files a user would have saved; gold from the marks themselves."""
+    from corpus.build import build, load
+
+    built = [build(page) for page in load(split="dev", language=language)]
+    found = marked(f"corpus-{language}", [build(page) for page in load(split="dev", language=language)], work)
     growing = {"extra", "said_wrong", "said_invented", "leaks", "published_invented", "author_invented"}  # counts
     return Measured(
         corpus=f"corpus-{language}",
@@ -191,12 +211,25 @@ PAGE_FIGURES = (
     "leaks", "marked", "published", "published_invented", "author", "author_invented", "outlet", "title",
 )  # fmt: skip
 
+REAL_FIGURES = (
+    "found",
+    "precision",
+    "speaker",
+    "speaker_found",
+    "via",
+    "link_precision",
+    "said",
+    "said_invented",
+    "kind_found",
+)
+
 CORPORA: dict[str, Callable[[Path], Measured]] = {
     "polnear": polnear,
     "newspages": lambda work: cleaning("newspages", work),
     "wcxb": lambda work: cleaning("wcxb", work),
     "pages": pages,
     "flat": flattened,
+    "real": real,
     "corpus-en": lambda work: invented(work, "en"),
     "corpus-ru": lambda work: invented(work, "ru"),
 }
