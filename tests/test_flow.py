@@ -1,13 +1,16 @@
 """The order of the rooms, and what becomes of pages on which a room fails."""
 
+import json
 import os
 import pickle
 import signal
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from sayso import flow
+from corpus.build import Built, build, load
+from sayso import contract, flow
 from sayso.errors import ModelUnusable
 from sayso.model import Analysis, Limits, Page
 from sayso.read import Input, read
@@ -50,16 +53,46 @@ def test_analyse_is_a_function_of_the_page_alone() -> None:
     assert pickle.loads(pickle.dumps(first)) == first
 
 
-def test_every_span_cuts_its_words_out_of_the_text() -> None:
-    analysis = flow.analyse(read(source()))
-    assert analysis.article
-    text = analysis.article.text
-    assert analysis.statements
-    for statement in analysis.statements:
-        for part in (statement.content, statement.cue, statement.source):
-            if part:
-                assert part.text == " ".join(text[a:b] for a, b in part.spans)
-    assert text.encode() == PAGE
+@pytest.fixture(scope="module")
+def invented() -> list[tuple[Built, Analysis]]:
+    """Every seventh dev page of the open corpus as a user would have saved it, read whole: all layouts, two languages."""
+    built = [build(page) for page in load(split="dev")[::7]]
+    return [(one, flow.analyse(read(Input(path=one.name, data=one.data)))) for one in built]
+
+
+def test_every_span_cuts_its_words_out_of_the_text(invented: list[tuple[Built, Analysis]]) -> None:
+    for one, analysis in invented:
+        assert analysis.article, one.name
+        text = analysis.article.text
+        if one.name.endswith(".txt"):
+            assert text.encode() == one.data
+        for statement in analysis.statements:
+            for part in (statement.content, statement.cue, statement.source):
+                assert part is None or part.text == " ".join(text[a:b] for a, b in part.spans), one.name
+            spans = [*statement.speaker.evidence, *(link.span for link in statement.via), statement.said.span]
+            assert all(text[a:b].strip() for a, b in filter(None, spans)), one.name
+    assert sum(len(analysis.statements) for _, analysis in invented) > 5 * len(invented)
+    assert {analysis.article.language for _, analysis in invented if analysis.article} >= {"en", "ru"}
+
+
+def test_what_is_read_of_invented_pages_is_the_contract(invented: list[tuple[Built, Analysis]]) -> None:
+    checker = Draft202012Validator(contract.schema())
+    for one, analysis in invented:
+        row = json.loads(json.dumps(contract.to_dict(analysis)))
+        assert list(checker.iter_errors(row)) == [], one.name
+        assert contract.to_dict(contract.from_dict(row)) == contract.to_dict(analysis), one.name
+
+
+def test_nothing_is_taken_from_what_was_marked_as_furniture(invented: list[tuple[Built, Analysis]]) -> None:
+    for one, analysis in invented:
+        assert analysis.article
+        aside = [
+            r.span
+            for r in analysis.article.regions
+            if r.kind not in ("body", "title", "subtitle", "lead", "byline", "dateline")
+        ]
+        said = [span for statement in analysis.statements for span in statement.content.spans]
+        assert not [(a, b) for a, b in said for c, d in aside if a < d and c < b], one.name
 
 
 def test_only_statements_are_the_same_statements() -> None:
