@@ -14,7 +14,7 @@ from typing import Any
 from corpus.build import Built, build, load, splits_of, title_of
 from corpus.parse import CORE
 from corpus.records import CorpusPage, Fact, Number, Role, Said, Span
-from corpus.story import Claim, Counted, Place, Story, stories
+from corpus.story import CHANGES, Claim, Counted, Place, Story, stories
 from gate.scorers.pages import Words
 
 Json = dict[str, Any]
@@ -215,6 +215,10 @@ def linking_gold(built: Sequence[Built]) -> Json:
             "speaker": counted.speaker, "words": counted.page.words(counted.figure.span),
         }  # fmt: skip
 
+    def between(places: Sequence[Place]) -> Json:
+        first, last = ref(places[0]), ref(places[1])
+        return {"claim": first["claim"], "from_page": first["page"], "to_page": last["page"]}
+
     # What is no appearance (a belief, a question) can be in no pair of them.
     ignored = [
         (s, what, places)
@@ -231,9 +235,14 @@ def linking_gold(built: Sequence[Built]) -> Json:
         "not_route": [{"a": ref(a), "b": ref(b)} for s in found for a, b in s.not_route],
         "not_conflicts": [{"a": figure(a), "b": figure(b)} for s in found for a, b in s.not_conflict],
         "ignore": {
-            "appearances": [], "reposts": [], "changes": [], "conflicts": [],
+            "appearances": [{"page": named[p[0].page.name], "content": p[0].content} for s in found for what, p in s.ignored if what == "appearance"],
+            "reposts": [{"from": named[a.name], "to": named[b.name]} for s in found for a, b in s.ignored_reposts],
+            "changes": [
+                {"type": kind, **edge} for _, what, p in ignored if what == "change" for edge in (between(p), between(p[::-1])) for kind in CHANGES
+            ],
+            "conflicts": [{"a": figure(a), "b": figure(b)} for s in found for a, b in s.ignored_conflicts],
             "same": [{"a": ref(p[0]), "b": ref(p[1])} for _, what, p in ignored if what == "same"],
-            "routes": [{"claim": ref(p[0])["claim"], "from_page": named[p[0].page.name], "to_page": named[p[1].page.name]} for _, what, p in ignored if what == "route"],
+            "routes": [between(p) for _, what, p in ignored if what == "route"],
         },
     }  # fmt: skip
 

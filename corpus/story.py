@@ -92,6 +92,8 @@ class Story:
     not_route: list[tuple[Place, Place]] = field(default_factory=list)
     not_conflict: list[tuple[Counted, Counted]] = field(default_factory=list)
     ignored: list[tuple[str, tuple[Place, ...]]] = field(default_factory=list)
+    ignored_reposts: list[tuple[CorpusPage, CorpusPage]] = field(default_factory=list)
+    ignored_conflicts: list[tuple[Counted, Counted]] = field(default_factory=list)
 
 
 def stories(read: Sequence[CorpusPage]) -> tuple[list[Story], list[Problem]]:
@@ -236,8 +238,20 @@ def _not_conflict(story: Story, _: str, fields: list[str]) -> None:
 def _ignore(story: Story, what: str, fields: list[str]) -> None:
     if what not in IGNORABLE:
         raise LinkError(f"ignore {what}: known are {', '.join(IGNORABLE)}")
-    if what in ("repost", "conflict"):
-        return  # pages and figures, checked when they are exported
+    if not fields:
+        raise LinkError(f"ignore {what}: of what?")
+    if what == "repost":
+        ends = re.fullmatch(r"(\d+) > (\d+)", fields[0])
+        if not ends:
+            raise LinkError("`ignore repost | 01 > 04`")
+        story.ignored_reposts.append((_page(story, ends[1]), _page(story, ends[2])))
+        return
+    if what == "conflict":
+        figures = [_counted(story, part) for part in _split(fields[0])]
+        if len(figures) != 2:
+            raise LinkError("two figures: `ignore conflict | 01 40, 05 12`")
+        story.ignored_conflicts.append((figures[0], figures[1]))
+        return
     story.ignored.append((what, tuple(_places(story, fields[0].replace(" > ", ", ")))))
 
 

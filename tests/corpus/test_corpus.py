@@ -107,8 +107,14 @@ def test_a_good_page_has_no_problem_and_every_mark_stands_on_its_words(page):
         ("who: Norvane Press | agency", "who: Norvane Press | paper", "type 'paper' is none of"),
         ("> X transfer planned", "> X parade planned", "frame 'parade' is none of"),
         ("> S4 thought", "> S3 thought", "S3 stands twice"),
-        ("> S3 |", "> not test |", "has no mark" if False else "is not on the page"),
+        ("> S3 |", "> not test |", "is not on the page"),
         (INVENTED, "# A page", "the first line has to be"),
+        (
+            "> X transfer planned | giver: Norway | what: 12 pumps",
+            "> X transfer planned | when: Friday",
+            "a frame of transfer needs one of giver",
+        ),
+        ("> F 12 | w: 12 | of: pumps", "> F 12 | w: 12 | of: pumps\n> F 12 | w: 12", "is marked twice at one place"),
     ],
 )
 def test_a_wrong_mark_is_told(page, old, new, told):
@@ -199,11 +205,41 @@ def test_links_of_a_story_are_read_and_wrong_ones_told(page):
         ("change C1 | 01#S2 > 02#S2 | colour", "KIND one of"),
         ("conflict conflict | of: boats | 01 40, 02 99", "page 02 has no figure 99"),
         ("parade 01 > 02", "no such line: parade"),
+        ("ignore everything | 01#S2", "ignore everything: known are"),
+        ("ignore repost | 01", "`ignore repost | 01 > 04`"),
+        ("ignore conflict | 01 40", "two figures: `ignore conflict"),
     ],
 )
 def test_a_wrong_line_of_a_story_is_told(page, line, told):
     _, wrong = stories(story(page, LINKS.replace("notsame | 01#S3, 02#own(By Maike) | x\n", line + "\n")))
     assert [told in p.message for p in wrong] == [True]
+
+
+def test_what_is_to_be_ignored_reaches_the_gold(page):
+    told = """ignore same | 01#S2, 02#S3
+ignore route | 01#S3 > 02#S3
+ignore change | 01#S2, 02#S2
+ignore repost | 02 > 01
+ignore conflict | 01 12, 02 45
+ignore appearance | 01#S3
+"""
+    read = story(page, LINKS.replace("notsame | 01#S3, 02#own(By Maike) | x\n", told))
+    ignored = linking_gold([build(one, "text") for one in read])["ignore"]
+    assert {key: len(rows) for key, rows in ignored.items()} == {
+        "appearances": 1, "reposts": 1, "changes": 20, "conflicts": 1, "same": 1, "routes": 1,
+    }  # fmt: skip
+    assert ignored["conflicts"][0]["b"]["value"] == 45.0
+
+
+def test_a_day_that_the_page_does_not_show_is_told(page):
+    shown = HEAD + BODY.replace("By Maike Torland\n", "By Maike Torland\n[dateline]\n5 April 2031\n")
+    for text, wanted in (
+        (shown, False),
+        (HEAD + BODY, True),
+        ((HEAD + BODY).replace("author:", "published-in: meta\nauthor:"), False),
+    ):
+        read, _ = parse(page(text))
+        assert any("is not shown" in p.message for p in check(read)) is wanted
 
 
 def test_perfect_linking_holds_what_the_gold_holds(page):
