@@ -47,6 +47,25 @@ CASES = [
     ("[Ana de la Vega]s [said]c [it is safe]q.", "Ana de la Vega", "person"),
     # A spokesman who is named speaks himself
     ("[Ministry spokesman Ivo Lund]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # Two of one surname: the one whom the page is about, where the other is named in passing, and not right before
+    (f"Orla Venn came late. Orla Venn left.\nHer cousin Tom Venn stayed. {'So it went. ' * 40}\n[Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("Orla Venn came late. Orla Venn left.\nTom Venn stayed.\n[Venn]s [said]c [it is safe]q.", None, None),
+    # A pronoun: the subject of the sentence before rather than who spoke earlier
+    ("[Ivo Lund]s [said]c [it is safe]q.\nOrla Venn, who built it, disagrees.| [She]s [said]c [it is new]q.", "Orla Venn", "person"),
+    # ... and nobody whose given name says otherwise
+    ("[Anna Venn]s [said]c [it is safe]q. Peter Lund laughed.| [She]s [added]c [it is new]q.", "Anna Venn", "person"),
+    # A word before a name that is none: the head of a sentence
+    ("Orla Venn came late.\nWhether Venn stays is open.\n[Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # Both kinds of apostrophe, and a particle with a capital
+    ("Orla O’Venn came late.\n[O'Venn]s [said]c [it is safe]q.", "Orla O’Venn", "person"),
+    ("Bill de Lund came late.\n[De Lund]s [said]c [it is safe]q.", "Bill de Lund", "person"),
+    # A description that names nobody
+    ("[Orla Venn]s [said]c [it is safe]q.\n|[The 36-year-old]s [added]c [it is new]q.", "Orla Venn", "person"),
+    ("[Orla Venn]s [said]c [it is safe]q.\n|[The Aldmoor senator]s [added]c [it is new]q.", "Orla Venn", "person"),
+    # An office shortened before the name
+    ("Sen. Orla Venn met Ivo Lund.\n[The senator]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "It" after a body that has not spoken
+    ("[Orla Venn]s [said]c [it is safe]q.\nThe Harbour Council, which paid, disagrees.| [It]s [called]c [it new]q.", "Harbour Council", "organisation"),
     # A document is its own speaker
     ("[The report]s [said]c [it is safe]q.", "report", "document"),
     # "They" after a ministry

@@ -37,6 +37,8 @@ TITLES = frozenset(
     harbour harbor master skipper pilot engineer archivist curator farmer fisherman teacher nurse midwife paramedic
     resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
     republican democrat democratic conservative labour liberal communist party independent
+    gov rev hon cmdr supt det insp cpl atty asst dep gop presidential congressional gubernatorial senatorial mayoral billionaire
+    businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate
     президент министр премьер-министр глава директор генерал депутат губернатор мэр секретарь председатель представитель
     заместитель начальник адвокат эксперт аналитик посол руководитель""".split()
 )
@@ -52,7 +54,7 @@ ORGANISATION = re.compile(
 )
 PLACE = re.compile(
     r"\b(?:Region|Ocean|Sea|Peninsula|River|Islands?|Isles?|Street|County|City|Valley|Mountains?|Mount|Bay|Straits?|Gulf|Airport"
-    r"|Airbase|Bridge|Road|Avenue|Square|War|Concept|Summit|Treaty|Accord|Act|Bill|Plan|Day|Week|Conference|Forum|Games|Cup"
+    r"|Airbase|Bridge|Road|Avenue|Square|War|Concept|Summit|Treaty|Accord|Act|(?<=\s)Bill|Plan|Day|Week|Conference|Forum|Games|Cup"
     r"|Eastern|Western|Northern|Southern|Far|Province|District|State|States|East|West|North|South|Eastern|Western|Northern|Southern|Central|Lake|Park|Hall|Harbou?r|Quay|Square|Palace|Prize|Award|Church"
     r"|Cathedral|Temple|Festival|Agreement|Convention|Programme|Program|Doctrine|Policy|Law|Code|Zone|Corridor|Canal)\b"
 )
@@ -87,7 +89,12 @@ NOT_NAMES = frozenset(
     many most more several few both each every one two three four five no not only even also still just according under over
     about around amid among between asked speaking last next recently presently additionally moreover furthermore finally
     instead indeed perhaps maybe yes well look let do does did is are was were be been has have had will would can could may
-    might should must q a""".split()
+    might should must q a whether beyond following hopefully unlike like until unless without within via per once given either
+    neither across along inside outside near off onto out past plus regarding throughout toward towards up upon versus including
+    concerning considering except against behind below above beneath beside besides into through thus hence else ever never often
+    sometimes soon thereafter afterwards afterward beforehand elsewhere nevertheless nonetheless otherwise rather though yet no
+    please thanks sorry dear hello yeah okay sure right so such own same than too very less least much anyone everyone someone
+    nobody somebody anybody everybody nothing something anything everything none our ours yours theirs mine""".split()
 )
 
 
@@ -157,7 +164,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
             break
     while words and text[slice(*words[0])].lower() in NOT_NAMES:
         words = words[1:]
-    if not words:
+    if not words or any(re.match(r"I['’]", text[slice(*word)]) for word in words):
         return None
     first, last = words[0][0], words[-1][1]
     if text[first:last].endswith(("’s", "'s")):

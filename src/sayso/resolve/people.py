@@ -55,6 +55,19 @@ BEGINS_ROLE = re.compile(
 LONGEST_ROLE = 90  # characters; a longer apposition is a clause
 
 
+PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter bin ibn al el zu ben af av".split())
+
+
+def _words(name: str) -> list[str]:
+    """The telling words of a name: without particles and full stops, one kind of apostrophe.
+
+    >>> _words("Bill de O’Neill")
+    ['Bill', "O'Neill"]
+    """
+    words = [w.rstrip(".") if len(w) > 2 else w for w in parts_of(name.replace("’", "'"))]
+    return [w for w in words if w.lower() not in PARTICLES] or words
+
+
 @dataclass(slots=True)
 class Person:
     """One person of the page: the fullest name, where it stands, the words of offices beside it."""
@@ -67,7 +80,7 @@ class Person:
     @property
     def surnames(self) -> tuple[str, ...]:
         """The words that may stand for the person alone: the last, and the first where the family name comes first."""
-        parts = parts_of(self.name)
+        parts = _words(self.name)
         return (parts[-1], parts[0]) if FAMILY_FIRST.match(self.name) else (parts[-1],)
 
 
@@ -80,16 +93,31 @@ class People:
 
     def named(self, name: str) -> list[Person]:
         """The people whom a name may mean: the bearer of exactly this name, else those of this surname."""
-        words = [w.rstrip(".") if len(w) > 2 else w for w in parts_of(name)]
         exact = [p for p in self.everybody if p.name == name]
+        words = _words(name)
         if exact or not words:
             return exact
         return [
             p
             for p in self.everybody
             if (len(words) == 1 and words[0] in p.surnames)
-            or (len(words) > 1 and (set(words) <= set(parts_of(p.name)) or set(parts_of(p.name)) <= set(words)))
+            or (len(words) > 1 and (set(words) <= set(_words(p.name)) or set(_words(p.name)) <= set(words)))
         ]
+
+    def main_bearer(self, people: list[Person], place: int) -> Person | None:
+        """Of several bearers of a surname the one whom the page is about: named first and more than once in full, while
+        every other bearer is named once, or only behind the place, and none of them right before it.
+        """
+        people = [p for p in people if p.mentions]
+        first = min(people, key=lambda p: min(p.mentions))
+        others = [p for p in people if p is not first]
+        if any(span[0] < place and place - span[0] < 300 for p in others for span in p.mentions):
+            return None
+        return (
+            first
+            if len(first.mentions) > 1 and all(len(p.mentions) == 1 or p.mentions[0][0] > place for p in others)
+            else None
+        )
 
     def first_named(self, word: str) -> list[Person]:
         """The people with this first name."""
@@ -136,8 +164,9 @@ def people_of(article: Article) -> People:
     for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
             same = people.named(text[slice(*span)])
-            if len(same) == 1:
-                same[0].mentions.append(span)
+            chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
+            if chief is not None:
+                chief.mentions.append(span)
     for person in everybody:
         person.mentions.sort()
         _describe(text, person)
@@ -179,8 +208,8 @@ def _merged(people: list[Person]) -> list[Person]:
     people = sorted(people, key=lambda p: (-len(parts_of(p.name)), p.mentions[0]))
     kept: list[Person] = []
     for person in people:
-        words = set(parts_of(person.name))
-        longer = [k for k in kept if words <= set(parts_of(k.name))]
+        words = set(_words(person.name))
+        longer = [k for k in kept if words <= set(_words(k.name))]
         if len(longer) == 1:
             longer[0].mentions.extend(person.mentions)
         else:

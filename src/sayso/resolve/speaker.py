@@ -25,7 +25,9 @@ from sayso.resolve.bodies import organisation, plain_words
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, sentence_of, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
+from sayso.resolve.pronouns import candidates, likely
 
+SURE = 0.5  # the share of the likeliest bearer of a pronoun below which nobody is named
 NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
 PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
 RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": FEMALE, "неё": FEMALE}
@@ -60,8 +62,10 @@ def _of_the_body(context: Context, attribution: Attribution, speaker: Speaker, t
     title = context.article.title
     if title is None or title.span is None or not title.span[0] <= anchor_of(attribution) < title.span[1]:
         return None
-    if speaker.type not in (None, "office", "anonymous", "group", "organisation") or (speaker.name or "")[:1].isupper():
+    if speaker.type not in (None, "office", "anonymous", "group", "organisation"):
         return None
+    if speaker.type == "organisation" and (speaker.name or "")[:1].isupper():
+        return None  # a name, and no description of one
     said = _content_words(context, attribution)
     best: tuple[float, Speaker] | None = None
     for later in context.attributions:
@@ -143,7 +147,7 @@ def possessive(context: Context, attribution: Attribution, words: str, told: Tol
 
 
 def pronoun(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """A pronoun stands for the person who spoke or was named last before it."""
+    """A pronoun stands for the likeliest of those named before it, by where they stand, who spoke last, and what their names say."""
     gender = PRONOUNS.get(words.lower()) or RUSSIAN_PRONOUNS.get(words.lower())
     if gender is None:
         return None
@@ -153,42 +157,35 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         inside = _mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
         if outer and outer.name and outer.type == "person" and not inside:
             return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
-    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place), None)
-    if (
-        last
-        and last[1].type == "office"
-        and last[1].name
-        and context.line(anchor_of(last[0])) >= context.line(place) - 1
-    ):
-        return made(pronoun, last[1].name, "office", [attribution.source[0]])
-    holder = _office_before(context, place, gender, told)
-    if holder is not None:
-        return made(pronoun, holder.name or "", holder.type or "office", [attribution.source[0]])
-    candidates = _candidates(context, place, gender, told)
-    if len(candidates) == 1:
-        return _person(pronoun, context, candidates[0], [attribution.source[0]])
-    if candidates:
-        return unknown(f"the pronoun may stand for {' or for '.join(p.name for p in candidates)}", attribution.source)
-    earlier = _last(told, place, lambda s: s.type in ("office", "anonymous"), context, lines=2)
-    if earlier and earlier.name:
-        return made(pronoun, earlier.name, earlier.type or "office", [attribution.source[0]])
-    return unknown("no person is named before the pronoun", attribution.source)
+    ranked = likely(candidates(context, place, gender, told))
+    if not ranked:
+        return unknown("no person is named before the pronoun", attribution.source)
+    share, best = ranked[0]
+    if share < SURE:
+        named_here = dict.fromkeys(one.name for _, one in ranked[:3])
+        return unknown(f"the pronoun may stand for {' or for '.join(named_here)}", attribution.source)
+    evidence, note = [attribution.source[0], best.mention], f"{share:.0%} likely"
+    if best.person is not None:
+        return _person(pronoun, context, best.person, evidence, note)
+    return made(pronoun, best.name, best.type, evidence, note=note)
 
 
-def _office_before(context: Context, place: int, gender: str, told: Told) -> Speaker | None:
-    """The nameless speaker right before a pronoun, where nobody is named between the two."""
-    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.name), None)
-    if (
-        last is None
-        or last[1].type not in ("office", "anonymous")
-        or re.search(r"s$|\b(?:some|others)\b", last[1].name or "")
-    ):
+DESCRIBED = re.compile(
+    r"the\s+(?:\d{1,2}-year-old\b.*|(?:[\w-]+\s+){0,3}(?:senator|nominee|candidate|congress(?:wo)?man|lawmaker|billionaire|business(?:wo)?man|tycoon|mogul"
+    r"|Republican|Democrat|actor|actress|singer|novelist|striker|midfielder|defender|goalkeeper|bowler|batsman|sprinter|cyclist))",
+    re.IGNORECASE,
+)
+
+
+def described(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A description that names nobody ("the 36-year-old") stands for the person who spoke or was named last before it."""
+    if not DESCRIBED.fullmatch(words) or len(attribution.source) != 1:
         return None
-    near = context.line(anchor_of(last[0])) >= context.line(place) - 2
-    return last[1] if near and not _mentioned(context, anchor_of(last[0]), place, gender) else None
+    candidates = _candidates(context, attribution.source[0][0], None, told)
+    return _person(described, context, candidates[0], attribution.source) if len(candidates) == 1 else None
 
 
-def _candidates(context: Context, place: int, gender: str, told: Told) -> list[Person]:
+def _candidates(context: Context, place: int, gender: str | None, told: Told) -> list[Person]:
     """Whom a pronoun may stand for: one person where the text before it leaves one, else all who remain."""
     sentence = context.sentence(place)
     line = context.line(place)
@@ -206,7 +203,7 @@ def _candidates(context: Context, place: int, gender: str, told: Told) -> list[P
     return _unique(p for _, p in context.people.before(place, NEAR) if _fits(p, gender))
 
 
-def _subjects(context: Context, place: int, gender: str) -> list[tuple[int, Person]]:
+def _subjects(context: Context, place: int, gender: str | None) -> list[tuple[int, Person]]:
     """People with whose name, or an office before it, a sentence of this or the two lines before begins; nearest first."""
     found = []
     line = context.line(place)
@@ -229,14 +226,14 @@ def _subjects(context: Context, place: int, gender: str) -> list[tuple[int, Pers
     return sorted(found, key=lambda pair: -pair[0])
 
 
-def _mentioned(context: Context, start: int, end: int, gender: str) -> list[Person]:
+def _mentioned(context: Context, start: int, end: int, gender: str | None) -> list[Person]:
     return _unique(
         p for p in context.people.everybody if _fits(p, gender) and any(start <= a and b <= end for a, b in p.mentions)
     )
 
 
-def _fits(person: Person, gender: str) -> bool:
-    return person.gender in (None, gender)
+def _fits(person: Person, gender: str | None) -> bool:
+    return gender is None or person.gender in (None, gender)
 
 
 def _unique(people: object) -> list[Person]:
@@ -263,15 +260,44 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
 
 
 def they(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """ "They" and "it" stand for the organisation, state or group that spoke last."""
+    """ "They" and "it" stand for the body with which the sentence or the one before begins, else for the one that spoke last."""
     if words.lower() not in PLURAL:
         return None
     place = attribution.source[0][0]
     kinds = ("organisation", "state", "bloc", "group", "document", "anonymous")
-    last = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
-    if last and last.name:
-        return made(they, last.name, last.type or "group", [attribution.source[0]])
+    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.name), None)
+    for span in _body_subjects(context, place):
+        if last and anchor_of(last[0]) > span[0] and (last[1].type in kinds or " and " in (last[1].name or "")):
+            break
+        subject = context.text[slice(*span)]
+        body = _state(context, _only(attribution, span), subject, told) or organisation(
+            context, _only(attribution, span), subject, told
+        )
+        if body and body.name:
+            return made(they, body.name, body.type or "organisation", [attribution.source[0], span])
+    spoke = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
+    if spoke and spoke.name:
+        return made(they, spoke.name, spoke.type or "group", [attribution.source[0]])
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+
+
+BODY_SUBJECT = re.compile(
+    r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)(?=,|[’']s\s|\s+(?:has|had|have|is|was|are|were|will|would|could|may|did|does|do|said|says|which|who|that|whose|and|[a-z]{3,}(?:ed|s))\b)"
+)
+
+
+def _body_subjects(context: Context, place: int) -> list[Span]:
+    """What may be a body where the sentence of a place and the one before begin; the nearer first."""
+    line = context.line(place)
+    starts = [s for i in range(max(0, line - 1), line + 1) for s in context.sentences(i) if s[0] < place]
+    found = []
+    for start, end in reversed(starts[-2:]):
+        for lead in (None, re.match(r"[^,.;:]{1,40},\s+", context.text[start:end])):
+            begin = start + (lead.end() if lead else 0)
+            match = BODY_SUBJECT.match(context.text, begin, min(end, place))
+            if match and match.span("who") not in found:
+                found.append(match.span("who"))
+    return found
 
 
 def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -338,6 +364,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             fitting = fitting or [p for p in people if gender and p.gender is None]
             if len(fitting) == 1:
                 return _person(named, context, fitting[0], [found])
+            chief = context.people.main_bearer(people, found[0]) if len(parts_of(name)) == 1 else None
+            if chief is not None:
+                return _person(named, context, chief, [found], note="the others of that name are named in passing")
             return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
@@ -384,14 +413,16 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     """The source is an office; where the page gives it to one person, that person speaks."""
     if not OFFICE.search(_head(words)) or INDEFINITE.match(words):
         return None
-    asked = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", re.sub(r"['’]s\b", "", words)))}
+    asked = _office_words(ARTICLE.sub("", words))
     holders = [
         person
         for person in context.people.everybody
-        if any(asked <= {w.lower() for w in re.findall(r"\w+", context.text[slice(*role)])} for role in person.roles)
-    ]
+        if any(asked <= _office_words(context.text[slice(*role)]) for role in person.roles)
+    ] or _only_holder(context, _head(ARTICLE.sub("", words)), attribution.source[0][0])
     if len(holders) == 1:
         return _person(office, context, holders[0], attribution.source)
+    if not holders and (same := described(context, attribution, words, told)):
+        return same
     if len(holders) > 1:
         place = attribution.source[0][0]
         near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
@@ -401,6 +432,35 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     bare = ARTICLE.sub("", words).strip(" ,")
     fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
     return made(office, next(fuller, bare), "office", attribution.source)
+
+
+SHORT_OFFICES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
+    "dr": "doctor", "col": "colonel", "capt": "captain", "gop": "republican",
+}  # fmt: skip
+
+
+def _office_words(words: str) -> set[str]:
+    """The words of an office, those shortened before a name written out: "Sen." is a senator."""
+    found = (w.lower() for w in re.findall(r"\w+", re.sub(r"['’]s\b", "", words)))
+    return {SHORT_OFFICES.get(word, word) for word in found}
+
+
+def _only_holder(context: Context, head: str, place: int) -> list[Person]:
+    """ "The Velsund senator", where the page names one senator, and named that one shortly before."""
+    asked = [SHORT_OFFICES.get(w.lower(), w.lower()) for w in re.findall(r"\w+", head)]
+    if not asked or asked[-1] not in ONE_OF_FEW:
+        return []
+    holders = [
+        p for p in context.people.everybody if any(asked[-1] in _office_words(context.text[slice(*r)]) for r in p.roles)
+    ]
+    return holders if len(holders) == 1 and holders[0].mentions[0][0] < place else []
+
+
+# Offices that a page seldom speaks of without naming their holder.
+ONE_OF_FEW = frozenset(
+    "senator governor congressman congresswoman nominee chancellor mayor premier ambassador bishop coach".split()
+)
 
 
 def anonymous(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -503,6 +563,7 @@ RULES: tuple[Rule, ...] = (
     organisation,
     anonymous,
     office,
+    described,
     plain_words,
     as_written,
 )

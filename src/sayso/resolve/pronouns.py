@@ -1,0 +1,194 @@
+"""A "he" or "she" and its page go in; whom it may stand for comes out, each with how likely that is.
+
+A choice between the people named before it, and the nameless speakers, by a softmax over the weighed reasons of `REASONS`
+(a log-linear ranker, as Denis and Baldridge 2008 use for pronouns). The weights in `data/pronouns.json` were fitted on the train
+pages of the open corpus by `train/pronouns.py`.
+"""
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sayso.keys import Span
+from sayso.language.names import parts_of
+from sayso.model import ActorType, Speaker
+from sayso.resolve.made import Told
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import FEMALE, MALE, Person
+
+REACH = 1500  # characters back
+LINES = 6  # lines back in which a nameless speaker is remembered
+LONGEST_LEAD = 140  # characters
+FAR = 4  # sentences; all beyond are as far
+REASONS = (
+    "same sentence", "one sentence back", "two back", "three back", "further back", "subject of its sentence", "subject of the sentence before",
+    "a verb follows", "after a preposition", "whose something", "inside a quotation", "introduced", "spoke last", "spoke before the last",
+    "spoke last, same line", "others named since", "share of mentions", "gender fits", "name fits", "name does not fit", "nameless",
+    "nearest", "spoke last and nobody since", "subject and nobody since", "spoke last, two lines", "spoke last and no subject since",
+    "another subject since",
+)  # fmt: skip
+RELATIVES = {
+    FEMALE: "mother wife daughter sister widow aunt grandmother niece woman girl nun actress waitress midwife stepmother granddaughter".split(),
+    MALE: "father husband son brother widower uncle grandfather nephew man boy monk actor waiter stepfather grandson".split(),
+}  # fmt: skip
+VERB = re.compile(
+    r"(?:,[^,.]{3,90},)?\s+(?:also\s+|then\s+|later\s+)?(?:has|had|is|was|will|would|did|does|could|can|may|might|must|said|told|went|came|took|got|made|put|\w{3,}(?:ed|s))\b"
+)
+LEAD = re.compile(r"[\"'“‘«]*(?:[^,.;:]{1,100},\s+)?(?:(?:and|but|so|then|yet)\s+)?(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,4}", re.IGNORECASE)  # fmt: skip
+PREPOSITION = re.compile(
+    r"\b(?:to|of|with|by|for|from|against|about|on|at|in|under|told|asked|between|than|near|like|met|after|before)\s+(?:[A-Z][\w.]*\s+){0,3}$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Somebody whom a pronoun may stand for, where the page named him last, and the reasons for him (as `REASONS`)."""
+
+    name: str
+    type: ActorType
+    person: Person | None
+    mention: Span
+    reasons: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """Somebody named before the pronoun, before the reasons are weighed."""
+
+    name: str
+    type: ActorType
+    person: Person | None
+    mentions: tuple[Span, ...]
+    last: Span
+
+
+def candidates(context: Context, place: int, gender: str, told: Told) -> list[Candidate]:
+    """Everybody near before the place whose gender does not forbid it, the last named first."""
+    near = sorted(_named(context, place, gender, told), key=lambda one: -one.last[0])
+    starts = _sentence_starts(context, place)
+    spoke = [
+        s.name for a, s in told.done if anchor_of(a) < place and s.name and s.type in ("person", "office", "anonymous")
+    ]
+    return [_weighed(context, place, gender, one, number, near, starts, spoke, told) for number, one in enumerate(near)]
+
+
+def likely(found: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
+    """The candidates with their shares of the whole, the likeliest first; some of the whole is nobody's."""
+    weights, nobody = _weights()
+    scores = [sum(w * r for w, r in zip(weights, one.reasons, strict=True)) for one in found]
+    powers = [math.exp(score) for score in scores]
+    whole = sum(powers) + math.exp(nobody)
+    return sorted(((p / whole, one) for p, one in zip(powers, found, strict=True)), key=lambda pair: -pair[0])
+
+
+@cache
+def _weights() -> tuple[tuple[float, ...], float]:
+    """The weight of each of `REASONS`, and the score of nobody."""
+    told = json.loads((files("sayso") / "data" / "pronouns.json").read_text(encoding="utf-8"))
+    return tuple(told["reasons"]), told["nobody"]
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Given names by the pronoun that they call for."""
+    rows = (files("sayso") / "data" / "given.tsv").read_text(encoding="utf-8").splitlines()
+    told = (row.split("\t") for row in rows if not row.startswith("#"))
+    return {name: gender for gender, names in told for name in names.split("|")}
+
+
+def gender_of_name(name: str) -> str | None:
+    """What the given name says of its bearer.
+
+    >>> gender_of_name("Ana Ruiz"), gender_of_name("Ivo Lanz"), gender_of_name("Ruiz")
+    ('she', 'he', None)
+    """
+    parts = parts_of(name)
+    return _given().get(parts[0]) if len(parts) > 1 else None
+
+
+def _named(context: Context, place: int, gender: str, told: Told) -> list[_Named]:
+    found = []
+    for person in context.people.everybody:
+        before = tuple(m for m in person.mentions if place - REACH <= m[0] and m[1] <= place)
+        if before and person.gender in (None, gender):
+            found.append(
+                _Named(name=person.name, type="person", person=person, mentions=before, last=_last(context, before))
+            )
+    nameless: dict[str, tuple[Speaker, list[Span]]] = {}
+    for attribution, speaker in told.done:
+        is_nameless = speaker.name and speaker.type in ("office", "anonymous") and attribution.source
+        near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
+        if is_nameless and near and attribution.source[0][1] <= place:
+            nameless.setdefault(speaker.name or "", (speaker, []))[1].append(attribution.source[0])
+    for name, (speaker, spans) in nameless.items():
+        places = tuple(sorted(spans))
+        found.append(
+            _Named(name=name, type=speaker.type or "office", person=None, mentions=places, last=_last(context, places))
+        )
+    return found
+
+
+def _last(context: Context, mentions: Sequence[Span]) -> Span:
+    """The last mention that is the page's own, else the last that somebody says."""
+    own = [m for m in mentions if not context.said.touch(*m)]
+    return (own or mentions)[-1]
+
+
+def _sentence_starts(context: Context, place: int) -> list[int]:
+    """Where sentences begin, without those that somebody says."""
+    line = context.line(place)
+    every = [
+        start for i in range(max(0, line - LINES - 2), line + 1) for start, _ in context.sentences(i) if start <= place
+    ]
+    return [start for start in every if not context.said.touch(start + 1, start + 2)]
+
+
+def _weighed(
+    context: Context, place: int, gender: str, one: _Named, number: int, near: Sequence[_Named], starts: Sequence[int],
+    spoke: Sequence[str | None], told: Told,
+) -> Candidate:  # fmt: skip
+    text, (start, end) = context.text, one.last
+    back = min(FAR, sum(start < s for s in starts))
+    subject = _is_subject(text, starts, one)
+    since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in near)
+    last = spoke[-1] if spoke else None
+    lines = [a for a, s in told.done if s.name == one.name and anchor_of(a) < place]
+    same_line = bool(lines) and context.line(anchor_of(lines[-1])) == context.line(place)
+    near_line = bool(lines) and context.line(anchor_of(lines[-1])) >= context.line(place) - 2
+    rival = any(o is not one and o.last[0] > start and _is_subject(text, starts, o) for o in near)
+    called = gender_of_name(one.name) if one.person else None
+    if one.person:
+        called = called or _relative(text, start, end)
+    everything = sum(len(other.mentions) for other in near)
+    reasons = (
+        back == 0, back == 1, back == 2, back == 3, back >= FAR, subject and back == 0, subject and back == 1,
+        VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, start - 60) : start]) is not None,
+        text[end : end + 1] in ("'", "’"), context.said.touch(start, end), text[end : end + 1] in (",", ":") or text[max(0, start - 2) : start] == ", ",
+        last == one.name, len(set(spoke[-3:])) > 1 and one.name in spoke[-3:-1] and last != one.name, last == one.name and same_line,
+        min(3, since) / 3, len(one.mentions) / max(1, everything), one.person is not None and one.person.gender == gender,
+        called == gender, called is not None and called != gender, one.person is None, number == 0, last == one.name and since == 0,
+        subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
+    )  # fmt: skip
+    return Candidate(
+        name=one.name, type=one.type, person=one.person, mention=(start, end), reasons=tuple(float(r) for r in reasons)
+    )
+
+
+def _is_subject(text: str, starts: Sequence[int], one: _Named) -> bool:
+    """Does the sentence begin with him, his office before his name, or words that lead to them?"""
+    start = one.last[0]
+    begin = max((s for s in starts if s <= start), default=start)
+    roles = [r[0] for r in one.person.roles if begin <= r[0] <= start + 3 and start - r[1] < 4] if one.person else []
+    first = min(roles or [start])
+    return first - begin < LONGEST_LEAD and LEAD.fullmatch(text[begin:first]) is not None
+
+
+def _relative(text: str, start: int, end: int) -> str | None:
+    """What a word of kinship beside the name says: "his mother, Ana Ruiz"."""
+    beside = {w.lower() for w in re.findall(r"\w+", text[max(0, start - 25) : start] + " " + text[end : end + 25])}
+    told = {gender for gender, words in RELATIVES.items() if beside & set(words)}
+    return told.pop() if len(told) == 1 else None
