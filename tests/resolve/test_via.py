@@ -14,6 +14,14 @@ CASES = [
      ["Norwind Harbour", "Reuters"]),
     # A link at the end of its sentence leaves the full stop behind
     ("[It is safe]q, [Orla Venn]s [said]c, as quoted by the Telegram channel Norwind Harbour.", ["Norwind Harbour"]),
+    # A programme or a broadcaster that somebody speaks on; not what else one is on
+    ("[Orla Venn]s [said]c on The Aldmoor Morning Show on Tuesday that [it is safe]q.", ["Aldmoor Morning Show"]),
+    ("[It is safe]q, [Orla Venn]s [said]c on Radio Norwind.", ["Radio Norwind"]),
+    ("[It is safe]q, [Orla Venn]s [said]c on Capitol Hill on Monday.", []),
+    # Of an outlet's own interviewer the outlet is the link
+    ("[It is safe]q, [Orla Venn]s [said]c in an interview with Reuters’ Ivo Lund.", ["Reuters"]),
+    # A dateline behind a title in one line
+    ("Quay to close. ALDMOOR, Oct. 4 (Reuters) — [It is safe]q, [Orla Venn]s [said]c.", ["Reuters"]),
     # The platform of a post is none
     ("[Orla Venn]s [wrote]c on Facebook [it is safe]q.", []),
     # A link holds for the speaker's other sayings, those before it too

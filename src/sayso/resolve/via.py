@@ -22,6 +22,7 @@ STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late
 TOLD = (
     ("told", rf"\b(?:told|tells|telling|informed|confirmed to)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|in\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}{STOP}"),
     ("wrote in", rf"\b(?:wrote|writing|written|column|op-ed|article|essay|opinion\s+piece|letter)\s+(?:for|in|published\s+(?:in|by))\s+{KIND}{NAME}{AFTER}{STOP}"),
 )  # fmt: skip
 PASSED_ON = (
@@ -130,14 +131,23 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     """A link, where the name is one of an outlet; else nothing."""
     written = context.text[slice(*span)]
     bare = written.removeprefix("the ").removeprefix("The ")
+    whose = re.match(r"(?P<outlet>[^’']+)[’']s?\s", bare)  # "CNN's Ana Ruiz"
+    if whose and outlet(whose["outlet"]):
+        bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
+    if not bare[:1].isalnum() or (says == "on" and not _is_broadcast(bare, around)):
+        return None
     if NO_OUTLETS.match(bare) or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
         return None
     entry = outlet(bare)
-    told_kind = bool(OUTLET_WORDS.search(around)) or bool(
-        re.search(
-            r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
-            around,
-            re.IGNORECASE,
+    told_kind = (
+        says == "on"
+        or bool(OUTLET_WORDS.search(around))
+        or bool(
+            re.search(
+                r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
+                around,
+                re.IGNORECASE,
+            )
         )
     )
     if not entry and not told_kind and not OUTLET_WORDS.search(bare):
@@ -151,6 +161,16 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
         return None
     kind: LinkType = outlet_type(bare, around)  # type: ignore[assignment]
     return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
+
+
+SHOWS = re.compile(r"\b(?:Show|Tonight|Morning|Newsnight|Hour|Live|News|Radio|TV|Television|Podcast|Breakfast|FM)\b")
+
+
+def _is_broadcast(name: str, around: str) -> bool:
+    """What people speak "on": a programme, a broadcaster, a channel."""
+    entry = outlet(name)
+    told = re.search(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", around, re.IGNORECASE)
+    return bool(told) or (entry is not None and entry.type != "agency") or SHOWS.search(name) is not None
 
 
 def _same(one: str, other: str) -> bool:
@@ -208,7 +228,8 @@ def _page_links(context: Context) -> list[Link]:
     """Links of the whole page: the agency of its dateline, and the one source that its footer names."""
     text = context.text
     found: list[Link] = []
-    for start, end in context.lines[:4]:
+    heads = [(a, end) for n, (_, end) in enumerate(context.lines[:4]) for a, _ in context.sentences(n)[:2]]
+    for start, end in heads:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
         if match and (_names_outlet(match["name"]) or _is_initials(context, match["name"])):
             span = (start + match.start("name"), start + match.end("name"))
