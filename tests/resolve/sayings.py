@@ -1,15 +1,23 @@
 """Articles with marked attributions, in as few words as a case needs: `[Ms Venn]s [said]c [it is safe]q.`"""
 
 import re
+from dataclasses import replace
 
-from sayso.model import Attribution, Kind, Statement
+from sayso.model import Attribution, Evidence, Kind, Statement
 from sayso.resolve import resolve
 from tests.factory import article
 
 MARK = re.compile(r"\[([^\[\]]*)\]([scq])")
 
 
-def says(marked: str, *, published: str | None = None, title: bool = False, kind: Kind = "indirect") -> list[Statement]:
+def says(
+    marked: str,
+    *,
+    published: str | None = None,
+    title: bool = False,
+    kind: Kind = "indirect",
+    outlet: str | None = None,
+) -> list[Statement]:
     """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks."""
     text, place = "", 0
     sayings: list[dict[str, list[tuple[int, int]]]] = [{"s": [], "c": [], "q": []}]
@@ -36,4 +44,6 @@ def says(marked: str, *, published: str | None = None, title: bool = False, kind
         for s in sayings
         if s["q"]
     ]
-    return resolve(article(text, published=published, title=title), found_all)
+    page = article(text, published=published, title=title)
+    told = Evidence(text=outlet, span=None, how="the test says so") if outlet else None
+    return resolve(replace(page, outlet=told), found_all)

@@ -41,6 +41,35 @@ def test_chain(marked, chain):
     assert [link.name for link in via] == chain, [link.how for link in via]
 
 
+SAYING = "[Orla Venn]s [said]c [it is safe]q."
+# (marked text of a page of the Norwind Gazette, chain): what stands beside the text tells the agency
+ASIDE = [
+    (f"Aldmoor, 4 May 2031 (Savane Info)\n{SAYING}", ["Savane Info"]),
+    (f"Aldmoor (Savane Info) May 4, 2031\n{SAYING}", ["Savane Info"]),
+    (f"Aldmoor, 4 May 2031 (Norwind Gazette)\n{SAYING}", []),
+    (f"{SAYING}\nIt was late.\n- Berita Aldmoor", ["Berita Aldmoor"]),
+    (f"{SAYING}\nIt was late.\n(Savane Info)", ["Savane Info"]),
+    (f"{SAYING}\nIt was late.\n- Orla Venn", []),
+    # The items of a digest begin with their outlet
+    (f"Aldmoor Courier: {SAYING}", ["Aldmoor Courier"]),
+    (f"Weather: {SAYING}", []),
+    # A release on another's page: whose it is passes its speakers on
+    (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs.", ["Lund Salt"]),
+    (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "chain"), ASIDE)
+def test_chain_of_what_stands_beside(marked, chain):
+    via = says(marked, outlet="Norwind Gazette")[-1].via
+    assert [link.name for link in via] == chain, [link.how for link in via]
+
+
+def test_the_issuer_is_no_link_on_its_own_page():
+    release = f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs."
+    assert says(release, outlet="Lund Salt")[-1].via == ()
+
+
 def test_a_link_holds_before_its_mention():
     first = says("[Orla Venn]s [said]c [it is new]q.\n|[Venn]s [told]c Reuters in Aldmoor [it is safe]q.")[0]
     assert [link.name for link in first.via] == ["Reuters"]

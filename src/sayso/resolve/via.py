@@ -15,7 +15,7 @@ from sayso.resolve.page import Context, anchor_of
 
 WORD = r"(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)"
 NAME = rf"(?P<name>[“\"«]?{WORD}(?:\s+{WORD}){{0,5}}?[”\"»]?)"
-KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
+KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|our|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
 AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magazine|radio|station|television|TV|programme|program|podcast|channel|portal|website|daily|weekly|show))?"
 STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
 # (what it says, pattern); `name` is the link. In the order from the speaker outwards.
@@ -33,7 +33,7 @@ PASSED_ON = (
     ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 CREDIT = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
 )  # a line that is nothing but a name in brackets
@@ -69,7 +69,7 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
         if (chain.told or chain.passed) and speakers[index].name is not None:
             linked.setdefault(speakers[index].name, []).append(index)
     own = [_of_occasion(context, i, own, linked.get(speakers[i].name, []), said) for i in range(len(own))]
-    page = [*_signatory(context), *_page_links(context)]
+    page = [*(_signatory(context) or _issuer(context)), *_page_links(context)]
     chains: list[tuple[Link, ...]] = []
     for index, attribution in enumerate(context.attributions):
         links = [*own[index].told, *own[index].passed]
@@ -81,6 +81,17 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
         signed = [link for link in page if link.name != speakers[index].name]
         chains.append(tuple(_once([*links, *signed])))
     return chains
+
+
+LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40}):\s")
+
+
+def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
+    """The outlet with whose name the paragraph begins, as the items of a digest do."""
+    match = LABEL.match(context.text, *context.lines[context.line(place)]) if context.lines else None
+    if match is None or not _names_outlet(match["name"]):
+        return None
+    return _link(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
 
 
 def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) -> Chain:
@@ -96,6 +107,8 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     told = tuple(_matches(context, TOLD, start, end, held, speaker))
     passed = tuple(_matches(context, PASSED_ON, start, end, held, speaker))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
+    label = None if told or passed else _label(context, start, speaker)
+    passed = (label,) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
 
 
@@ -224,6 +237,25 @@ def _signatory(context: Context) -> list[Link]:
     return [Link(name=author.text, type="person", span=author.span, how="signs the release in which the words stand")]
 
 
+def _issuer(context: Context) -> list[Link]:
+    """Whose release this is, told by its boilerplate ("About Norwind Salt"), is a link for whom it quotes on another's page."""
+    own = context.article.outlet
+    match = ABOUT.search(context.text)
+    if match is None or own is None or _same(own.text, match["name"]):
+        return []
+    head = "\n".join(context.text[a:b] for a, b in context.lines[:3])
+    if match["name"] not in head or match["name"] in own.text or own.text in match["name"]:
+        return []
+    return [
+        Link(
+            name=match["name"],
+            type="organisation",
+            span=match.span("name"),
+            how="issued the release in which the words stand",
+        )
+    ]
+
+
 def _page_links(context: Context) -> list[Link]:
     """Links of the whole page: the agency of its dateline, and the one source that its footer names."""
     text = context.text
@@ -237,7 +269,11 @@ def _page_links(context: Context) -> list[Link]:
             if link:
                 found.append(replace(link, how=f"{link.how} (holds for the whole page)"))
                 break
+    aside = _beside(context)
+    if aside and not found:
+        found.append(aside)
     footers = [*FOOTER.finditer(text), *(m for m in CREDIT.finditer(text) if _names_outlet(m["name"]))]
+    footers = footers or _last_credit(context)
     names = {m["name"].strip().casefold() for m in footers}
     if len(names) == 1:
         span = _trimmed(text, footers[-1].span("name"))
@@ -245,6 +281,44 @@ def _page_links(context: Context) -> list[Link]:
         if link:
             found.append(link)
     return found
+
+
+IN_BRACKETS = re.compile(r"[(/\[](?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})[)/\]]")
+PLACE_AND_DATE = re.compile(r"(?=[^\n]*\d)[^\n.!?“”\"]{2,40}[(/\[][^\n()]{2,40}[)/\]][^\n.!?“”\"]{0,30}")
+BYLINE_NAME = re.compile(r"\s*(?:[Bb]y\s+)?(?P<name>[A-Z][^\n|,;·•\d]{2,50}?)\s*(?:$|[|,;·•\n])")
+LAST_CREDIT = re.compile(
+    r"[ \t]*(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
+)
+ABOUT = re.compile(r"^[ \t]*About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])", re.MULTILINE)
+
+
+def _beside(context: Context) -> Link | None:
+    """The agency in brackets beside place and date, or alone in the byline: its place says that it is one."""
+    own, text = context.article.outlet, context.text
+    asides = [region.span for region in context.article.regions if region.kind == "dateline"]
+    asides += [span for span in context.lines[:3] if PLACE_AND_DATE.fullmatch(text, *span)]
+    for span in asides:
+        match = IN_BRACKETS.search(text, *span)
+        if match and (own or _names_outlet(match["name"])) and not known(match["name"]):
+            link = _link(context, match.span("name"), "dateline", match.group(), "agency", _NOBODY)
+            return replace(link, how=f"{link.how} (holds for the whole page)") if link else None
+    for region in context.article.regions:
+        match = BYLINE_NAME.match(text, *region.span) if region.kind == "byline" else None
+        if match and own and _names_outlet(match["name"]) and not context.people.named(match["name"]):
+            link = _link(context, match.span("name"), "byline", match.group().strip(), "agency", _NOBODY)
+            return replace(link, how=f"{link.how} (holds for the whole page)") if link else None
+    return None
+
+
+def _last_credit(context: Context) -> list[re.Match[str]]:
+    """The last line of the body, where it is a name behind a dash or in brackets, and nobody's of the page."""
+    if len(context.lines) < 3 or context.article.outlet is None:
+        return []
+    match = LAST_CREDIT.match(context.text, *context.lines[-1])
+    name = match["name"] if match else ""
+    author = context.article.author.text if context.article.author else ""
+    is_somebody = any(len(person.mentions) > 1 for person in context.people.named(name))
+    return [match] if match and not is_somebody and name != author else []
 
 
 def _is_initials(context: Context, name: str) -> bool:
