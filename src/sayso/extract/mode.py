@@ -19,7 +19,8 @@ THOUGHT = re.compile(
     r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed"
     r"|ing)?"
     r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
-    r"|looks? forward|aim(?:s|ed|ing)|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing))\b",
+    r"|looks? forward|aim(?:s|ed|ing)|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing)"
+    r"|счита(?:ет|ют|л\w*)|полага(?:ет|ют|л\w*)|наде[ею]тся|надеются|опаса[ею]тся|опасаются|уверен[аы]?|дума(?:ет|ют))\b",
     re.IGNORECASE,
 )
 # A saying beside the thought makes it a saying: "said he believed", "expressed hope", "voiced fears", "warned".
@@ -35,7 +36,7 @@ SAYING = re.compile(
 OTHER = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s"
     r"|ed|ing)?"
-    r"|quer(?:y|ies|ied)|stopped short|fell short|silent|silence|no comment)\b",
+    r"|спросил\w*|попросил\w*|прос(?:ит|ят)|quer(?:y|ies|ied)|stopped short|fell short|silent|silence|no comment)\b",
     re.IGNORECASE,
 )
 NOT = re.compile(r"(?:\b(?:not|never|nor|cannot|without|neither)\b|n[’']t\b)", re.IGNORECASE)

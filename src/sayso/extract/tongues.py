@@ -1,6 +1,6 @@
 """Sayings on pages that the tagger does not read: a reading goes in, sayings by a language's say-verbs come out.
 
-The tagger knows English. For the other languages of `data/sayings.tsv` four forms are found, each around a verb of
+The tagger knows English. For the other languages of `data/sayings.tsv` a handful of forms are found, each around a verb of
 saying that stands outside all quotation marks; what no form matches is not guessed at.
 """
 
@@ -31,8 +31,11 @@ class Tongue:
     """A language's patterns: verbs of saying, the words that open what is said, and those for "according to"."""
 
     verb: re.Pattern[str]
+    passive: re.Pattern[str] | None
     opens: re.Pattern[str]
     according: re.Pattern[str] | None
+    whose: re.Pattern[str] | None
+    lead: re.Pattern[str] | None
     stops: frozenset[str]
 
 
@@ -53,11 +56,18 @@ def _tongues() -> dict[str, Tongue]:
 
 def _tongue(kinds: dict[str, list[str]]) -> Tongue:
     def either(words: list[str]) -> str:
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+        longest = sorted(words, key=len, reverse=True)
+        return "|".join(re.escape(word.replace("ё", "е")).replace(r"\ ", r"\s+").replace("е", "[её]") for word in longest)
+
+    def optional(kind: str, around: str) -> re.Pattern[str] | None:
+        return re.compile(around.format(either(kinds[kind])), re.IGNORECASE) if kind in kinds else None
 
     according = kinds.get("according")
     return Tongue(
-        verb=re.compile(rf"(?<!\w)(?:{either(kinds['verb'])})(?!\w)", re.IGNORECASE),
+        verb=re.compile(rf"(?<!\w)(?:{either([*kinds['verb'], *kinds.get('passive', [])])})(?!\w)", re.IGNORECASE),
+        passive=optional("passive", r"(?:{})"),
+        whose=optional("whose", r"(?<!\w)(?:{})(?!\w)"),
+        lead=optional("as", r"(?:{})\s+"),
         opens=re.compile(rf"[\s,،]*(?:{either(kinds['that'])})(?!\w)\s*", re.IGNORECASE),
         according=re.compile(rf"(?<!\w)(?:{either(according)})\s+", re.IGNORECASE) if according else None,
         stops=frozenset(kinds.get("stop", [])),
@@ -94,8 +104,13 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
     for start, end in reading.sentences(index):
         for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
             yield from _that_clause(text, (start, end), verb, tongue)
+            yield from _as_said(text, (start, end), verb, tongue)
+            yield from _inverted(text, paragraph, (start, end), verb, tongue)
+            yield from _after_colon(text, (start, end), verb, tongue)
         if tongue.according:
             yield from _according(text, (start, end), tongue.according)
+        if tongue.whose:
+            yield from _whose(text, (start, end), tongue.whose)
 
 
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
@@ -149,19 +164,109 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
         yield _hit("that-clause", source, verb, ((opened.end(), sentence[1]),))
 
 
+def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """As Name said, …: the rest of the sentence."""
+    lead = tongue.lead.match(text, *sentence) if tongue.lead else None
+    if lead is None:
+        return
+    if lead.end() == verb[0]:
+        source = _after(text, verb[1], sentence[1], tongue)
+        end = source[1] if source else verb[1]
+    else:
+        source, end = _before(text, lead.end(), verb[0], tongue), verb[1]
+        if source is None or source[0] > lead.end() + 1:
+            return
+    comma = re.compile(r"[^,.;:!?—–\n]{0,40},\s*").match(text, end, sentence[1])
+    if source and comma and comma.end() < sentence[1]:
+        yield _hit("as somebody said", source, verb, ((comma.end(), sentence[1]),))
+
+
+INSERTED_ENDS = re.compile(r"\s*,\s+(?=[\w«„“\"])")
+# What goes on about the speaker, and not with what was said.
+ABOUT_THE_SPEAKER = re.compile(
+    r"(?:котор|где|когда|куда|чь[яеию]|добав|поясн|уточн|отвеч|коммент|ссыла|выступа|подчерк|отмет|напомн|объясн|и\b|а\b|но\b|\w+(?:вший|вшая|вшие|щий|щая|щие|нный|нная|нном|нной|нные|шись)\b)",
+    re.IGNORECASE,
+)
+
+
+def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """…, said Name. And with the saying in its midst: …, said Name, …"""
+    before_verb = re.compile(r"\s*[,—–-]+\s*$").search(text[sentence[0] : verb[0]])
+    if before_verb is None or tongue.opens.match(text, verb[1], sentence[1]):
+        return
+    said = (sentence[0], sentence[0] + before_verb.start())
+    if len(WORD.findall(text[slice(*said)])) < FEWEST_WORDS or _is_quotation(paragraph, said):
+        return
+    start = verb[1]
+    if tongue.passive and tongue.passive.fullmatch(text, *verb):  # "…, is said in the report of Name"
+        joined = re.compile(r"\s+\w{1,2}\s+").match(text, verb[1], sentence[1])
+        start = joined.end() - 1 if joined else start
+    source = _after(text, start, sentence[1], tongue)
+    if source is None or re.compile(r"\s*:").match(text, source[1], sentence[1]):
+        return
+    content = [said]
+    rest = INSERTED_ENDS.match(text, source[1], sentence[1])
+    if rest and not ABOUT_THE_SPEAKER.match(text, rest.end()) and len(WORD.findall(text[slice(*source)])) <= FEW:
+        content.append((rest.end(), sentence[1]))
+    yield _hit("said, then verb", source, verb, tuple(content))
+
+
+FEW = 3  # words of a source that stands in the midst of what it says
+
+
+def _is_quotation(paragraph: Paragraph, said: Span) -> bool:
+    """Does what was said end with a quotation that began with it? Then the forms for quotations have it."""
+    quoted = before(paragraph.quotations, said[1] + 1)
+    return quoted is not None and quoted.span[1] >= said[1] - 1 and quoted.span[0] <= said[0] + 1
+
+
+def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """Name said: … without quotation marks."""
+    colon = re.compile(r"(?:\s+\w+){0,2}\s*:\s+(?=[\w])").match(text, verb[1], sentence[1])
+    source = _before(text, sentence[0], verb[0], tongue) if colon else None
+    if colon and source and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS:
+        yield _hit("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
+
+
+def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]:
+    """According to him, …: the possessive is the source."""
+    for match in whose.finditer(text, *sentence):
+        words = list(WORD.finditer(match.group()))
+        at = match.start()
+        source = (at + words[1].start(), at + words[1].end())
+        cue = ((at + words[0].start(), at + words[0].end()), (at + words[2].start(), at + words[2].end()))
+        content = _around(text, sentence, match.span())
+        if content:
+            yield Found(source=(source,), cue=cue, content=content, score=SCORE, rule="tongue: according to him")
+
+
+def _around(text: str, sentence: Span, inserted: Span) -> tuple[Span, ...]:
+    """What a sentence says before and behind words that commas set off; nothing where no comma does."""
+    head = text[sentence[0] : inserted[0]].rstrip()
+    comma = re.compile(r"\s*,\s*").match(text, inserted[1], sentence[1])
+    parts = []
+    if WORD.search(head):
+        if not head.endswith((",", "—", "–", ":", ";")):
+            return ()
+        parts.append((sentence[0], sentence[0] + len(head.rstrip(" ,—–"))))
+    if comma and comma.end() < sentence[1]:
+        parts.append((comma.end(), sentence[1]))
+    elif not head:
+        following = re.compile(r"\s+(?=\w)").match(text, inserted[1], sentence[1])
+        parts += [(following.end(), sentence[1])] if following else []
+    return tuple(parts)
+
+
 def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterator[Found]:
-    """According to Name, …: the rest of the sentence, or what stands before it."""
+    """According to Name, …: the rest of the sentence, what stands before it, or both."""
     for match in according.finditer(text, *sentence):
         name = re.compile(r"[^,.;:!?—–\n]+").match(text, match.end(), sentence[1])
         if not name or len(WORD.findall(name.group())) > SOURCE_WORDS:
             continue
-        comma = re.compile(r"\s*,\s*").match(text, name.end(), sentence[1])
-        before = (sentence[0], match.start())
-        if comma and not WORD.search(text[slice(*before)]):
-            yield _hit("according to", name.span(), (match.start(), match.end() - 1), ((comma.end(), sentence[1]),))
-        elif len(WORD.findall(text[slice(*before)])) >= FEWEST_WORDS and text[slice(*before)].rstrip().endswith(","):
-            said = (before[0], before[0] + len(text[slice(*before)].rstrip().rstrip(",")))
-            yield _hit("according to", name.span(), (match.start(), match.end() - 1), (said,))
+        cue = (match.start(), match.end() - 1)
+        content = _around(text, sentence, (match.start(), name.end()))
+        if content and sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
+            yield _hit("according to", name.span(), cue, content)
 
 
 def _before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
