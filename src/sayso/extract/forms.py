@@ -49,7 +49,7 @@ KICKERS = re.compile(
     r"|gallery|interview|q&a"
     r"|podcast|review|update|updated|factbox|timeline|profile|obituary|letter|column|press release|news|world|note"
     r"|sources?|related"
-    r"|read more|read also|see also|more|correction|editor[’']?s note|questions?|answers?|q|a|by|photo|image"
+    r"|read more|read also|see also|more|correction|editor[’']?s note|questions?|answers?|q|a|вопросы?|ответы?|в|о|by|photo|image"
     r"|caption|tel|fax|phone"
     r"|e-?mail|date|time|place|venue|published|category|tags?|topics?|contact|ps|nb|warning|tip|share|file|credit"
     r"|copyright)$",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph, Reading
@@ -22,6 +23,7 @@ JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and w
 TO_COLON, TO_VERB = 120, 80  # characters from a verb to the colon behind it, from a quotation to the verb behind it
 GAP = 4  # characters of punctuation and blanks between a quotation's end and its verb: ", — "
 FEWEST_WORDS = 2  # before "according to": one word is a connective
+NAME_WORDS = 4  # of a name in quotation marks; a longer quotation is somebody's words
 SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
 STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
 
@@ -32,6 +34,7 @@ class Tongue:
 
     verb: re.Pattern[str]
     passive: re.Pattern[str] | None
+    urge: re.Pattern[str] | None
     opens: re.Pattern[str]
     according: re.Pattern[str] | None
     whose: re.Pattern[str] | None
@@ -57,7 +60,9 @@ def _tongues() -> dict[str, Tongue]:
 def _tongue(kinds: dict[str, list[str]]) -> Tongue:
     def either(words: list[str]) -> str:
         longest = sorted(words, key=len, reverse=True)
-        return "|".join(re.escape(word.replace("ё", "е")).replace(r"\ ", r"\s+").replace("е", "[её]") for word in longest)
+        return "|".join(
+            re.escape(word.replace("ё", "е")).replace(r"\ ", r"\s+").replace("е", "[её]") for word in longest
+        )
 
     def optional(kind: str, around: str) -> re.Pattern[str] | None:
         return re.compile(around.format(either(kinds[kind])), re.IGNORECASE) if kind in kinds else None
@@ -66,6 +71,7 @@ def _tongue(kinds: dict[str, list[str]]) -> Tongue:
     return Tongue(
         verb=re.compile(rf"(?<!\w)(?:{either([*kinds['verb'], *kinds.get('passive', [])])})(?!\w)", re.IGNORECASE),
         passive=optional("passive", r"(?:{})"),
+        urge=optional("urge", r"(?:{})"),
         whose=optional("whose", r"(?<!\w)(?:{})(?!\w)"),
         lead=optional("as", r"(?:{})\s+"),
         opens=re.compile(rf"[\s,،]*(?:{either(kinds['that'])})(?!\w)\s*", re.IGNORECASE),
@@ -98,25 +104,62 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
     verbs = [
         v.span() for v in tongue.verb.finditer(text, *paragraph.span) if around(paragraph.quotations, v.start()) is None
     ]
+    yield from _dialogue(text, paragraph, verbs, tongue)
     for verb in verbs:
         yield from _quotation_then_verb(text, paragraph, verb, tongue)
         yield from _verb_then_quotation(text, paragraph, verb, tongue)
-    for start, end in reading.sentences(index):
+    for start, end in (
+        clause for sentence in reading.sentences(index) for clause in _clauses(text, paragraph, sentence)
+    ):
         for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
             yield from _that_clause(text, (start, end), verb, tongue)
             yield from _as_said(text, (start, end), verb, tongue)
             yield from _inverted(text, paragraph, (start, end), verb, tongue)
             yield from _after_colon(text, (start, end), verb, tongue)
+            yield from _urged(text, (start, end), verb, tongue)
         if tongue.according:
             yield from _according(text, (start, end), tongue.according)
         if tongue.whose:
             yield from _whose(text, (start, end), tongue.whose)
 
 
+DASH = re.compile(r"\s*[—–]\s+")
+TURNED = re.compile(r"[,!?…]\s+[—–]\s+(?P<who>(?:[\w«»-]+\s+){0,5})$")
+GOES_ON = re.compile(r"[^.—–\n]{0,80}[.,]\s+[—–]\s+(?=\w)")
+
+
+def _dialogue(text: str, paragraph: Paragraph, verbs: list[Span], tongue: Tongue) -> Iterator[Found]:
+    """— …, — said Name. — … : a line of dialogue, as Russian and Spanish papers print it."""
+    opened = DASH.match(text, *paragraph.span)
+    for verb in verbs if opened else ():
+        assert opened is not None
+        turned = TURNED.search(text[opened.end() : verb[0]])
+        if turned is None:
+            continue
+        first = (opened.end(), opened.end() + turned.start())
+        source = _after(text, verb[1], paragraph.span[1], tongue)
+        if turned["who"].strip():
+            source = _before(text, first[1] + 1, verb[0], tongue)
+        rest = GOES_ON.match(text, verb[1], paragraph.span[1])
+        parts = (first, (rest.end(), paragraph.span[1])) if rest else (first,)
+        yield _hit("line of dialogue", source, verb, parts)
+        return
+
+
+def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
+    """A sentence parted at its semicolons, but not at those that somebody says."""
+    start = sentence[0]
+    for mark in re.compile(r";\s+").finditer(text, *sentence):
+        if around(paragraph.quotations, mark.start()) is None:
+            yield start, mark.start()
+            start = mark.end()
+    yield start, sentence[1]
+
+
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """«…», — said Name; and «…», — Name said. What goes on in quotation marks after it belongs to it."""
     quoted = before(paragraph.quotations, verb[0])
-    if quoted is None:
+    if quoted is None or _is_name(text, quoted.span):
         return
     if WORD.search(text, quoted.span[1], verb[0]):
         if verb[0] - quoted.span[1] > TO_VERB:
@@ -138,7 +181,7 @@ def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: To
 def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said: «…»."""
     quoted = after(paragraph.quotations, verb[1])
-    if quoted is None:
+    if quoted is None or (_is_name(text, quoted.span) and ":" not in text[verb[1] : quoted.span[0]]):
         return
     gap = (verb[1], quoted.span[0])
     ends_so = gap[1] - gap[0] < TO_COLON and text[slice(*gap)].rstrip().endswith(":")
@@ -151,9 +194,19 @@ def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: To
         yield _hit("verb, then quotation", source, verb, (quoted.inner,))
 
 
+ADDRESSEE = re.compile(r"(?:\s+[\w«»“”„\"’'-]+){1,7}(?=\s*,)")  # "told the agency on Monday, that"
+
+
+def _opened(text: str, sentence: Span, verb: Span, tongue: Tongue) -> re.Match[str] | None:
+    """The "that" behind a verb, or behind whom it is said to."""
+    told = ADDRESSEE.match(text, verb[1], sentence[1])
+    places = (verb[1], told.end()) if told else (verb[1],)
+    return next((found for place in places if (found := tongue.opens.match(text, place, sentence[1]))), None)
+
+
 def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said that …; and said Name that …, where the verb comes first."""
-    opened = tongue.opens.match(text, verb[1], sentence[1])
+    opened = _opened(text, sentence, verb, tongue)
     source: Span | None
     if opened:
         source = _before(text, sentence[0], verb[0], tongue)
@@ -192,26 +245,30 @@ ABOUT_THE_SPEAKER = re.compile(
 def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """…, said Name. And with the saying in its midst: …, said Name, …"""
     before_verb = re.compile(r"\s*[,—–-]+\s*$").search(text[sentence[0] : verb[0]])
-    if before_verb is None or tongue.opens.match(text, verb[1], sentence[1]):
+    if before_verb is None or _opened(text, sentence, verb, tongue):
         return
     said = (sentence[0], sentence[0] + before_verb.start())
-    if len(WORD.findall(text[slice(*said)])) < FEWEST_WORDS or _is_quotation(paragraph, said):
+    if _is_quotation(paragraph, said):
         return
-    start = verb[1]
-    if tongue.passive and tongue.passive.fullmatch(text, *verb):  # "…, is said in the report of Name"
-        joined = re.compile(r"\s+\w{1,2}\s+").match(text, verb[1], sentence[1])
-        start = joined.end() - 1 if joined else start
-    source = _after(text, start, sentence[1], tongue)
+    source = _after(text, verb[1], sentence[1], tongue, loose=True)
     if source is None or re.compile(r"\s*:").match(text, source[1], sentence[1]):
         return
     content = [said]
     rest = INSERTED_ENDS.match(text, source[1], sentence[1])
     if rest and not ABOUT_THE_SPEAKER.match(text, rest.end()) and len(WORD.findall(text[slice(*source)])) <= FEW:
         content.append((rest.end(), sentence[1]))
-    yield _hit("said, then verb", source, verb, tuple(content))
+    if sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
+        yield _hit("said, then verb", source, verb, tuple(content))
 
 
 FEW = 3  # words of a source that stands in the midst of what it says
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Is a short quotation part of the words around it: no comma, dash or mark of its own parts it from them?"""
+    inner = text[span[0] + 1 : span[1] - 1].rstrip()
+    apart = re.compile(r"\s*[,—–-]").match(text, span[1]) or inner.endswith((".", "!", "?", "…", ","))
+    return _is_short(inner) and not apart
 
 
 def _is_quotation(paragraph: Paragraph, said: Span) -> bool:
@@ -226,6 +283,16 @@ def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     source = _before(text, sentence[0], verb[0], tongue) if colon else None
     if colon and source and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS:
         yield _hit("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
+
+
+def _urged(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """Name demanded …: the rest of the sentence is the object."""
+    if tongue.urge is None or not tongue.urge.fullmatch(text, *verb):
+        return
+    source = _before(text, sentence[0], verb[0], tongue)
+    following = WORD.search(text, verb[1], sentence[1])
+    if source and following and not STOP.search(text, verb[1], following.start()):
+        yield _hit("urged", source, verb, ((following.start(), sentence[1]),))
 
 
 def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]:
@@ -271,24 +338,61 @@ def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterato
 
 def _before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
     """The words right before a verb, back to the last mark or stop word; `None` where they are too many."""
-    marks = list(STOP.finditer(text, start, end))
+    marks = _marks(text, start, end)
     if marks and not text[marks[-1].end() : end].strip():
         return None
     words = list(WORD.finditer(text, marks[-1].end() if marks else start, end))
     while words and words[0].group().lower() in tongue.stops:
         words = words[1:]
-    return (words[0].start(), words[-1].end()) if 0 < len(words) <= SOURCE_WORDS else None
+    return _whole(text, words, start, end) if 0 < len(words) <= SOURCE_WORDS else None
 
 
-def _after(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
-    """The words right after a verb, up to the first mark or word that a name does not hold."""
-    mark = STOP.search(text, start, end)
-    words = []
-    for word in WORD.finditer(text, start, mark.start() if mark else end):
-        if word.group().lower() in tongue.stops or tongue.opens.match(text, word.start(), end):
-            break
-        words.append(word)
-    return (words[0].start(), words[-1].end()) if 0 < len(words) <= SOURCE_WORDS else None
+def _after(text: str, start: int, end: int, tongue: Tongue, *, loose: bool = False) -> Span | None:
+    """The words right after a verb, up to the first mark or word that a name does not hold.
+
+    `loose`: leading words of time and place ("in the report", "on Wednesday") are passed over, and later ones belong to the source.
+    """
+    marks = _marks(text, start, end)
+    words = list(WORD.finditer(text, start, marks[0].start() if marks else end))
+    if loose:
+        while words and words[0].group().lower() in tongue.stops:
+            day = len(words) > 1 and DAY.fullmatch(words[1].group().lower()) is not None
+            words = words[2 if day else 1 :]
+        kept = words
+    else:
+        kept = list(
+            takewhile(
+                lambda w: w.group().lower() not in tongue.stops and not tongue.opens.match(text, w.start(), end), words
+            )
+        )
+    return _whole(text, kept, start, end) if 0 < len(kept) <= SOURCE_WORDS else None
+
+
+DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
+
+
+# The name of a body in its quotation marks, which is part of a source: the newspaper «Морской курьер».
+QUOTED_NAME = re.compile(r"[«„“\"](?=[^\W\d_a-zа-яё])[^«»„“”\"\n.!?,:;]{2,40}[»”“\"]")
+
+
+def _marks(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The marks that end a source, without those of names in quotation marks."""
+    names = [m.span() for m in QUOTED_NAME.finditer(text, start, end) if _is_short(m.group())]
+    return [m for m in STOP.finditer(text, start, end) if not any(a <= m.start() < b for a, b in names)]
+
+
+def _is_short(quoted: str) -> bool:
+    return len(WORD.findall(quoted)) <= NAME_WORDS
+
+
+def _whole(text: str, words: list[re.Match[str]], start: int, end: int) -> Span:
+    """From the first to the last word, with the quotation marks of a name at either end."""
+    first, last = words[0].start(), words[-1].end()
+    if first > start and text[first - 1] in '«„“"':
+        first -= 1
+    if last < end and text[last] in '»”“"':
+        last += 1
+    return first, last
 
 
 def _hit(form: str, source: Span | None, verb: Span, content: tuple[Span, ...]) -> Found:
