@@ -25,8 +25,8 @@ from sayso.model import Attribution, Limits, Speaker
 from sayso.read import Input, read
 from sayso.resolve.made import Told
 from sayso.resolve.page import anchor_of, context_of
-from sayso.resolve.pronouns import REASONS, candidates
-from sayso.resolve.speaker import PRONOUNS, speaker_of
+from sayso.resolve.pronouns import PRONOUNS, REASONS, candidates
+from sayso.resolve.speaker import speaker_of
 
 OUT = Path(__file__).resolve().parent.parent / "src/sayso/data/pronouns.json"
 RIDGE = 0.3

@@ -17,6 +17,7 @@ def says(
     title: bool = False,
     kind: Kind = "indirect",
     outlet: str | None = None,
+    language: str = "en",
 ) -> list[Statement]:
     """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks."""
     text, place = "", 0
@@ -44,6 +45,6 @@ def says(
         for s in sayings
         if s["q"]
     ]
-    page = article(text, published=published, title=title)
+    page = article(text, published=published, title=title, language=language)
     told = Evidence(text=outlet, span=None, how="the test says so") if outlet else None
     return resolve(replace(page, outlet=told), found_all)

@@ -102,6 +102,33 @@ CASES = [
 ]  # fmt: skip
 
 
+RUSSIAN = [
+    # What follows "по словам" stands in the genitive
+    ("[По словам]c [Аввакума Нечунаева]s, [мост закрыт]q.", "Аввакум Нечунаев", "person"),
+    ("[По словам]c [смотрителя Розы Айтпаевой]s, [мост закрыт]q.", "Роза Айтпаева", "person"),
+    # ... and a surname alone is the one full name of the page
+    ("Аввакум Нечунаев опоздал.\n[По словам]c [Нечунаева]s, [мост закрыт]q.", "Аввакум Нечунаев", "person"),
+    ("[По данным]c [областного управления]s, [мост закрыт]q.", "областное управление", "organisation"),
+    ("[Мост закрыт]q, [говорится]c в [сообщении порта]s.", "сообщение порта", "document"),
+    ("[В министерстве]s [сообщили]c, что [мост закрыт]q.", "министерство", "organisation"),
+    # A capital at the head of a sentence is no name
+    ("[Источник в порту]s [сказал]c, что [мост закрыт]q.", "источник в порту", "anonymous"),
+    ("[Канал «Тихая вода»]s [сообщил]c, что [мост закрыт]q.", "Тихая вода", "organisation"),
+    # The office's one holder; "its words"
+    ("Министр Иван Лунд опоздал.\n[Министр]s [сказал]c, что [мост закрыт]q.", "Иван Лунд", "person"),
+    ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.| По [его]s [словам]c, [это надолго]q.", "Иван Лунд", "person"),
+    # Who is cited speaks, and who cites is no speaker
+    ("[Мост закрыт]q, [сообщил]c [«Курьер» со ссылкой на Ивана Лунда]s.", "Иван Лунд", "person"),
+    ("[там]s [сообщили]c, что [мост закрыт]q.", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), RUSSIAN)
+def test_speaker_of_a_russian_page(marked, name, kind):
+    speaker = says(marked, language="ru")[-1].speaker
+    assert (speaker.name, speaker.type) == (name, kind), speaker.how
+
+
 @pytest.mark.parametrize(("marked", "name", "kind"), CASES)
 def test_speaker(marked, name, kind):
     speaker = says(marked)[-1].speaker

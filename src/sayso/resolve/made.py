@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.keys import Span
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.page import Context
+from sayso.resolve.people import Person
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(
@@ -46,6 +47,12 @@ def made(
         name=" ".join(name.split()), type=kind, role=" ".join(text[slice(*role)].split()) if role else None, entity=None, how=how,
         role_span=role, evidence=tuple(evidence),
     )  # fmt: skip
+
+
+def made_person(rule: Rule, context: Context, person: Person, evidence: Sequence[Span], note: str = "") -> Speaker:
+    """An answer that is a person of the page, with the first office that stands beside the name."""
+    role = person.roles[0] if person.roles else None
+    return made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
 
 
 def unknown(why: str, evidence: Sequence[Span] = ()) -> Speaker:

@@ -8,15 +8,15 @@ pages of the open corpus by `train/pronouns.py`.
 import json
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
 from sayso.language.names import parts_of
-from sayso.model import ActorType, Speaker
-from sayso.resolve.made import Told
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person
 
@@ -64,6 +64,64 @@ class _Named:
     person: Person | None
     mentions: tuple[Span, ...]
     last: Span
+
+
+PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
+RUSSIAN_PRONOUNS = {
+    "он": MALE,
+    "она": FEMALE,
+    "него": MALE,
+    "нее": FEMALE,
+    "неё": FEMALE,
+    "он же": MALE,
+    "она же": FEMALE,
+}
+SURE = 0.5  # the share of the likeliest below which nobody is named
+
+
+def pronoun(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A pronoun stands for the likeliest of those named before it, by where they stand, who spoke last, and what their names say."""
+    gender = PRONOUNS.get(words.lower()) or RUSSIAN_PRONOUNS.get(words.lower())
+    if gender is None:
+        return None
+    place = attribution.source[0][0]
+    if attribution.nested_in is not None:
+        outer = next((s for a, s in told.done if a is context.attributions[attribution.nested_in]), None)
+        inside = mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
+        if outer and outer.name and outer.type == "person" and not inside:
+            return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
+    ranked = likely(candidates(context, place, gender, told))
+    if not ranked:
+        return unknown("no person is named before the pronoun", attribution.source)
+    share, best = ranked[0]
+    if share < SURE:
+        named_here = dict.fromkeys(one.name for _, one in ranked[:3])
+        return unknown(f"the pronoun may stand for {' or for '.join(named_here)}", attribution.source)
+    evidence, note = [attribution.source[0], best.mention], f"{share:.0%} likely"
+    if best.person is not None:
+        return made_person(pronoun, context, best.person, evidence, note)
+    return made(pronoun, best.name, best.type, evidence, note=note)
+
+
+def mentioned(context: Context, start: int, end: int, gender: str | None) -> list[Person]:
+    """The people whom a stretch names."""
+    return unique(
+        p for p in context.people.everybody if fits(p, gender) and any(start <= a and b <= end for a, b in p.mentions)
+    )
+
+
+def fits(person: Person, gender: str | None) -> bool:
+    """May a person be called so, as far as the page says?"""
+    return gender is None or person.gender in (None, gender)
+
+
+def unique(people: Iterable[Person]) -> list[Person]:
+    """Each person once."""
+    kept: list[Person] = []
+    for person in people:
+        if not any(person is other for other in kept):
+            kept.append(person)
+    return kept
 
 
 def candidates(context: Context, place: int, gender: str, told: Told) -> list[Candidate]:

@@ -5,7 +5,7 @@ what the user is told. Where two people remain, the answer is `None`, and both a
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from sayso.keys import Span
@@ -22,15 +22,13 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import organisation, plain_words
-from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, sentence_of, unknown
+from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, made_person, sentence_of, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
-from sayso.resolve.pronouns import candidates, likely
+from sayso.resolve.pronouns import PRONOUNS, fits, mentioned, pronoun, unique
+from sayso.resolve.russian import russian
 
-SURE = 0.5  # the share of the likeliest bearer of a pronoun below which nobody is named
 NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
-PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
-RUSSIAN_PRONOUNS = {"он": MALE, "она": FEMALE, "него": MALE, "нее": FEMALE, "неё": FEMALE}
 SELF = frozenset({"i", "me", "we", "us", "my", "our"})
 WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
@@ -104,11 +102,6 @@ def _without_carriers(context: Context, attribution: Attribution) -> Attribution
     return replace(attribution, source=(first,) if alone else tuple(kept or attribution.source))
 
 
-def _person(rule: Rule, context: Context, person: Person, evidence: Sequence[Span], note: str = "") -> Speaker:
-    role = person.roles[0] if person.roles else None
-    return made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
-
-
 # --- rules about the words of a source ------------------------------------------------------------------------------
 
 
@@ -146,30 +139,6 @@ def possessive(context: Context, attribution: Attribution, words: str, told: Tol
     return speaker_of(context, _only(attribution, (start, start + match.end("who"))), told)
 
 
-def pronoun(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """A pronoun stands for the likeliest of those named before it, by where they stand, who spoke last, and what their names say."""
-    gender = PRONOUNS.get(words.lower()) or RUSSIAN_PRONOUNS.get(words.lower())
-    if gender is None:
-        return None
-    place = attribution.source[0][0]
-    if attribution.nested_in is not None:
-        outer = next((s for a, s in told.done if a is context.attributions[attribution.nested_in]), None)
-        inside = _mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
-        if outer and outer.name and outer.type == "person" and not inside:
-            return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
-    ranked = likely(candidates(context, place, gender, told))
-    if not ranked:
-        return unknown("no person is named before the pronoun", attribution.source)
-    share, best = ranked[0]
-    if share < SURE:
-        named_here = dict.fromkeys(one.name for _, one in ranked[:3])
-        return unknown(f"the pronoun may stand for {' or for '.join(named_here)}", attribution.source)
-    evidence, note = [attribution.source[0], best.mention], f"{share:.0%} likely"
-    if best.person is not None:
-        return _person(pronoun, context, best.person, evidence, note)
-    return made(pronoun, best.name, best.type, evidence, note=note)
-
-
 DESCRIBED = re.compile(
     r"the\s+(?:\d{1,2}-year-old\b.*|(?:[\w-]+\s+){0,3}(?:senator|nominee|candidate|congress(?:wo)?man|lawmaker|billionaire|business(?:wo)?man|tycoon|mogul"
     r"|Republican|Democrat|actor|actress|singer|novelist|striker|midfielder|defender|goalkeeper|bowler|batsman|sprinter|cyclist))",
@@ -182,7 +151,7 @@ def described(context: Context, attribution: Attribution, words: str, told: Told
     if not DESCRIBED.fullmatch(words) or len(attribution.source) != 1:
         return None
     candidates = _candidates(context, attribution.source[0][0], None, told)
-    return _person(described, context, candidates[0], attribution.source) if len(candidates) == 1 else None
+    return made_person(described, context, candidates[0], attribution.source) if len(candidates) == 1 else None
 
 
 def _candidates(context: Context, place: int, gender: str | None, told: Told) -> list[Person]:
@@ -192,15 +161,15 @@ def _candidates(context: Context, place: int, gender: str | None, told: Told) ->
     last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.type == "person"), None)
     speaker = context.people.named(last[1].name)[:1] if last and last[1].name else []
     subjects = _subjects(context, place, gender)
-    in_sentence = _mentioned(context, sentence[0], place, gender)
-    if speaker and last and context.line(anchor_of(last[0])) >= line - 2 and _fits(speaker[0], gender):
+    in_sentence = mentioned(context, sentence[0], place, gender)
+    if speaker and last and context.line(anchor_of(last[0])) >= line - 2 and fits(speaker[0], gender):
         since = [p for at, p in subjects if at > anchor_of(last[0]) and p is not speaker[0]]
-        return [speaker[0]] if not since else [since[0]] if len(since) == 1 else _unique([*speaker, *since])
+        return [speaker[0]] if not since else [since[0]] if len(since) == 1 else unique([*speaker, *since])
     if len(in_sentence) == 1:
         return in_sentence
     if subjects:
         return [subjects[0][1]]
-    return _unique(p for _, p in context.people.before(place, NEAR) if _fits(p, gender))
+    return unique(p for _, p in context.people.before(place, NEAR) if fits(p, gender))
 
 
 def _subjects(context: Context, place: int, gender: str | None) -> list[tuple[int, Person]]:
@@ -221,27 +190,9 @@ def _subjects(context: Context, place: int, gender: str | None) -> list[tuple[in
                         r"[\"'“‘«]*(?:[A-Z]\w+,\s+|(?:In|On|Last|Later)\s[^,]{2,24},\s+)?(?:the\s+|The\s+)?(?:\w+\s+)?",
                         lead,
                     )
-                ) and _fits(person, gender):
+                ) and fits(person, gender):
                     found.append((a, person))
     return sorted(found, key=lambda pair: -pair[0])
-
-
-def _mentioned(context: Context, start: int, end: int, gender: str | None) -> list[Person]:
-    return _unique(
-        p for p in context.people.everybody if _fits(p, gender) and any(start <= a and b <= end for a, b in p.mentions)
-    )
-
-
-def _fits(person: Person, gender: str | None) -> bool:
-    return gender is None or person.gender in (None, gender)
-
-
-def _unique(people: object) -> list[Person]:
-    kept: list[Person] = []
-    for person in people:  # type: ignore[attr-defined]
-        if not any(person is other for other in kept):
-            kept.append(person)
-    return kept
 
 
 def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Context, *, lines: int) -> Speaker | None:
@@ -309,8 +260,8 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     people = [
         p for p in context.people.everybody for a, b in p.mentions if start <= a and b <= place and place - b < 80
     ]
-    if len(_unique(people)) == 1:
-        return _person(relative, context, people[0], [attribution.source[0]])
+    if len(unique(people)) == 1:
+        return made_person(relative, context, people[0], [attribution.source[0]])
     return unknown("no single name stands before the relative pronoun", attribution.source)
 
 
@@ -357,16 +308,16 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             return None  # "two Venns" is nobody's name
         people = context.people.named(name) or (context.people.first_named(name) if len(parts_of(name)) == 1 else [])
         if len(people) == 1:
-            return _person(named, context, people[0], [found])
+            return made_person(named, context, people[0], [found])
         if len(people) > 1:
             gender = _gender_before(context.text, found[0])
             fitting = [p for p in people if gender and p.gender == gender]
             fitting = fitting or [p for p in people if gender and p.gender is None]
             if len(fitting) == 1:
-                return _person(named, context, fitting[0], [found])
+                return made_person(named, context, fitting[0], [found])
             chief = context.people.main_bearer(people, found[0]) if len(parts_of(name)) == 1 else None
             if chief is not None:
-                return _person(named, context, chief, [found], note="the others of that name are named in passing")
+                return made_person(named, context, chief, [found], note="the others of that name are named in passing")
             return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
@@ -420,14 +371,14 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         if any(asked <= _office_words(context.text[slice(*role)]) for role in person.roles)
     ] or _only_holder(context, _head(ARTICLE.sub("", words)), attribution.source[0][0])
     if len(holders) == 1:
-        return _person(office, context, holders[0], attribution.source)
+        return made_person(office, context, holders[0], attribution.source)
     if not holders and (same := described(context, attribution, words, told)):
         return same
     if len(holders) > 1:
         place = attribution.source[0][0]
         near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
         if near and all(p is near[0] for p in near):
-            return _person(office, context, near[0], attribution.source)
+            return made_person(office, context, near[0], attribution.source)
         return unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
     bare = ARTICLE.sub("", words).strip(" ,")
     fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
@@ -471,7 +422,7 @@ def anonymous(context: Context, attribution: Attribution, words: str, told: Told
         return None
     same = _named_soon_after(context, attribution, words)
     if same:
-        return _person(
+        return made_person(
             anonymous, context, same, attribution.source, note="the next lines name that person for the same saying"
         )
     return made(anonymous, words.strip(" ,"), "anonymous", attribution.source)
@@ -552,6 +503,7 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
 
 RULES: tuple[Rule, ...] = (
     pronoun,
+    russian,
     self_speaking,
     they,
     relative,

@@ -33,6 +33,20 @@ PASSED_ON = (
     ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
+# The same in Russian: the name stands in quotation marks behind what it is.
+RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач)\w*\s+)"
+RU_NAME = r"[«„\"](?P<name>[^«»„“\"\n]{2,40})[»“\"](?P<after>)"
+RU_TOLD = (
+    (
+        "сказано",
+        rf"\b(?:сообщи|рассказа|заяви|сказа|поясни|подтверди|ответи|говори|призна|добави)\w+\s+(?:\w+\s+)?{RU_KIND}{RU_NAME}",
+    ),
+    ("в интервью", rf"\bв\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии)\s+{RU_KIND}{RU_NAME}"),
+)
+RU_PASSED_ON = (
+    ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|цитирует|приводит|по\s+(?:данным|информации|сообщению)|как\s+(?:пишет|сообщает|передаёт|передает)|об\s+этом\s+(?:пишет|сообщает|сообщил\w*)|передаёт|передает)\s+{RU_KIND}?{RU_NAME}"),
+    ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:пишет|сообщает|сообщил\w*|передаёт|передает)?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
+)  # fmt: skip
 FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 CREDIT = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
@@ -104,8 +118,9 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
     end = max(end, min(context.sentence(last - 1)[1], last + 300))
     held = attribution.content
-    told = tuple(_matches(context, TOLD, start, end, held, speaker))
-    passed = tuple(_matches(context, PASSED_ON, start, end, held, speaker))
+    is_russian = (context.article.language or "").startswith("ru")
+    told = tuple(_matches(context, RU_TOLD if is_russian else TOLD, start, end, held, speaker))
+    passed = tuple(_matches(context, RU_PASSED_ON if is_russian else PASSED_ON, start, end, held, speaker))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
     label = None if told or passed else _label(context, start, speaker)
     passed = (label,) if label else passed
@@ -157,7 +172,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
         or bool(OUTLET_WORDS.search(around))
         or bool(
             re.search(
-                r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly",
+                r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач",
                 around,
                 re.IGNORECASE,
             )

@@ -1,0 +1,140 @@
+"""A Russian source and its cue go in; who it is comes out in the nominative: "по словам Анны Руис" is Анна Руис."""
+
+import re
+from dataclasses import replace
+
+from sayso.language.names import ANONYMOUS, person_in
+from sayso.language.russian import Case, nominative
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.made import Told, made, unknown
+from sayso.resolve.page import Context
+from sayso.resolve.pronouns import pronoun
+
+WHOSE = {"его": "он", "ее": "она", "её": "она"}
+# Words of the page that are no speaker by themselves: "сообщили там", "говорится в нём".
+POINTING = re.compile(
+    r"(?:ему|ей|им|нам|мне|вам|ими|которы[ейх]|которая|у которого|кто|то|там|здесь|тут|нем|нём|ней|них|этом|том|так|не|напрасно|коротко|также)",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,40})[»”“\"]")
+BODIES = re.compile(
+    r"\b(?:министерств|мин[а-я]+|управлени|комитет|комисси|агентств|служб|прокуратур|суд|администраци|мэри|акимат|банк|компани|завод|фонд"
+    r"|ассоциаци|профсоюз|партия|клуб|федераци|университет|институт|больниц|полици|мид|мчс|ведомств|департамент|совет|парламент|правительств|следстви|редакци"
+    r"|газет|канал|портал|издани|радио|телеканал|журнал|оператор|перевозчик|регулятор)\w*",
+    re.IGNORECASE,
+)
+DOCUMENTS = re.compile(
+    r"\b(?:сообщени|пресс-релиз|письм|доклад|отч[её]т|протокол|заключени|решени|проспект|законопроект|документ|заявлени|сводк|исследовани|опрос|рапорт"
+    r"|материал|обращени|постановлени|предписани|примечани|приказ|ответ|договор|картотек|справк)\w*",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(r"говорится|сообщается|указан|указывается|отмечается|сказано|записано|подч[её]ркивается|поясняется|уточняется|утверждается", re.IGNORECASE)  # fmt: skip
+
+
+def russian(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A Russian source in another case is put into the nominative, and there is the person, body or document of the page."""
+    if (context.article.language or "").split("-")[0] != "ru" or len(attribution.source) != 1:
+        return None
+    if POINTING.fullmatch(words):
+        return unknown(f"“{words}” points to something that is no speaker", attribution.source)
+    if words.lower() in WHOSE:
+        return pronoun(context, attribution, WHOSE[words.lower()], told)
+    passed = re.search(r"\sсо\s+ссылкой\s+на\s+", words)
+    if passed:  # "the paper, citing officials": the officials speak
+        start = attribution.source[0][0] + passed.end()
+        behind = replace(attribution, source=((start, attribution.source[0][1]),), cue=())
+        return russian(context, behind, words[passed.end() :], told)
+    case = _case(context.words(attribution.cue).lower())
+    led = IN.match(words)
+    start, end = attribution.source[0][0] + (led.end() if led else 0), attribution.source[0][1]
+    bare = words[led.end() :] if led else words
+    found = person_in(context.text, start, end)
+    is_body = BODIES.match(bare) is not None or DOCUMENTS.match(bare) is not None or ANONYMOUS.match(bare) is not None
+    if found and not (is_body and " " not in context.text[slice(*found)]) and not _is_common(context, found):
+        return _person(context, attribution, context.text[slice(*found)], case)
+    quoted = QUOTED.search(bare)
+    if quoted and (BODIES.search(bare[: quoted.start()]) or not bare[: quoted.start()].strip()):
+        return made(russian, quoted["name"], "organisation", attribution.source)
+    holder = _holder(context, bare) if case is None else None
+    if holder:
+        return made(russian, holder, "person", attribution.source, note=f"the page names the {bare}")
+    if not (case or led or is_body or found):
+        return None
+    turned = nominative(bare, case or "loct") if case or led else bare
+    kind: ActorType = "document" if DOCUMENTS.match(turned) else "organisation" if BODIES.search(turned) else "group"
+    if ANONYMOUS.match(turned):
+        kind = "anonymous"
+    full = _fuller(context, turned) if kind == "organisation" else turned
+    return made(russian, full[:1].lower() + full[1:] if full[1:].islower() else full, kind, attribution.source)
+
+
+IN = re.compile(r"(?:в|во|на)\s+", re.IGNORECASE)
+
+
+def _holder(context: Context, office: str) -> str | None:
+    """Who holds an office, where the page says it once before a name: "министр энергетики Ана Руис"."""
+    if not re.fullmatch(r"[А-ЯЁа-яё-]+(?:\s+[а-яё-]+){0,2}", office) or not OFFICES.match(office):
+        return None
+    pattern = rf"\b(?i:{re.escape(office)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
+    names = {m["name"] for m in re.finditer(pattern, context.text)}
+    return names.pop() if len(names) == 1 else None
+
+
+OFFICES = re.compile(
+    r"(?:вице-|зам)?(?:министр|губернатор|мэр|аким|глава|директор|гендиректор|тренер|посол|председатель|депутат|прокурор|следователь|начальник|капитан|президент"
+    r"|премьер|секретарь|представитель|руководитель|врач|ректор|судья|адвокат|аналитик|эксперт|инспектор)\b",
+    re.IGNORECASE,
+)
+
+
+def _case(cue: str) -> Case | None:
+    """The case that a cue asks of its source."""
+    if cue.startswith("согласно"):
+        return "datv"
+    if cue.startswith(("по ", "со ссылкой")) or cue == "следует из":
+        return "gent"
+    if not cue:
+        return "gent"  # "citing" asks for the accusative, which persons share with the genitive
+    return "loct" if PASSIVE.match(cue) else None
+
+
+def _is_common(context: Context, span: tuple[int, int]) -> bool:
+    """A capital at the head of a sentence makes no name: "Источник сообщил"."""
+    word = context.text[slice(*span)]
+    return " " not in word and (
+        BODIES.match(word) is not None
+        or re.search(rf"\b{re.escape(word.lower())}\b", context.text) is not None
+        or ANONYMOUS.match(word) is not None
+    )
+
+
+def _person(context: Context, attribution: Attribution, name: str, case: Case | None) -> Speaker | None:
+    turned = nominative(name, case) if case else name
+    people = context.people.named(turned)
+    same = [p.name for p in people if all(_alike(p.name, other.name) for other in people)]
+    if people and not same:
+        return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", attribution.source)
+    exact = [p for p in same if set(turned.split()) <= set(p.split())]
+    return made(russian, max(exact or [turned], key=len), "person", attribution.source)
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same name in two cases."""
+    a, b = one.split(), other.split()
+    return len(a) == len(b) and all(
+        x[: max(3, len(x) - 2)] == y[: max(3, len(x) - 2)] for x, y in zip(a, b, strict=True)
+    )
+
+
+def _fuller(context: Context, name: str) -> str:
+    """The one longer name of the page that begins with this one: "министерство" and "Министерство связи"."""
+    head = re.escape(name)
+    longer = {
+        m.group()
+        for m in re.finditer(
+            rf"\b{head}\s+(?:[А-ЯЁа-яё-]+\s+){{0,2}}[А-ЯЁа-яё-]+(?=\s*[,.;«—(]|\s+(?:сообщ|заяв|счит|отмет))",
+            context.text,
+            re.IGNORECASE,
+        )
+    }
+    return longer.pop() if len(longer) == 1 and " " not in name else name
