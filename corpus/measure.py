@@ -84,24 +84,26 @@ def _quoted(text: str, one: Attribution) -> bool:
     return any(QUOTES.search(text[max(0, a - 1) : b + 1]) for a, b in one.content)
 
 
+def compared(shared: Path, batches: Sequence[str] = ()) -> str:
+    """The table; nothing of real news where it is not here."""
+    columns = {f"corpus, {code}": table(held) for code in ("en", "ru") if (held := ours(code, batches))}
+    gold = shared / "gold"
+    if gold.is_dir():
+        columns["PolNeAR train"] = table(list(load_brat(gold / "polnear", "train").values()))
+        columns["news pages, en"] = table(newspages(gold / "newspages"))
+    names = dict.fromkeys(name for column in columns.values() for name in column)
+    rows = [["", *columns], ["---"] * (len(columns) + 1)]
+    rows += [[name, *(column.get(name, "") for column in columns.values())] for name in names]
+    return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description="Compare the corpus with real news.")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--batch", action="append", default=[], help="only this batch; may be given again")
     told = parser.parse_args(arguments)
-    columns = {f"corpus, {code}": table(held) for code in ("en", "ru") if (held := ours(code, told.batch))}
-    gold = told.shared / "gold"
-    if gold.is_dir():
-        columns["PolNeAR train"] = table(list(load_brat(gold / "polnear", "train").values()))
-        columns["news pages, en"] = table(newspages(gold / "newspages"))
-    else:
-        print(f"{gold} is not here: the corpus alone")
-    names = dict.fromkeys(name for column in columns.values() for name in column)
-    rows = [["", *columns], *([name, *(column.get(name, "") for column in columns.values())] for name in names)]
-    rows.insert(1, ["---"] * (len(columns) + 1))
-    for row in rows:
-        print("| " + " | ".join(row) + " |")
+    print(compared(told.shared, told.batch))
     return 0
 
 
