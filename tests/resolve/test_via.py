@@ -65,6 +65,20 @@ def test_chain_of_what_stands_beside(marked, chain):
     assert [link.name for link in via] == chain, [link.how for link in via]
 
 
+RUSSIAN = [
+    ("[Анна Руис]s [рассказала]c агентству «Морской курьер», что [мост закрыт]q.", ["Морской курьер"]),
+    ("[Анна Руис]s [рассказала]c агентству ТЕЛС, что [мост закрыт]q.", ["ТЕЛС"]),
+    ("[Мост закрыт]q, передаёт ТЕЛС со ссылкой на [Анну Руис]s.", ["ТЕЛС"]),
+    ("[Анна Руис]s [сказала]c мэру Ивану Лунду, что [мост закрыт]q.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "chain"), RUSSIAN)
+def test_chain_of_a_russian_page(marked, chain):
+    via = says(marked, language="ru")[-1].via
+    assert [link.name for link in via] == chain, [link.how for link in via]
+
+
 def test_the_issuer_is_no_link_on_its_own_page():
     release = f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs."
     assert says(release, outlet="Lund Salt")[-1].via == ()

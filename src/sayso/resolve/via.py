@@ -35,7 +35,7 @@ PASSED_ON = (
 )  # fmt: skip
 # The same in Russian: the name stands in quotation marks behind what it is.
 RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач)\w*\s+)"
-RU_NAME = r"[«„\"](?P<name>[^«»„“\"\n]{2,40})[»“\"](?P<after>)"
+RU_NAME = r"[«„\"]?(?P<name>(?<=[«„\"])[^«»„“\"\n]{2,40}(?=[»”“\"])|[А-ЯЁA-Z][\w-]*(?:\s[А-ЯЁA-Z][\w-]*){0,2})[»”“\"]?(?P<after>)"
 RU_TOLD = (
     (
         "сказано",
@@ -47,6 +47,7 @@ RU_PASSED_ON = (
     ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|цитирует|приводит|по\s+(?:данным|информации|сообщению)|как\s+(?:пишет|сообщает|передаёт|передает)|об\s+этом\s+(?:пишет|сообщает|сообщил\w*)|передаёт|передает)\s+{RU_KIND}?{RU_NAME}"),
     ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:пишет|сообщает|сообщил\w*|передаёт|передает)?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
 )  # fmt: skip
+RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
 FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 CREDIT = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
@@ -162,6 +163,9 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     whose = re.match(r"(?P<outlet>[^’']+)[’']s?\s", bare)  # "CNN's Ana Ruiz"
     if whose and outlet(whose["outlet"]):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
+    quoted = context.text[max(0, span[0] - 1) : span[0]] in ("«", "„", '"')
+    if says in RUSSIAN and not (quoted or bare.isupper() or outlet(bare) or OUTLET_WORDS.search(around)):
+        return None  # "сообщает Иван Лунд" is who speaks
     if not bare[:1].isalnum() or (says == "on" and not _is_broadcast(bare, around)):
         return None
     if NO_OUTLETS.match(bare) or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
@@ -169,6 +173,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     entry = outlet(bare)
     told_kind = (
         says == "on"
+        or says in RUSSIAN
         or bool(OUTLET_WORDS.search(around))
         or bool(
             re.search(
