@@ -21,6 +21,7 @@ from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person
 
 REACH = 1500  # characters back
+NEAREST, RECENT = 12, 60  # candidates, and sayings before, that are looked at: a page of nothing but names stays cheap
 LINES = 6  # lines back in which a nameless speaker is remembered
 LONGEST_LEAD = 140  # characters
 FAR = 4  # sentences; all beyond are as far
@@ -125,13 +126,11 @@ def unique(people: Iterable[Person]) -> list[Person]:
 
 
 def candidates(context: Context, place: int, gender: str, told: Told) -> list[Candidate]:
-    """Everybody near before the place whose gender does not forbid it, the last named first."""
-    near = sorted(_named(context, place, gender, told), key=lambda one: -one.last[0])
+    """Those near before the place whose gender does not forbid it, the last named first; at most `NEAREST`."""
+    recent = [(a, s) for a, s in told.done[-RECENT:] if anchor_of(a) < place and s.name]
+    near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
     starts = _sentence_starts(context, place)
-    spoke = [
-        s.name for a, s in told.done if anchor_of(a) < place and s.name and s.type in ("person", "office", "anonymous")
-    ]
-    return [_weighed(context, place, gender, one, number, near, starts, spoke, told) for number, one in enumerate(near)]
+    return [_weighed(context, place, gender, one, near, starts, recent) for one in near]
 
 
 def likely(found: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
@@ -168,26 +167,28 @@ def gender_of_name(name: str) -> str | None:
     return _given().get(parts[0]) if len(parts) > 1 else None
 
 
-def _named(context: Context, place: int, gender: str, told: Told) -> list[_Named]:
-    found = []
-    for person in context.people.everybody:
-        before = tuple(m for m in person.mentions if place - REACH <= m[0] and m[1] <= place)
-        if before and person.gender in (None, gender):
-            found.append(
-                _Named(name=person.name, type="person", person=person, mentions=before, last=_last(context, before))
-            )
+Recent = Sequence[tuple[Attribution, Speaker]]
+
+
+def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
+    people: dict[str, tuple[Person, list[Span]]] = {}
+    for span, person in context.people.before(place, REACH):
+        if span[1] <= place and person.gender in (None, gender):
+            people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
-    for attribution, speaker in told.done:
-        is_nameless = speaker.name and speaker.type in ("office", "anonymous") and attribution.source
+    for attribution, speaker in recent:
+        is_nameless = speaker.type in ("office", "anonymous") and attribution.source
         near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
         if is_nameless and near and attribution.source[0][1] <= place:
             nameless.setdefault(speaker.name or "", (speaker, []))[1].append(attribution.source[0])
-    for name, (speaker, spans) in nameless.items():
-        places = tuple(sorted(spans))
-        found.append(
-            _Named(name=name, type=speaker.type or "office", person=None, mentions=places, last=_last(context, places))
-        )
-    return found
+    found: list[tuple[str, ActorType, Person | None, list[Span]]] = [
+        (n, "person", p, spans) for n, (p, spans) in people.items()
+    ]
+    found += [(n, s.type or "office", None, spans) for n, (s, spans) in nameless.items()]
+    return [
+        _Named(name=name, type=kind, person=person, mentions=tuple(sorted(spans)), last=_last(context, sorted(spans)))
+        for name, kind, person, spans in found
+    ]
 
 
 def _last(context: Context, mentions: Sequence[Span]) -> Span:
@@ -206,17 +207,17 @@ def _sentence_starts(context: Context, place: int) -> list[int]:
 
 
 def _weighed(
-    context: Context, place: int, gender: str, one: _Named, number: int, near: Sequence[_Named], starts: Sequence[int],
-    spoke: Sequence[str | None], told: Told,
+    context: Context, place: int, gender: str, one: _Named, near: Sequence[_Named], starts: Sequence[int], recent: Recent,
 ) -> Candidate:  # fmt: skip
     text, (start, end) = context.text, one.last
     back = min(FAR, sum(start < s for s in starts))
     subject = _is_subject(text, starts, one)
     since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in near)
+    spoke = [s.name for _, s in recent if s.type in ("person", "office", "anonymous")]
     last = spoke[-1] if spoke else None
-    lines = [a for a, s in told.done if s.name == one.name and anchor_of(a) < place]
-    same_line = bool(lines) and context.line(anchor_of(lines[-1])) == context.line(place)
-    near_line = bool(lines) and context.line(anchor_of(lines[-1])) >= context.line(place) - 2
+    said = [anchor_of(a) for a, s in recent if s.name == one.name]
+    line = context.line(said[-1]) if said else -LINES
+    same_line, near_line = line == context.line(place), line >= context.line(place) - 2
     rival = any(o is not one and o.last[0] > start and _is_subject(text, starts, o) for o in near)
     called = gender_of_name(one.name) if one.person else None
     if one.person:
@@ -228,7 +229,7 @@ def _weighed(
         text[end : end + 1] in ("'", "’"), context.said.touch(start, end), text[end : end + 1] in (",", ":") or text[max(0, start - 2) : start] == ", ",
         last == one.name, len(set(spoke[-3:])) > 1 and one.name in spoke[-3:-1] and last != one.name, last == one.name and same_line,
         min(3, since) / 3, len(one.mentions) / max(1, everything), one.person is not None and one.person.gender == gender,
-        called == gender, called is not None and called != gender, one.person is None, number == 0, last == one.name and since == 0,
+        called == gender, called is not None and called != gender, one.person is None, one is near[0], last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
     )  # fmt: skip
     return Candidate(
