@@ -37,8 +37,9 @@ docs-check: $(READY)
 train:                    ## from gold to shipped model; needs the environment that train/README.md describes
 	PYTHONPATH=src:. $(PYTHON) -m corpus.export brat ~/.cache/sayso/corpus/train --split train --language en
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --run teacher-1
-	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger
-	PYTHONPATH=src $(PYTHON) -m train.export --run tagger
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger-1
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger-2.toml --run tagger-2
+	PYTHONPATH=src $(PYTHON) -m train.export --config train/tagger-2.toml --run tagger-2
 
 train-blocks:             ## the classifier of HTML blocks anew; needs lightgbm as well
 	PYTHONPATH=src $(PYTHON) -m train.blocks

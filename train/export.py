@@ -144,7 +144,7 @@ def main() -> None:
     options = parser.parse_args()
     config = settings.load(options.config)
     run = Path(options.run) if "/" in options.run else config.runs / options.run
-    command = "python -m train.fit --config train/tagger.toml && python -m train.export --run tagger"
+    command = f"python -m train.fit --config {options.config} --run {run.name} && python -m train.export --config {options.config} --run {run.name}"
     print(json.dumps(export(config, run, options.to, command), indent=1, ensure_ascii=False))
 
 
