@@ -17,8 +17,7 @@ from typing import Any
 from corpus.build import Built, build
 from corpus.check import pages as page_files
 from corpus.export import contract, facts_gold, pages_gold
-from corpus.parse import parse
-from corpus.records import CorpusPage
+from corpus.parse import well_formed
 from gate.scorers import attribution, facts, pages
 from gate.scorers.matching import share
 
@@ -38,7 +37,7 @@ class Twice:
     def kind(self) -> str:
         """Which row of the table it belongs to."""
         page = self.first.page
-        return "stories" if page.path.parent.parent.name == "stories" else f"single pages, {page.head['language']}"
+        return "stories" if page.is_of_a_story else f"single pages, {page.head['language']}"
 
 
 def load(second: Path) -> list[Twice]:
@@ -53,19 +52,11 @@ def load(second: Path) -> list[Twice]:
         first = next((p for p in (HERE / "pages" / name, HERE / "stories" / name) if p.exists()), None)
         if first is None:
             raise SystemExit(f"{file}: the corpus has no page {name}")
-        one, other = _read(first), _read(file)
+        one, other = well_formed(first), well_formed(file)
         if one.text != other.text:
             raise SystemExit(f"{file}: its text is not that of {first}")
         found.append(Twice(first=build(one, "text"), second=build(other, "text")))
     return found
-
-
-def _read(file: Path) -> CorpusPage:
-    page, problems = parse(file)
-    wrong = [p for p in problems if not p.warning]
-    if wrong:
-        raise SystemExit(str(wrong[0]))
-    return page
 
 
 def _either_way(both: Sequence[Twice]) -> tuple[dict[str, float | None], list[tuple[object, ...]]]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from corpus.check import pages
 from corpus.layouts import LAYOUTS, Layout
-from corpus.parse import parse
+from corpus.parse import well_formed
 from corpus.records import CorpusPage, Paragraph, Span
 
 HERE = Path(__file__).resolve().parent
@@ -44,16 +44,11 @@ def load(
     splits = splits_of(root)
     found = []
     for file in pages([root / "pages", root / "stories"]):
-        in_story = file.parent.parent.name == "stories"
-        if split not in (None, splits.get(file.parent.name)) or stories not in (None, in_story):
+        if split not in (None, splits.get(file.parent.name)):
             continue
-        page, problems = parse(file)
-        if language not in (None, page.head.get("language")):
-            continue
-        wrong = [p for p in problems if not p.warning]
-        if wrong:
-            raise SystemExit(str(wrong[0]))
-        found.append(page)
+        page = well_formed(file)
+        if language in (None, page.head.get("language")) and stories in (None, page.is_of_a_story):
+            found.append(page)
     return found
 
 

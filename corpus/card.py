@@ -36,8 +36,7 @@ def counts(pages: Sequence[CorpusPage]) -> str:
     """A row for each kind of page, and what the stories hold."""
     splits, rows = splits_of(), defaultdict[str, Counter[str]](Counter)
     for page in pages:
-        in_story = page.path.parent.parent.name == "stories"
-        kind = f"{'stories' if in_story else 'single pages'}, {page.head['language']}"
+        kind = f"{'stories' if page.is_of_a_story else 'single pages'}, {page.head['language']}"
         said = [s for s in page.statements if s.mode == "said"]
         rows[kind].update(
             {

@@ -198,7 +198,7 @@ def linking_gold(built: Sequence[Built]) -> Json:
                 "url": one.page.head["url"], "outlet": one.page.head["outlet"], "published": one.page.head.get("published"),
                 "language": one.page.head["language"], "story": one.page.path.parent.name, "split": splits.get(one.page.path.parent.name),
             }
-            for one in built if one.page.path.parent.parent.name == "stories"
+            for one in built if one.page.is_of_a_story
         },
         "reposts": [{"from": named[a.name], "to": named[b.name], "kind": k} for s in found for a, b, k in s.reposts],
     }  # fmt: skip

@@ -74,6 +74,19 @@ def parse(path: Path) -> tuple[CorpusPage, list[Problem]]:
     return page, reader.problems
 
 
+def well_formed(path: Path) -> CorpusPage:
+    """Read one page that has to be sound.
+
+    Raises:
+        SystemExit: something is wrong with it, and it says what and where.
+    """
+    page, problems = parse(path)
+    wrong = next((problem for problem in problems if not problem.warning), None)
+    if wrong:
+        raise SystemExit(str(wrong))
+    return page
+
+
 def _head(reader: _Reader, lines: list[str]) -> int:
     page = reader.page
     if lines[0] != INVENTED:

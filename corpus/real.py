@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.build import Built, build
-from corpus.parse import parse
+from corpus.parse import well_formed
 from corpus.records import Chained, CorpusPage, Day, Paragraph, Said, Span, Who
 from gate.scorers import cleaning
 
@@ -140,10 +140,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = parser.parse_args(arguments)
     known, rows = texts(told.shared), {}
     for file in sorted(told.folder.glob("*/*.page")):
-        page, problems = parse(file)
-        wrong = [p for p in problems if not p.warning]
-        if wrong:
-            raise SystemExit(str(wrong[0]))
+        page = well_formed(file)
         name = f"{file.parent.name}/{file.stem}"
         if page.text != "\n".join(known[name][: len(page.paragraphs)]):
             raise SystemExit(f"{file}: its text is not that of the page beside the checkout")

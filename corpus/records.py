@@ -148,6 +148,11 @@ class CorpusPage:
         return f"{self.path.parent.name}/{self.path.stem}"
 
     @property
+    def is_of_a_story(self) -> bool:
+        """Does it stand in `stories/`, beside a `links.txt`?"""
+        return self.path.parent.parent.name == "stories"
+
+    @property
     def facts(self) -> bool:
         """Are figures and frames marked here?"""
         return self.head.get("facts") == "yes"

@@ -100,7 +100,7 @@ def stories(read: Sequence[CorpusPage]) -> tuple[list[Story], list[Problem]]:
     """The stories among the pages read."""
     folders: dict[Path, list[CorpusPage]] = {}
     for page in read:
-        if page.path.parent.parent.name == "stories":
+        if page.is_of_a_story:
             folders.setdefault(page.path.parent, []).append(page)
     found, problems = [], list[Problem]()
     for folder, pages in sorted(folders.items()):

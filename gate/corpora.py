@@ -177,7 +177,7 @@ def invented(work: Path, language: str) -> Measured:
     from corpus.build import build, load
 
     built = [build(page) for page in load(split="dev", language=language)]
-    found = marked(f"corpus-{language}", [build(page) for page in load(split="dev", language=language)], work)
+    found = marked(f"corpus-{language}", built, work)
     growing = {"extra", "said_wrong", "said_invented", "leaks", "published_invented", "author_invented"}  # counts
     return Measured(
         corpus=f"corpus-{language}",

@@ -28,7 +28,7 @@ def invented() -> dict[str, list[Document]]:
     for page in load_pages(split="dev", language="en"):
         text, marks = to_brat(page)
         read = words(text, lines(text))
-        genre = "stories" if page.path.parent.parent.name == "stories" else page.head["genre"]
+        genre = "stories" if page.is_of_a_story else page.head["genre"]
         found[genre].append(Document(name=page.name, text=text, words=read, labels=(label(marks, text, read),)))
     return found
 

@@ -24,7 +24,7 @@ from sayso.extract import extract
 from sayso.model import Attribution, Limits, Speaker
 from sayso.read import Input, read
 from sayso.resolve.made import Told
-from sayso.resolve.page import anchor_of, context_of
+from sayso.resolve.page import context_of, telling_order
 from sayso.resolve.pronouns import PRONOUNS, REASONS, candidates
 from sayso.resolve.speaker import speaker_of
 
@@ -50,10 +50,7 @@ def choices(one: Built) -> Iterator[Choice]:
     context = context_of(article, attributions)
     known = _known(one, article.text, attributions)
     done: list[tuple[Attribution, Speaker]] = []
-    order = sorted(
-        range(len(attributions)), key=lambda i: (attributions[i].nested_in is not None, anchor_of(attributions[i]), i)
-    )
-    for index in order:
+    for index in telling_order(attributions):
         attribution, told = attributions[index], Told(done=tuple(done))
         words = context.words(attribution.source).strip().lower()
         names = known.get(index)
@@ -87,9 +84,7 @@ def fit(held: list[Choice]) -> np.ndarray:
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         total, slope = RIDGE * float(weights @ weights), 2 * RIDGE * weights
         for one in held:
-            scores = np.append(one.reasons @ weights[:-1], weights[-1])
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
+            shares = _shares(one, weights)
             total -= float(np.log(max(shares[one.right], 1e-12)))
             shares[one.right] -= 1
             slope[:-1] += shares[:-1] @ one.reasons
@@ -101,13 +96,18 @@ def fit(held: list[Choice]) -> np.ndarray:
     return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
 
 
+def _shares(one: Choice, weights: np.ndarray) -> np.ndarray:
+    """How likely each candidate is, and last nobody."""
+    scores = np.append(one.reasons @ weights[:-1], weights[-1])
+    powers = np.exp(scores - scores.max())
+    return np.asarray(powers / powers.sum())
+
+
 def measure(held: list[Choice], weights: np.ndarray) -> Iterator[str]:
     """Of a bar for the likeliest: how many are answered, how many of these are right."""
     told = []
     for one in held:
-        scores = np.append(one.reasons @ weights[:-1], weights[-1])
-        shares = np.exp(scores - scores.max())
-        shares /= shares.sum()
+        shares = _shares(one, weights)
         best = int(np.argmax(shares[:-1]))
         told.append((float(shares[best]), best == one.right))
     yield f"{len(held)} choices, the right one among the candidates in {sum(c.right < len(c.reasons) for c in held)}"

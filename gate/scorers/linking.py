@@ -91,6 +91,7 @@ class Match:
 
     items: list[Item]
     given: list[Given]
+    places: dict[tuple[str, str, str | None], int]  # of an appearance, by its page, content and claim
     ignored: set[Pair]
     page_of: dict[object, str | None] = field(default_factory=dict)
     item_of: dict[object, int] = field(default_factory=dict)
@@ -162,7 +163,7 @@ def _match(gold: Row, rows: Iterable[Row], pages: Pages) -> Match:
     items = _items(gold)
     places = {(item.page, item.content, item.claim): n for n, item in enumerate(items)}
     ignored = {_ends(pair, places) for pair in gold["ignore"]["same"]}
-    match = Match(items=items, given=list(_given(rows, pages)), ignored=ignored)
+    match = Match(items=items, given=list(_given(rows, pages)), places=places, ignored=ignored)
     asked: defaultdict[str, list[tuple[object, int, Counter[str]]]] = defaultdict(list)
     for number, claim in enumerate(match.given):
         for statement, page, words in claim.statements:
@@ -220,8 +221,7 @@ def _clusters(gold: Row, match: Match) -> dict[str, Any]:
     made = [ends for held in cluster.values() for ends in combinations(sorted(held), 2) if not match.is_free(*ends)]
     wrong = [(a, b) for a, b in made if items[a].claim != items[b].claim]
     wanted = sum(not match.is_free(*ends) for held in truth.values() for ends in combinations(held, 2))
-    places = {(item.page, item.content, item.claim): n for n, item in enumerate(items)}
-    hard = [tuple(_ends(pair, places)) for pair in gold["not_same"]]
+    hard = [tuple(_ends(pair, match.places)) for pair in gold["not_same"]]
     hard_claims = {frozenset(items[n].claim for n in ends) for ends in hard}
     return out | {
         "pairs_predicted": len(made), "wrong_merges": len(wrong), "wrong_merges_share": ratio(len(wrong), len(made)),
@@ -235,7 +235,6 @@ def _clusters(gold: Row, match: Match) -> dict[str, Any]:
 
 def _routes(gold: Row, match: Match, pages: Pages) -> dict[str, Any]:
     items = match.items
-    places = {(item.page, item.content, item.claim): n for n, item in enumerate(items)}
     standing: defaultdict[tuple[str | None, str], list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         if item.claim is not None:
@@ -252,7 +251,7 @@ def _routes(gold: Row, match: Match, pages: Pages) -> dict[str, Any]:
         if not is_absent(claim["id"], route["from_page"]) and not is_absent(claim["id"], route["to_page"])
     }
     ignored = {(r["claim"], r["from_page"], r["to_page"]) for r in gold["ignore"]["routes"]}
-    apart = {_ends(pair, places) for pair in gold["not_route"]}
+    apart = {_ends(pair, match.places) for pair in gold["not_route"]}
     reach = {
         claim["id"]: closure({(r["from_page"], r["to_page"]) for r in claim["routes"]}) for claim in gold["claims"]
     }
@@ -301,7 +300,6 @@ def closure(edges: Collection[Ends]) -> set[Ends]:
 
 def _origins(gold: Row, match: Match) -> dict[str, Any]:
     items, n = match.items, Counter[str]()
-    places = {(item.page, item.content, item.claim): k for k, item in enumerate(items)}
     for claim in gold["claims"]:
         mine = [k for k, item in enumerate(items) if item.claim == claim["id"]]
         if len({items[k].page for k in mine}) < 2:
@@ -312,7 +310,7 @@ def _origins(gold: Row, match: Match) -> dict[str, Any]:
         if claim["origin"] is None:
             n.update(unknown=1, named=origin is not None)
             continue
-        wanted = places[claim["origin"]["page"], claim["origin"]["content"], claim["id"]]
+        wanted = match.places[claim["origin"]["page"], claim["origin"]["content"], claim["id"]]
         if items[wanted].own and wanted not in match.claim_of:
             continue
         n.update(

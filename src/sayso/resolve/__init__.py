@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sayso.keys import statement_key
 from sayso.model import Article, Attribution, Dated, Link, Speaker, Statement, words_at
 from sayso.resolve.made import Told
-from sayso.resolve.page import anchor_of, context_of
+from sayso.resolve.page import context_of, telling_order
 from sayso.resolve.said import said_of
 from sayso.resolve.speaker import speaker_of
 from sayso.resolve.via import via_of
@@ -22,11 +22,7 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[State
     context = context_of(article, attributions)
     done: list[tuple[Attribution, Speaker]] = []
     speakers: dict[int, Speaker] = {}
-    # Outer sayings first: what stands inside one may lean on its speaker. Else in the order in which they are told.
-    order = sorted(
-        range(len(attributions)), key=lambda i: (attributions[i].nested_in is not None, anchor_of(attributions[i]), i)
-    )
-    for index in order:
+    for index in telling_order(attributions):
         speakers[index] = speaker_of(context, attributions[index], Told(done=done))
         if attributions[index].nested_in is None and attributions[index].mode == "said":
             done.append((attributions[index], speakers[index]))

@@ -85,6 +85,18 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
     )
 
 
+def telling_order(attributions: Sequence[Attribution]) -> list[int]:
+    """The places of attributions as they are resolved: outer sayings first, for what stands inside one may lean on its speaker.
+
+    Else in the order in which they are told.
+    """
+
+    def told(index: int) -> tuple[bool, int, int]:
+        return attributions[index].nested_in is not None, anchor_of(attributions[index]), index
+
+    return sorted(range(len(attributions)), key=told)
+
+
 def anchor_of(attribution: Attribution) -> int:
     """Where a saying is told: its cue, else its source, else its content."""
     return (attribution.cue or attribution.source or attribution.content)[0][0]

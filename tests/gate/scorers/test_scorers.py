@@ -222,7 +222,7 @@ def test_a_planted_error_moves_its_fact(built, perfect, change, falls, holds):
 
 @pytest.fixture(scope="module")
 def stories(built):
-    gold: Row = linking_gold([one for one in built if one.page.path.parent.parent.name == "stories"])
+    gold: Row = linking_gold([one for one in built if one.page.is_of_a_story])
     return gold
 
 
