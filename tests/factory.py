@@ -1,5 +1,7 @@
 """Articles and pages for tests, in as few words as the case needs."""
 
+from collections.abc import Iterator
+
 from sayso.keys import digest
 from sayso.model import Article, Dated, Encoding, Page, Region
 
@@ -36,3 +38,15 @@ def article(text: str, *, title: bool = False, language: str | None = "en", publ
         published=Dated(edtf=published, span=None, how="The test says so.") if published else UNKNOWN,
         regions=tuple(regions),
     )
+
+
+def strings(value: object) -> Iterator[str]:
+    """The strings of a JSON value, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)

@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.language.encoder import FOLDER
 from sayso.language.names import ANONYMOUS, OFFICE, ORGANISATION
+from sayso.language.tables import rows
 
 WORD = re.compile(r"\w+")
 ARTICLES = frozenset(("the", "a", "an"))
@@ -54,10 +54,7 @@ def _states() -> dict[str, str]:
     """Every name of a state or bloc by its first one; no capitals, for the answer to a capital is the state."""
     found: dict[str, str] = {}
     for file, columns in (("states.tsv", (0, 4)), ("blocs.tsv", (0, 1))):
-        for line in (FOLDER.parent / file).read_text(encoding="utf-8").splitlines():
-            cells = line.split("\t")
-            if line.startswith("#") or not cells[0]:
-                continue
+        for cells in rows(file):
             written = [name for n in columns if n < len(cells) for name in cells[n].split("|") if name]
             found |= {" ".join(words_of(name)): cells[0] for name in written}
     return found

@@ -1,29 +1,17 @@
 """The marks of real pages: offsets and names only, whole where the pages are here, refused where they are others."""
 
 import json
-import os
-from pathlib import Path
 
 import pytest
 
 from corpus import real
 from corpus.export import contract, pages_gold
+from gate.corpora import SHARED
 from gate.scorers import pages
+from tests.factory import strings
 
-SHARED = Path(os.environ.get("SAYSO_SHARED", real.MARKS.parents[2] / "shared"))
 LONGEST_NAME = 60  # characters
 needs_pages = pytest.mark.skipif(not (SHARED / "gold/polnear").is_dir(), reason=f"{SHARED / 'gold'} is not here")
-
-
-def strings(value):
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from strings(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from strings(each)
-    elif isinstance(value, str):
-        yield value
 
 
 def test_marks_hold_no_text():

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.factory import strings
+
 ROW = 12
 LARGEST = 2_000_000  # bytes of a file that is looked at; larger ones are built things
 BUILT = (".lock", ".onnx", ".png", ".npz", ".gz", ".woff2")
@@ -17,18 +19,6 @@ WORD = re.compile(r"\w+")
 def shingles(text: str) -> Iterator[str]:
     words = WORD.findall(text.lower())
     return (" ".join(words[i : i + ROW]) for i in range(len(words) - ROW + 1))
-
-
-def strings(value: object) -> Iterator[str]:
-    """The strings of a JSON value, at any depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from strings(item)
 
 
 def texts_of(shared: Path) -> Iterator[str]:

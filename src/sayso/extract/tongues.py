@@ -4,19 +4,18 @@ The tagger knows English. For the other languages of `data/sayings.tsv` a handfu
 saying that stands outside all quotation marks; what no form matches is not guessed at.
 """
 
-import csv
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.keys import Span
 from sayso.language.quotes import after, around, before
+from sayso.language.tables import rows
 
 SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
 JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and what was said
@@ -24,8 +23,10 @@ TO_COLON, TO_VERB = 120, 80  # characters from a verb to the colon behind it, fr
 GAP = 4  # characters of punctuation and blanks between a quotation's end and its verb: ", — "
 FEWEST_WORDS = 2  # before "according to": one word is a connective
 NAME_WORDS = 4  # of a name in quotation marks; a longer quotation is somebody's words
+FEW = 3  # words of a source that stands in the midst of what it says
 SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
 STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
+DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +51,7 @@ def tongue_of(language: str | None) -> Tongue | None:
 @cache
 def _tongues() -> dict[str, Tongue]:
     lists: dict[str, dict[str, list[str]]] = {}
-    table = files("sayso.data").joinpath("sayings.tsv").read_text(encoding="utf-8")
-    rows = (line for line in table.splitlines() if line and not line.startswith("#"))
-    for language, kind, words in csv.reader(rows, delimiter="\t"):
+    for language, kind, words in rows("sayings.tsv"):
         lists.setdefault(language, {}).setdefault(kind, []).extend(words.split("|"))
     return {language: _tongue(kinds) for language, kinds in lists.items()}
 
@@ -123,6 +122,7 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
             yield from _whose(text, (start, end), tongue.whose)
 
 
+SEMICOLON = re.compile(r";\s+")
 DASH = re.compile(r"\s*[—–]\s+")
 TURNED = re.compile(r"[,!?…]\s+[—–]\s+(?P<who>(?:[\w«»-]+\s+){0,5})$")
 GOES_ON = re.compile(r"[^.—–\n]{0,80}[.,]\s+[—–]\s+(?=\w)")
@@ -131,8 +131,9 @@ GOES_ON = re.compile(r"[^.—–\n]{0,80}[.,]\s+[—–]\s+(?=\w)")
 def _dialogue(text: str, paragraph: Paragraph, verbs: list[Span], tongue: Tongue) -> Iterator[Found]:
     """— …, — said Name. — … : a line of dialogue, as Russian and Spanish papers print it."""
     opened = DASH.match(text, *paragraph.span)
-    for verb in verbs if opened else ():
-        assert opened is not None
+    if opened is None:
+        return
+    for verb in verbs:
         turned = TURNED.search(text[opened.end() : verb[0]])
         if turned is None:
             continue
@@ -149,7 +150,7 @@ def _dialogue(text: str, paragraph: Paragraph, verbs: list[Span], tongue: Tongue
 def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
     """A sentence parted at its semicolons, but not at those that somebody says."""
     start = sentence[0]
-    for mark in re.compile(r";\s+").finditer(text, *sentence):
+    for mark in SEMICOLON.finditer(text, *sentence):
         if around(paragraph.quotations, mark.start()) is None:
             yield start, mark.start()
             start = mark.end()
@@ -217,6 +218,9 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
         yield _hit("that-clause", source, verb, ((opened.end(), sentence[1]),))
 
 
+TO_COMMA = re.compile(r"[^,.;:!?—–\n]{0,40},\s*")
+
+
 def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """As Name said, …: the rest of the sentence."""
     lead = tongue.lead.match(text, *sentence) if tongue.lead else None
@@ -229,11 +233,13 @@ def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[
         source, end = _before(text, lead.end(), verb[0], tongue), verb[1]
         if source is None or source[0] > lead.end() + 1:
             return
-    comma = re.compile(r"[^,.;:!?—–\n]{0,40},\s*").match(text, end, sentence[1])
+    comma = TO_COMMA.match(text, end, sentence[1])
     if source and comma and comma.end() < sentence[1]:
         yield _hit("as somebody said", source, verb, ((comma.end(), sentence[1]),))
 
 
+SET_OFF = re.compile(r"\s*[,—–-]+\s*$")
+COLON = re.compile(r"\s*:")
 INSERTED_ENDS = re.compile(r"\s*,\s+(?=[\w«„“\"])")
 # What goes on about the speaker, and not with what was said.
 ABOUT_THE_SPEAKER = re.compile(
@@ -244,14 +250,14 @@ ABOUT_THE_SPEAKER = re.compile(
 
 def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """…, said Name. And with the saying in its midst: …, said Name, …"""
-    before_verb = re.compile(r"\s*[,—–-]+\s*$").search(text[sentence[0] : verb[0]])
+    before_verb = SET_OFF.search(text[sentence[0] : verb[0]])
     if before_verb is None or _opened(text, sentence, verb, tongue):
         return
     said = (sentence[0], sentence[0] + before_verb.start())
     if _is_quotation(paragraph, said):
         return
     source = _after(text, verb[1], sentence[1], tongue, loose=True)
-    if source is None or re.compile(r"\s*:").match(text, source[1], sentence[1]):
+    if source is None or COLON.match(text, source[1], sentence[1]):
         return
     content = [said]
     rest = INSERTED_ENDS.match(text, source[1], sentence[1])
@@ -261,13 +267,13 @@ def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongu
         yield _hit("said, then verb", source, verb, tuple(content))
 
 
-FEW = 3  # words of a source that stands in the midst of what it says
+APART = re.compile(r"\s*[,—–-]")
 
 
 def _is_name(text: str, span: Span) -> bool:
     """Is a short quotation part of the words around it: no comma, dash or mark of its own parts it from them?"""
     inner = text[span[0] + 1 : span[1] - 1].rstrip()
-    apart = re.compile(r"\s*[,—–-]").match(text, span[1]) or inner.endswith((".", "!", "?", "…", ","))
+    apart = APART.match(text, span[1]) or inner.endswith((".", "!", "?", "…", ","))
     return _is_short(inner) and not apart
 
 
@@ -277,9 +283,12 @@ def _is_quotation(paragraph: Paragraph, said: Span) -> bool:
     return quoted is not None and quoted.span[1] >= said[1] - 1 and quoted.span[0] <= said[0] + 1
 
 
+COLON_SOON = re.compile(r"(?:\s+\w+){0,2}\s*:\s+(?=[\w])")
+
+
 def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said: … without quotation marks."""
-    colon = re.compile(r"(?:\s+\w+){0,2}\s*:\s+(?=[\w])").match(text, verb[1], sentence[1])
+    colon = COLON_SOON.match(text, verb[1], sentence[1])
     source = _before(text, sentence[0], verb[0], tongue) if colon else None
     if colon and source and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS:
         yield _hit("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
@@ -307,10 +316,14 @@ def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]
             yield Found(source=(source,), cue=cue, content=content, score=SCORE, rule="tongue: according to him")
 
 
+COMMA = re.compile(r"\s*,\s*")
+NEXT_WORD = re.compile(r"\s+(?=\w)")
+
+
 def _around(text: str, sentence: Span, inserted: Span) -> tuple[Span, ...]:
     """What a sentence says before and behind words that commas set off; nothing where no comma does."""
     head = text[sentence[0] : inserted[0]].rstrip()
-    comma = re.compile(r"\s*,\s*").match(text, inserted[1], sentence[1])
+    comma = COMMA.match(text, inserted[1], sentence[1])
     parts = []
     if WORD.search(head):
         if not head.endswith((",", "—", "–", ":", ";")):
@@ -319,15 +332,18 @@ def _around(text: str, sentence: Span, inserted: Span) -> tuple[Span, ...]:
     if comma and comma.end() < sentence[1]:
         parts.append((comma.end(), sentence[1]))
     elif not head:
-        following = re.compile(r"\s+(?=\w)").match(text, inserted[1], sentence[1])
+        following = NEXT_WORD.match(text, inserted[1], sentence[1])
         parts += [(following.end(), sentence[1])] if following else []
     return tuple(parts)
+
+
+UNMARKED = re.compile(r"[^,.;:!?—–\n]+")
 
 
 def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterator[Found]:
     """According to Name, …: the rest of the sentence, what stands before it, or both."""
     for match in according.finditer(text, *sentence):
-        name = re.compile(r"[^,.;:!?—–\n]+").match(text, match.end(), sentence[1])
+        name = UNMARKED.match(text, match.end(), sentence[1])
         if not name or len(WORD.findall(name.group())) > SOURCE_WORDS:
             continue
         cue = (match.start(), match.end() - 1)
@@ -366,9 +382,6 @@ def _after(text: str, start: int, end: int, tongue: Tongue, *, loose: bool = Fal
             )
         )
     return _whole(text, kept, start, end) if 0 < len(kept) <= SOURCE_WORDS else None
-
-
-DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
 
 
 # The name of a body in its quotation marks, which is part of a source: the newspaper «Морской курьер».

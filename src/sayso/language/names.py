@@ -4,13 +4,12 @@ Person names are learned from the page; states, blocs and outlets come from `dat
 sound alone: what no rule knows is a name of no kind.
 """
 
-import csv
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from sayso.keys import Span
+from sayso.language.tables import rows
 
 UPPER = r"[^\W\d_a-zа-яёα-ω]"
 # Part of a name: "Igor", "O'Hara", "Jong-un", "McNeil", "J.", "al-Assad"; all capitals too ("GRU").
@@ -242,20 +241,14 @@ def _bare(name: str) -> str:
 
 
 @cache
-def _rows(table: str) -> list[list[str]]:
-    text = files("sayso.data").joinpath(table).read_text(encoding="utf-8")
-    return list(csv.reader((line for line in text.splitlines() if not line.startswith("#")), delimiter="\t"))
-
-
-@cache
 def _table() -> dict[str, Known]:
     """Names of states (with capitals and seats) and blocs, folded. Adjectives are not among them: they name people."""
     found: dict[str, Known] = {}
-    for name, _code, seats, _adjectives, others in _rows("states.tsv"):
+    for name, _code, seats, _adjectives, others in rows("states.tsv"):
         for written in (name, *seats.split("|"), *others.split("|")):
             if written:
                 found.setdefault(written.casefold(), Known(name=name, type="state"))
-    for name, others in (row if len(row) > 1 else (row[0], "") for row in _rows("blocs.tsv")):
+    for name, others in (row if len(row) > 1 else (row[0], "") for row in rows("blocs.tsv")):
         for written in (name, *others.split("|")):
             if written:
                 found.setdefault(written.casefold(), Known(name=name, type="bloc"))
@@ -265,15 +258,15 @@ def _table() -> dict[str, Known]:
 @cache
 def _adjectives() -> frozenset[str]:
     """Adjectives of states ("Russian"), and states' short names where they stand before an office ("US")."""
-    found = {word for row in _rows("states.tsv") for word in row[3].split("|") if word}
-    found |= {word for row in _rows("states.tsv") for word in (row[0], *row[4].split("|")) if word and " " not in word}
+    found = {word for row in rows("states.tsv") for word in row[3].split("|") if word}
+    found |= {word for row in rows("states.tsv") for word in (row[0], *row[4].split("|")) if word and " " not in word}
     return frozenset(found)
 
 
 @cache
 def _outlets() -> dict[str, Known]:
     found: dict[str, Known] = {}
-    for row in _rows("outlets.tsv"):
+    for row in rows("outlets.tsv"):
         name, kind, others = row[0], row[1], row[2] if len(row) > 2 else ""
         for written in (name, *others.split("|")):
             if written:

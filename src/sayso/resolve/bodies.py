@@ -63,8 +63,9 @@ def _is_a_name(context: Context, name: str) -> bool:
 
     "Ferry shut, operator says" names nobody.
     """
-    common = re.search(rf"\b{re.escape(name.lower())}\b", context.text) is not None
-    return " " in name or (not common and re.search(rf"[a-z,]\s{re.escape(name)}\b", context.text) is not None)
+    return " " in name or (
+        not context.has_as_common_word(name) and re.search(rf"[a-z,]\s{re.escape(name)}\b", context.text) is not None
+    )
 
 
 def _is_somebody(context: Context, name: str) -> bool:

@@ -37,6 +37,15 @@ class Context:
         """The words at spans, joined by a blank."""
         return " ".join(self.text[a:b] for a, b in spans)
 
+    @property
+    def is_russian(self) -> bool:
+        """Is the page in Russian, as far as is known?"""
+        return (self.article.language or "").split("-")[0] == "ru"
+
+    def has_as_common_word(self, name: str) -> bool:
+        """Does the page write a name's words in small letters too, so that its capital may come from where it stands?"""
+        return re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
         return max(0, bisect_right(self.lines, place, key=lambda span: span[0]) - 1)

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from sayso.keys import Span
 from sayso.language.names import parts_of
+from sayso.language.tables import rows
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -45,6 +46,9 @@ PREPOSITION = re.compile(
 )
 
 
+Recent = Sequence[tuple[Attribution, Speaker]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """Somebody whom a pronoun may stand for, where the page named him last, and the reasons for him (as `REASONS`)."""
@@ -65,6 +69,20 @@ class _Named:
     person: Person | None
     mentions: tuple[Span, ...]
     last: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scene:
+    """What is the same for every candidate: the pronoun's line and gender, who is near, whose last mention is a subject, who spoke."""
+
+    line: int
+    gender: str
+    near: Sequence[_Named]
+    starts: Sequence[int]
+    recent: Recent
+    subjects: Sequence[bool]
+    spoke: Sequence[str | None]
+    mentions: int
 
 
 PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "she": FEMALE, "her": FEMALE, "hers": FEMALE, "he himself": MALE}
@@ -130,7 +148,13 @@ def candidates(context: Context, place: int, gender: str, told: Told) -> list[Ca
     recent = [(a, s) for a, s in told.done[-RECENT:] if anchor_of(a) < place and s.name]
     near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
     starts = _sentence_starts(context, place)
-    return [_weighed(context, place, gender, one, near, starts, recent) for one in near]
+    scene = _Scene(
+        line=context.line(place), gender=gender, near=near, starts=starts, recent=recent,
+        subjects=[_is_subject(context.text, starts, one) for one in near],
+        spoke=[s.name for _, s in recent if s.type in ("person", "office", "anonymous")],
+        mentions=sum(len(one.mentions) for one in near),
+    )  # fmt: skip
+    return [_weighed(context, scene, rank) for rank in range(len(near))]
 
 
 def likely(found: Sequence[Candidate]) -> list[tuple[float, Candidate]]:
@@ -152,9 +176,7 @@ def _weights() -> tuple[tuple[float, ...], float]:
 @cache
 def _given() -> dict[str, str]:
     """Given names by the pronoun that they call for."""
-    rows = (files("sayso") / "data" / "given.tsv").read_text(encoding="utf-8").splitlines()
-    told = (row.split("\t") for row in rows if not row.startswith("#"))
-    return {name: gender for gender, names in told for name in names.split("|")}
+    return {name: gender for gender, names in rows("given.tsv") for name in names.split("|")}
 
 
 def gender_of_name(name: str) -> str | None:
@@ -165,9 +187,6 @@ def gender_of_name(name: str) -> str | None:
     """
     parts = parts_of(name)
     return _given().get(parts[0]) if len(parts) > 1 else None
-
-
-Recent = Sequence[tuple[Attribution, Speaker]]
 
 
 def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
@@ -206,30 +225,28 @@ def _sentence_starts(context: Context, place: int) -> list[int]:
     return [start for start in every if not context.said.touch(start + 1, start + 2)]
 
 
-def _weighed(
-    context: Context, place: int, gender: str, one: _Named, near: Sequence[_Named], starts: Sequence[int], recent: Recent,
-) -> Candidate:  # fmt: skip
+def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
+    one, subject, gender, spoke = scene.near[rank], scene.subjects[rank], scene.gender, scene.spoke
     text, (start, end) = context.text, one.last
-    back = min(FAR, sum(start < s for s in starts))
-    subject = _is_subject(text, starts, one)
-    since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in near)
-    spoke = [s.name for _, s in recent if s.type in ("person", "office", "anonymous")]
+    back = min(FAR, sum(start < s for s in scene.starts))
+    since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in scene.near)
     last = spoke[-1] if spoke else None
-    said = [anchor_of(a) for a, s in recent if s.name == one.name]
+    said = [anchor_of(a) for a, s in scene.recent if s.name == one.name]
     line = context.line(said[-1]) if said else -LINES
-    same_line, near_line = line == context.line(place), line >= context.line(place) - 2
-    rival = any(o is not one and o.last[0] > start and _is_subject(text, starts, o) for o in near)
+    same_line, near_line = line == scene.line, line >= scene.line - 2
+    rival = any(
+        is_subject and other.last[0] > start for other, is_subject in zip(scene.near, scene.subjects, strict=True)
+    )
     called = gender_of_name(one.name) if one.person else None
     if one.person:
         called = called or _relative(text, start, end)
-    everything = sum(len(other.mentions) for other in near)
     reasons = (
         back == 0, back == 1, back == 2, back == 3, back >= FAR, subject and back == 0, subject and back == 1,
         VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, start - 60) : start]) is not None,
         text[end : end + 1] in ("'", "’"), context.said.touch(start, end), text[end : end + 1] in (",", ":") or text[max(0, start - 2) : start] == ", ",
         last == one.name, len(set(spoke[-3:])) > 1 and one.name in spoke[-3:-1] and last != one.name, last == one.name and same_line,
-        min(3, since) / 3, len(one.mentions) / max(1, everything), one.person is not None and one.person.gender == gender,
-        called == gender, called is not None and called != gender, one.person is None, one is near[0], last == one.name and since == 0,
+        min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and one.person.gender == gender,
+        called == gender, called is not None and called != gender, one.person is None, rank == 0, last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
     )  # fmt: skip
     return Candidate(

@@ -33,7 +33,7 @@ PASSIVE = re.compile(r"говорится|сообщается|указан|ук
 
 def russian(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A Russian source in another case is put into the nominative, and there is the person, body or document of the page."""
-    if (context.article.language or "").split("-")[0] != "ru" or len(attribution.source) != 1:
+    if not context.is_russian or len(attribution.source) != 1:
         return None
     if POINTING.fullmatch(words):
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
@@ -102,9 +102,7 @@ def _is_common(context: Context, span: tuple[int, int]) -> bool:
     """A capital at the head of a sentence makes no name: "Источник сообщил"."""
     word = context.text[slice(*span)]
     return " " not in word and (
-        BODIES.match(word) is not None
-        or re.search(rf"\b{re.escape(word.lower())}\b", context.text) is not None
-        or ANONYMOUS.match(word) is not None
+        BODIES.match(word) is not None or context.has_as_common_word(word) or ANONYMOUS.match(word) is not None
     )
 
 

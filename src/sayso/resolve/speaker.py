@@ -25,10 +25,10 @@ from sayso.resolve.bodies import organisation, plain_words
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, made_person, sentence_of, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
-from sayso.resolve.pronouns import PRONOUNS, fits, mentioned, pronoun, unique
+from sayso.resolve.pronouns import PRONOUNS, mentioned, pronoun, unique
 from sayso.resolve.russian import russian
 
-NEAR = 900  # characters: about two paragraphs back, as far as a pronoun reaches
+NEAR = 900  # characters: about two paragraphs back, as far as a description reaches
 SELF = frozenset({"i", "me", "we", "us", "my", "our"})
 WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
@@ -150,29 +150,34 @@ def described(context: Context, attribution: Attribution, words: str, told: Told
     """A description that names nobody ("the 36-year-old") stands for the person who spoke or was named last before it."""
     if not DESCRIBED.fullmatch(words) or len(attribution.source) != 1:
         return None
-    candidates = _candidates(context, attribution.source[0][0], None, told)
+    candidates = _candidates(context, attribution.source[0][0], told)
     return made_person(described, context, candidates[0], attribution.source) if len(candidates) == 1 else None
 
 
-def _candidates(context: Context, place: int, gender: str | None, told: Told) -> list[Person]:
-    """Whom a pronoun may stand for: one person where the text before it leaves one, else all who remain."""
+def _candidates(context: Context, place: int, told: Told) -> list[Person]:
+    """Whom a description may stand for: one person where the text before it leaves one, else all who remain."""
     sentence = context.sentence(place)
     line = context.line(place)
     last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.type == "person"), None)
     speaker = context.people.named(last[1].name)[:1] if last and last[1].name else []
-    subjects = _subjects(context, place, gender)
-    in_sentence = mentioned(context, sentence[0], place, gender)
-    if speaker and last and context.line(anchor_of(last[0])) >= line - 2 and fits(speaker[0], gender):
+    subjects = _subjects(context, place)
+    in_sentence = mentioned(context, sentence[0], place, None)
+    if speaker and last and context.line(anchor_of(last[0])) >= line - 2:
         since = [p for at, p in subjects if at > anchor_of(last[0]) and p is not speaker[0]]
         return [speaker[0]] if not since else [since[0]] if len(since) == 1 else unique([*speaker, *since])
     if len(in_sentence) == 1:
         return in_sentence
     if subjects:
         return [subjects[0][1]]
-    return unique(p for _, p in context.people.before(place, NEAR) if fits(p, gender))
+    return unique(p for _, p in context.people.before(place, NEAR))
 
 
-def _subjects(context: Context, place: int, gender: str | None) -> list[tuple[int, Person]]:
+SUBJECT_LEAD = re.compile(
+    r"[\"'“‘«]*(?:[A-Z]\w+,\s+|(?:In|On|Last|Later)\s[^,]{2,24},\s+)?(?:the\s+|The\s+)?(?:\w+\s+)?"
+)
+
+
+def _subjects(context: Context, place: int) -> list[tuple[int, Person]]:
     """People with whose name, or an office before it, a sentence of this or the two lines before begins; nearest first."""
     found = []
     line = context.line(place)
@@ -183,14 +188,7 @@ def _subjects(context: Context, place: int, gender: str | None) -> list[tuple[in
             for a, b in person.mentions:
                 first = min([r[0] for r in person.roles if r[1] <= a and a - r[1] < 3] or [a])
                 lead = context.text[start:first] if start <= first < start + 40 else None
-                if (
-                    lead is not None
-                    and b <= place
-                    and re.fullmatch(
-                        r"[\"'“‘«]*(?:[A-Z]\w+,\s+|(?:In|On|Last|Later)\s[^,]{2,24},\s+)?(?:the\s+|The\s+)?(?:\w+\s+)?",
-                        lead,
-                    )
-                ) and fits(person, gender):
+                if lead is not None and b <= place and SUBJECT_LEAD.fullmatch(lead):
                     found.append((a, person))
     return sorted(found, key=lambda pair: -pair[0])
 

@@ -119,9 +119,8 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
     end = max(end, min(context.sentence(last - 1)[1], last + 300))
     held = attribution.content
-    is_russian = (context.article.language or "").startswith("ru")
-    told = tuple(_matches(context, RU_TOLD if is_russian else TOLD, start, end, held, speaker))
-    passed = tuple(_matches(context, RU_PASSED_ON if is_russian else PASSED_ON, start, end, held, speaker))
+    told = tuple(_matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
+    passed = tuple(_matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
     label = None if told or passed else _label(context, start, speaker)
     passed = (label,) if label else passed
@@ -156,6 +155,12 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
+OUTLET_KINDS = re.compile(
+    r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач",
+    re.IGNORECASE,
+)
+
+
 def _link(context: Context, span: Span, says: str, words: str, around: str, speaker: Speaker) -> Link | None:
     """A link, where the name is one of an outlet; else nothing."""
     written = context.text[slice(*span)]
@@ -172,16 +177,7 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
         return None
     entry = outlet(bare)
     told_kind = (
-        says == "on"
-        or says in RUSSIAN
-        or bool(OUTLET_WORDS.search(around))
-        or bool(
-            re.search(
-                r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач",
-                around,
-                re.IGNORECASE,
-            )
-        )
+        says == "on" or says in RUSSIAN or bool(OUTLET_WORDS.search(around)) or OUTLET_KINDS.search(around) is not None
     )
     if not entry and not told_kind and not OUTLET_WORDS.search(bare):
         return None
@@ -196,14 +192,18 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
 
 
+BROADCASTS = re.compile(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", re.IGNORECASE)
 SHOWS = re.compile(r"\b(?:Show|Tonight|Morning|Newsnight|Hour|Live|News|Radio|TV|Television|Podcast|Breakfast|FM)\b")
 
 
 def _is_broadcast(name: str, around: str) -> bool:
     """What people speak "on": a programme, a broadcaster, a channel."""
     entry = outlet(name)
-    told = re.search(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", around, re.IGNORECASE)
-    return bool(told) or (entry is not None and entry.type != "agency") or SHOWS.search(name) is not None
+    return (
+        BROADCASTS.search(around) is not None
+        or (entry is not None and entry.type != "agency")
+        or SHOWS.search(name) is not None
+    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -287,7 +287,7 @@ def _page_links(context: Context) -> list[Link]:
             span = (start + match.start("name"), start + match.end("name"))
             link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
             if link:
-                found.append(replace(link, how=f"{link.how} (holds for the whole page)"))
+                found.append(_of_the_page(link))
                 break
     aside = _beside(context)
     if aside and not found:
@@ -301,6 +301,10 @@ def _page_links(context: Context) -> list[Link]:
         if link:
             found.append(link)
     return found
+
+
+def _of_the_page(link: Link) -> Link:
+    return replace(link, how=f"{link.how} (holds for the whole page)")
 
 
 IN_BRACKETS = re.compile(r"[(/\[](?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})[)/\]]")
@@ -321,12 +325,12 @@ def _beside(context: Context) -> Link | None:
         match = IN_BRACKETS.search(text, *span)
         if match and (own or _names_outlet(match["name"])) and not known(match["name"]):
             link = _link(context, match.span("name"), "dateline", match.group(), "agency", _NOBODY)
-            return replace(link, how=f"{link.how} (holds for the whole page)") if link else None
+            return _of_the_page(link) if link else None
     for region in context.article.regions:
         match = BYLINE_NAME.match(text, *region.span) if region.kind == "byline" else None
         if match and own and _names_outlet(match["name"]) and not context.people.named(match["name"]):
             link = _link(context, match.span("name"), "byline", match.group().strip(), "agency", _NOBODY)
-            return replace(link, how=f"{link.how} (holds for the whole page)") if link else None
+            return _of_the_page(link) if link else None
     return None
 
 
@@ -362,7 +366,7 @@ def _footer_link(context: Context, span: Span, words: str) -> Link | None:
     if own is None and re.match(r"\s*(?:©|copyright)(?!.*source)", words, re.IGNORECASE):
         return None  # most pages say so of themselves
     kind: LinkType = outlet_type(name)  # type: ignore[assignment]
-    return Link(name=name, type=kind, span=span, how=f"source footer: “{words}” (holds for the whole page)")
+    return _of_the_page(Link(name=name, type=kind, span=span, how=f"source footer: “{words}”"))
 
 
 def _once(links: Sequence[Link]) -> list[Link]:

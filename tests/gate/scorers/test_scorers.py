@@ -3,7 +3,6 @@
 import copy
 import importlib.util
 import json
-import os
 import random
 import re
 import sys
@@ -15,10 +14,9 @@ import pytest
 
 from corpus.build import build, load
 from corpus.export import brat, contract, facts_gold, linking_gold, linking_lines, pages_gold
+from gate.corpora import SHARED
 from gate.scorers import attribution, cleaning, facts, linking, pages
 
-ROOT = Path(__file__).resolve().parents[3]
-SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
 TOOLS = SHARED / "tools"
 ALMOST = 0.995  # a nested statement inside a broken quotation can lie nearer to the outer gold than to its own
 
@@ -34,6 +32,14 @@ def built():
 @pytest.fixture(scope="module")
 def perfect(built):
     return {one.name: contract(one) for one in built}
+
+
+def changed(rows: dict[str, Row], change: Callable[[Row], object]) -> dict[str, Row]:
+    """The lines with a change made to each."""
+    rows = copy.deepcopy(rows)
+    for line in rows.values():
+        change(line)
+    return rows
 
 
 def scored_pages(built, rows) -> Row:
@@ -112,10 +118,7 @@ PLANTED = [
 
 @pytest.mark.parametrize(("change", "falls", "holds"), PLANTED)
 def test_a_planted_error_moves_its_figure(built, perfect, change, falls, holds):
-    rows = copy.deepcopy(perfect)
-    for line in rows.values():
-        change(line)
-    before, after = scored_pages(built, perfect), scored_pages(built, rows)
+    before, after = scored_pages(built, perfect), scored_pages(built, changed(perfect, change))
     assert after[falls] < before[falls] - 0.03
     assert {name: after[name] for name in holds} == pytest.approx(
         {name: before[name] for name in holds}, abs=1 - ALMOST
@@ -123,18 +126,16 @@ def test_a_planted_error_moves_its_figure(built, perfect, change, falls, holds):
 
 
 def test_leaks_are_counted(built, perfect):
-    rows = copy.deepcopy(perfect)
-    for line in rows.values():
-        read_furniture(line)
-    assert scored_pages(built, rows)["leaks"] > 0
+    assert scored_pages(built, changed(perfect, read_furniture))["leaks"] > 0
 
 
 def test_ignored_words_cost_nothing(built, perfect):
-    rows = copy.deepcopy(perfect)
-    for line in rows.values():
+    def take_for_said(line: Row) -> None:
         for statement in line["statements"]:
-            statement["mode"] = "said"  # beliefs and questions are to be ignored, whatever they are taken for
-    after = scored_pages(built, rows)
+            statement["mode"] = "said"
+
+    # Beliefs and questions are to be ignored, whatever they are taken for.
+    after = scored_pages(built, changed(perfect, take_for_said))
     assert after["predicted"] > scored_pages(built, perfect)["predicted"]
     assert after["precision"] > ALMOST - 0.01
 
@@ -209,10 +210,7 @@ FACTS = [
 
 @pytest.mark.parametrize(("change", "falls", "holds"), FACTS)
 def test_a_planted_error_moves_its_fact(built, perfect, change, falls, holds):
-    rows = copy.deepcopy(perfect)
-    for line in rows.values():
-        change(line)
-    before, after = (facts.score(facts_gold(built), lines)[0] for lines in (perfect, rows))
+    before, after = (facts.score(facts_gold(built), lines)[0] for lines in (perfect, changed(perfect, change)))
     assert after[falls] < before[falls] - 0.05
     assert {name: after[name] for name in holds} == {name: before[name] for name in holds}
 
