@@ -11,7 +11,7 @@ from corpus.export import brat, contract, facts_gold, linking_gold, linking_line
 from corpus.find import UnfoundError, find, places
 from corpus.parse import INVENTED, parse
 from corpus.records import Paragraph
-from corpus.story import stories
+from corpus.story import check_stories, stories
 
 HEAD = f"""{INVENTED}
 url: https://velsund-courier.example/2031/04/old-quay
@@ -213,6 +213,15 @@ def test_links_of_a_story_are_read_and_wrong_ones_told(page):
 def test_a_wrong_line_of_a_story_is_told(page, line, told):
     _, wrong = stories(story(page, LINKS.replace("notsame | 01#S3, 02#own(By Maike) | x\n", line + "\n")))
     assert [told in p.message for p in wrong] == [True]
+
+
+def test_a_pair_that_is_no_route_and_one_at_once_is_told(page):
+    """Another pair of two pages between which a route runs is none of the route's business."""
+    other = LINKS.replace("notsame | 01#S3, 02#own(By Maike) | x", "notroute | 01#S3, 02#S3 | x")
+    same = LINKS.replace("notsame | 01#S3, 02#own(By Maike) | x", "notroute | 01#S2, 02#S2 | x")
+    told = ["notroute and route at once" in p.message for p in check_stories(story(page, other)) if not p.warning]
+    assert True not in told
+    assert any("notroute and route at once" in p.message for p in check_stories(story(page, same)))
 
 
 def test_what_is_to_be_ignored_reaches_the_gold(page):
