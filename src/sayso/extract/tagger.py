@@ -5,6 +5,7 @@ Invariant: every span is `text[start:end]` exactly, begins and ends on a word, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -54,7 +55,8 @@ def tag(text: str, paragraphs: Sequence[Span], *, folder: Path | None = None) ->
     numbers = collect(model.network.read, found, pieces, shapes, parts, model.pieces.special)
     decoding = decode.Decoding.of(model.card["decoding"])
     return [
-        _tagged(group, found, decoding) for group in decode.decode(numbers, decoding, model.card["link"]["distance"])
+        _tagged(text, group, found, decoding)
+        for group in decode.decode(numbers, decoding, model.card["link"]["distance"])
     ]
 
 
@@ -84,11 +86,29 @@ def collect(
     return decode.Numbers(tags=tags, views=tuple(views), owner=owner, starts=starts)
 
 
-def _tagged(group: decode.Group, found: windows.Words, decoding: decode.Decoding) -> Tagged:
+# Between two pieces of one source or cue: "Ruiz" "-" "Lind", "Ana Ruiz" ", " "the harbour master".
+JOINT = re.compile(r"-|,?\s")
+
+
+def joined(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Pieces with nothing but a blank, a hyphen or a comma between them as one.
+
+    >>> joined("Ana Ruiz-Lind, the harbour master, and she", ((0, 8), (9, 13), (15, 33), (39, 42)))
+    ((0, 33), (39, 42))
+    """
+    whole = list(spans[:1])
+    for span in spans[1:]:
+        if JOINT.fullmatch(text, whole[-1][1], span[0]):
+            whole[-1] = (whole[-1][0], span[1])
+        else:
+            whole.append(span)
+    return tuple(whole)
+
+
+def _tagged(text: str, group: decode.Group, found: windows.Words, decoding: decode.Decoding) -> Tagged:
     def spans(role: int) -> tuple[Span, ...]:
-        return tuple(
-            (found.spans[part.first][0], found.spans[part.last - 1][1]) for part in group.segments if part.role == role
-        )
+        places = ((found.spans[p.first][0], found.spans[p.last - 1][1]) for p in group.segments if p.role == role)
+        return joined(text, tuple(places)) if role != decode.CONTENT else tuple(places)
 
     return Tagged(
         source=spans(decode.SOURCE),
