@@ -97,6 +97,32 @@ CASES = [
     ("[Health chiefs]s [said]c [it is safe]q.", "Health chiefs", "group"),
     # A demonstrative is nobody
     ("[This]s [urged]c [them to go]q.", None, None),
+    # A description goes back to the speaker of that kind, or to whom its noun stands beside
+    ("[A Norwind diplomat]s [said]c [it is safe]q.\n|[The diplomat]s [said]c [it is new]q.", "A Norwind diplomat", "anonymous"),
+    ("[Norwind's defence ministry]s [said]c [it is safe]q.\n|[The ministry]s [said]c [it is new]q.", "Norwind's defence ministry", "organisation"),
+    ("[The health ministry]s [said]c [it is safe]q.\n|[The defence ministry]s [said]c [it is new]q.", "defence ministry", "organisation"),
+    ("Commodore Orla Venn came late.\n[The commodore]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # ... a body to its fuller name, a firm to the one that an apposition tells
+    ("The Harbour Safety Board met.\n[The board]s [said]c [it is safe]q.", "Harbour Safety Board", "organisation"),
+    ("Venn Motors, a company in Aldmoor, fell. Venn Motors lost.\n[The company]s [said]c [it is safe]q.", "Venn Motors", "organisation"),
+    # ... and where the page told of none before, its own words stand; what points back stays open
+    ("[The aviation regulator]s [said]c [it is safe]q.", "The aviation regulator", "anonymous"),
+    ("[The witness]s [said]c [it is safe]q.", None, None),
+    # A capital at the head of a sentence makes no name, nor does a place behind an office
+    ("[Traders at Aldmoor]s [said]c [it is safe]q.", "Traders at Aldmoor", "anonymous"),
+    ("[The mayor of Gull Tickle]s [said]c [it is safe]q.", "mayor of Gull Tickle", "office"),
+    ("[Dam director]s: [it is safe]q.", "Dam director", "office"),
+    # A constituency in brackets is not whose it is
+    ("Orla Venn came.\n[Ms Venn (Upper Coquet)]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "It" after a document; "who" after those whom no name tells
+    ("The Harbour Review, which cost little, was long.\n[It]s [found]c [the pier unsafe]q.", "Harbour Review", "document"),
+    ("The audit was long.\nThe audit is dull.| [It]s [found]c [the pier unsafe]q.", "audit", "document"),
+    ("[Orla Venn]s met two traders [who]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # Of an outlet and those whom it cites, these; of a station and "her", she
+    ("[The Norwind Daily]s [reported]c, citing [two officials]s, [it is safe]q.", "two officials", "anonymous"),
+    ("Orla Venn came. [The station]s [quoted]c [her]s as saying [it is safe]q.", "Orla Venn", "person"),
+    # A second verb goes on with the speaker of the first
+    ("[Orla Venn]s [said]c [it is safe]q|, and [urged]c [them to stay]q.", "Orla Venn", "person"),
     # A pronoun, as quoted by a channel: the channel is a link, not the speaker
     ("Orla Venn came. [She]s [said]c [it is safe]q, quoted by [Norwind Daily]s.", "Orla Venn", "person"),
 ]  # fmt: skip

@@ -30,6 +30,18 @@ CASES = [
     ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.\n|[Ivo Lund]s [said]c [it is old]q.", []),
     # A source footer is the last link of every saying
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters", ["Reuters"]),
+    # An outlet that only its place tells: with an article, or a name that is nobody else's
+    ("[Orla Venn]s [told]c the Apia Outlook [it is safe]q.", ["Apia Outlook"]),
+    ("[Orla Venn]s [told]c Kantor Kabar on Monday [it is safe]q.", ["Kantor Kabar"]),
+    ("Harbour master Ivo Lund came. [Orla Venn]s [told]c Ivo Lund on Monday [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Judge Lund on Monday [it is safe]q.", []),
+    ("[Orla Venn]s [wrote]c in 2003 [it is safe]q.", []),
+    # "The paper" is the outlet named before
+    ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Ivo Lund]s [told]c the agency [it is new]q.", ["Reuters"]),
+    # Who reads out what another wrote
+    ("In a note read out by the secretary, Ivo Lund, [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
+    # One who speaks to several: what he says elsewhere may be another occasion
+    ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [told]c the Associated Press [it is new]q.\nSo.\nSo it went.\n|[Venn]s [said]c [it is red]q.", []),
     # Who is quoted about an outlet is not carried by it
     ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
 ]  # fmt: skip
@@ -50,6 +62,19 @@ ASIDE = [
     (f"{SAYING}\nIt was late.\n- Berita Aldmoor", ["Berita Aldmoor"]),
     (f"{SAYING}\nIt was late.\n(Savane Info)", ["Savane Info"]),
     (f"{SAYING}\nIt was late.\n- Orla Venn", []),
+    # The page's own outlet, by a part of its name or its initials
+    (f"Aldmoor, 4 May 2031 (Norwind)\n{SAYING}", []),
+    (f"Aldmoor, 4 May 2031 (NG)\n{SAYING}", []),
+    (f"Aldmoor (Upper Province), 4 May 2031 (NG)\n{SAYING}", []),
+    # A credit line: what is left of it without days and words of credit
+    (f"#4 May 2031 20:11 Steppe Agency\n{SAYING}", ["Steppe Agency"]),
+    (f"#4 May 2031 – GCSW\n{SAYING}", ["GCSW"]),
+    (f"#Friday, 4 May 2031 4:55 PM MYT\n{SAYING}", []),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#With Savane Info", ["Savane Info"]),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#Prepared from materials of Ararat Line", ["Ararat Line"]),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#Tasman Wire", ["Tasman Wire"]),
+    (f"#News Town Sport Line Notices\n{SAYING}", []),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#Picture: Tasman Wire", []),
     # The items of a digest begin with their outlet
     (f"Aldmoor Courier: {SAYING}", ["Aldmoor Courier"]),
     (f"Weather: {SAYING}", []),
@@ -69,6 +94,10 @@ RUSSIAN = [
     ("[Анна Руис]s [рассказала]c агентству «Морской курьер», что [мост закрыт]q.", ["Морской курьер"]),
     ("[Анна Руис]s [рассказала]c агентству ТЕЛС, что [мост закрыт]q.", ["ТЕЛС"]),
     ("[Мост закрыт]q, передаёт ТЕЛС со ссылкой на [Анну Руис]s.", ["ТЕЛС"]),
+    ("[Мост закрыт]q, [сообщила]c [Анна Руис]s, пишет Steppe News.", ["Steppe News"]),
+    ("[Анна Руис]s [рассказала]c агентству ТЕЛС, что [мост закрыт]q.\n|[Иван Лунд]s [рассказал]c агентству, что [это надолго]q.", ["ТЕЛС"]),
+    ("Газета «Северная газета» вышла. В интервью «Северной газете» [Анна Руис]s [сказала]c, что [мост закрыт]q.", ["Северная газета"]),
+    ("[Мост закрыт]q, [сообщает]c [Анна Руис]s, передаёт «Курьер» со ссылкой на агентство «Заря».", ["Заря", "Курьер"]),
     ("[Анна Руис]s [сказала]c мэру Ивану Лунду, что [мост закрыт]q.", []),
 ]  # fmt: skip
 
@@ -77,6 +106,11 @@ RUSSIAN = [
 def test_chain_of_a_russian_page(marked, chain):
     via = says(marked, language="ru")[-1].via
     assert [link.name for link in via] == chain, [link.how for link in via]
+
+
+def test_an_unknown_agency_is_no_link_where_the_outlet_is_not_known():
+    assert says(f"Aldmoor, 4 May 2031 (Savane Info)\n{SAYING}")[-1].via == ()
+    assert [link.name for link in says(f"Aldmoor, 4 May 2031 (Reuters)\n{SAYING}")[-1].via] == ["Reuters"]
 
 
 def test_the_issuer_is_no_link_on_its_own_page():

@@ -36,6 +36,7 @@ TITLES = frozenset(
     harbour harbor master skipper pilot engineer archivist curator farmer fisherman teacher nurse midwife paramedic
     resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
     republican democrat democratic conservative labour liberal communist party independent
+    coun cllr canon coroner advocate adv pastor fr shri smt datuk rancher publican deacon vicar rector commodore reeve provost
     gov rev hon cmdr supt det insp cpl atty asst dep gop presidential congressional gubernatorial senatorial mayoral billionaire
     businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate
     президент министр премьер-министр глава директор генерал депутат губернатор мэр секретарь председатель представитель
@@ -60,7 +61,7 @@ PLACE = re.compile(
 DOCUMENT = re.compile(
     r"\b(?:report|study|survey|poll|statement|letter|memo|memorandum|document|documents|dispatch|communiqu[eé]|transcript|filing"
     r"|affidavit|indictment|complaint|lawsuit|ruling|verdict|bulletin|paper|book|article|editorial|release|notice|records?|data"
-    r"|analysis|census|treaty|declaration|concept|strategy|review|email|e-mail|tweet|post|video|text|draft|log|logs|доклад"
+    r"|analysis|census|treaty|agreement|accord|protocol|order|judge?ment|opinion|decision|note|charter|manifesto|audit|minutes|leaflet|memoir|submission|circular|petition|prospectus|assessment|declaration|concept|strategy|review|email|e-mail|tweet|post|video|text|draft|log|logs|доклад"
     r"|отчёт|отчет|заявление|письмо|документ|сообщение)s?$",
     re.IGNORECASE,
 )
@@ -130,7 +131,11 @@ def person_in(text: str, start: int, end: int) -> Span | None:
     >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
     'Ana Ruiz'
     """
-    found = [span for match in NAME.finditer(text, start, end) if (span := _without_titles(text, *match.span()))]
+    found = [
+        span
+        for match in NAME.finditer(text, start, end)
+        if (span := _without_titles(text, *match.span())) and not _in_brackets(text, start, span[0])
+    ]
     full = [span for span in found if len(parts_of(text[slice(*span)])) > 1]
     free = [span for span in full if not OF.search(text, max(start, span[0] - 12), span[0])]
     single = [span for span in found if not _modifies(text, span, end)]
@@ -140,6 +145,11 @@ def person_in(text: str, start: int, end: int) -> Span | None:
 OF = re.compile(
     r"\b(?:of|for|at|from)\s+(?:the\s+)?$"
 )  # what follows is whose office it is: "the head of Norwind Press, Ana Ruiz"
+
+
+def _in_brackets(text: str, start: int, place: int) -> bool:
+    """Does a place lie in brackets that were opened behind `start`, as in "Mr Venn (Upper Coquet)"?"""
+    return text.count("(", start, place) > text.count(")", start, place)
 
 
 def _modifies(text: str, span: Span, end: int) -> bool:
@@ -215,7 +225,8 @@ OUTLET_WORDS = re.compile(
 
 # Names that say by themselves that they are no person's: "Radio Norwind", "Norwind Wire".
 NO_PERSON = re.compile(
-    r"^(?:Radio|Rádio|Radyo|TV|Channel|Agência|Agencia|Agence)\s|\s(?:Wire|Newswire|News|Agency|TV|Radio|FM|Television|Broadcasting)$"
+    r"^(?:Radio|Rádio|Radyo|TV|Channel|Kanal|Canal|Agência|Agencia|Agence|Revista|Diario|Diário|Jornal|Journal|Gazeta|Tribune)\s"
+    r"|(?:wire|(?:\s|^)(?:Wire|Newswire|Newsline|News|Agency|TV|Radio|FM|Television|Broadcasting|Info|Online|24))$"
 )
 
 

@@ -21,7 +21,8 @@ from sayso.language.names import (
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.bodies import organisation, plain_words
+from sayso.resolve.bodies import BODIES, organisation, plain_words
+from sayso.resolve.described import as_before, beside, body, head_of, in_words
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, made_person, sentence_of, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
@@ -37,6 +38,8 @@ CARRIED_BY = re.compile(
     r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|released|distributed|aired)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+CITING = re.compile(r"\b(?:citing|quoting|with\s+reference\s+to|on\s+the\s+authority\s+of)\s+(?:the\s+)?$")
+QUOTING = re.compile(r"\b(?:quot|cit|report)", re.IGNORECASE)
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 ALLIANCE = {"the alliance": ("NATO",), "the bloc": ("EU", "NATO")}
 
@@ -64,6 +67,11 @@ def _of_the_body(context: Context, attribution: Attribution, speaker: Speaker, t
         return None
     if speaker.type == "organisation" and (speaker.name or "")[:1].isupper():
         return None  # a name, and no description of one
+    held = beside(context, head_of(context.words(attribution.source)), title.span[1])
+    near = [p for p in held if any(title.span[1] <= a and context.line(a) <= TITLE_REACH for a, _ in p.mentions)]
+    if len(near) == 1:
+        holder = made_person(office, context, near[0], attribution.source)
+        return replace(holder, how=f"{sentence_of(_of_the_body)}: the body gives that office to one person")
     said = _content_words(context, attribution)
     best: tuple[float, Speaker] | None = None
     for later in context.attributions:
@@ -96,6 +104,13 @@ def _without_carriers(context: Context, attribution: Attribution) -> Attribution
     kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
     # "His remarks were echoed by the minister, who said ...": whose remarks they were is not who said it.
     kept = [s for s in kept if context.text[slice(*s)].strip().lower() not in WHOSE] or kept
+    last = attribution.source[-1]
+    if CITING.search(context.text[max(0, last[0] - 30) : last[0]]):
+        return replace(attribution, source=(last,))  # "the daily reported, citing two officials"
+    if context.text[slice(*last)].strip().lower() in ("him", "her", "them") and QUOTING.search(
+        context.words(attribution.cue)
+    ):
+        return replace(attribution, source=(last,))  # "the station quoted her as saying"
     first = kept[0] if kept else attribution.source[0]
     words = context.text[slice(*first)].strip()
     alone = known(words) or words.lower() in PRONOUNS or person_in(context.text, *first)
@@ -205,6 +220,15 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     """The page's author speaks as "I"."""
     if words.lower() not in SELF or words == "US":
         return None
+    author = context.article.author
+    if (
+        author
+        and words.lower() in ("i", "me", "my")
+        and " " in author.text
+        and not re.search(r",|\band\b|;", author.text)
+    ):
+        evidence = [attribution.source[0], *([author.span] if author.span else [])]
+        return made(self_speaking, author.text, "person", evidence, note="the page's author")
     return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
 
 
@@ -219,11 +243,12 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         if last and anchor_of(last[0]) > span[0] and (last[1].type in kinds or " and " in (last[1].name or "")):
             break
         subject = context.text[slice(*span)]
-        body = _state(context, _only(attribution, span), subject, told) or organisation(
-            context, _only(attribution, span), subject, told
+        alone = _only(attribution, span)
+        meant = next(
+            (found for rule in SUBJECTS if (found := rule(context, alone, subject, told)) and found.name), None
         )
-        if body and body.name:
-            return made(they, body.name, body.type or "organisation", [attribution.source[0], span])
+        if meant and meant.name:
+            return made(they, meant.name, meant.type or "organisation", [attribution.source[0], span])
     spoke = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
     if spoke and spoke.name:
         return made(they, spoke.name, spoke.type or "group", [attribution.source[0]])
@@ -249,6 +274,12 @@ def _body_subjects(context: Context, place: int) -> list[Span]:
     return found
 
 
+# What stands right before "who": "two traders, who".
+ANTECEDENT = re.compile(
+    r"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+),?\s*$"
+)
+
+
 def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """ "Who" stands for the name right before it."""
     if words.lower() not in ("who", "which", "that", "whose"):
@@ -260,6 +291,12 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     ]
     if len(unique(people)) == 1:
         return made_person(relative, context, people[0], [attribution.source[0]])
+    phrase = ANTECEDENT.search(context.text, start, place)
+    if phrase:
+        alone, told_by = _only(attribution, phrase.span("who")), phrase["who"]
+        found = next((f for rule in PHRASES if (f := rule(context, alone, told_by, told)) and f.name), None)
+        if found and found.name:
+            return made(relative, found.name, found.type or "group", [attribution.source[0], phrase.span("who")])
     return unknown("no single name stands before the relative pronoun", attribution.source)
 
 
@@ -298,6 +335,8 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
             continue
         name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
+        if _is_common_noun(context, span, found):
+            continue
         if _speaks_for(context.text[slice(*span)], name) or is_modifier(context.text, found):
             return None
         if re.match(r"['’]s?\s+[A-Z]\w+", context.text[found[1] : span[1]]):
@@ -325,6 +364,28 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
 COUNTED = re.compile(r"(?:both|two|three|four|the (?:two|three))\s", re.IGNORECASE)
 
 
+def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
+    """Has a single word its capital only from the head of a sentence or a title: "Officials in Paris", "Dam director"?"""
+    text, name = context.text, context.text[slice(*found)]
+    if " " in name or context.text[span[0] : found[0]].strip().lower() not in ("", "the", "a", "an"):
+        return False
+    if any(fits.name != name for fits in context.people.named(name)):
+        return False
+    if re.match(r"\s+(?!who\b|whose\b|and\b|of\b|at\b|in\b|on\b)[a-z]{3,}", text[found[1] : span[1]]):
+        return True
+    singular = name.removesuffix("s")
+    return (
+        ANONYMOUS.fullmatch(name) is not None
+        or OFFICE.fullmatch(name) is not None
+        or BODIES.fullmatch(name) is not None
+        or context.has_as_common_word(name)
+        or (len(singular) > 3 and singular != name and context.has_as_common_word(singular))
+        or (
+            name.endswith("s") and re.match(r"\s+(?:in|at|of|from|on|who|near)\s", text[found[1] : span[1]]) is not None
+        )
+    )
+
+
 def _speaks_for(words: str, name: str) -> bool:
     """ "Ruiz's spokesman" and "a spokesman for Ana Ruiz" are not Ruiz."""
     after = words.split(name, 1)[-1]
@@ -334,6 +395,8 @@ def _speaks_for(words: str, name: str) -> bool:
         after,
     ):
         return True
+    if re.search(r"\w{3,}\s+(?:of|at|in|on|near|from|by|to|for|with)\s+(?:the\s+|an?\s+)?$", before):
+        return True  # "the mayor of Gull Tickle", "a notice on Strada Palat", "the draft, seen by Caspian Desk"
     return bool(
         re.search(r"\b(?:for|of|to|with|close to|from)\s+(?:\w+\s+){0,3}$", before)
         and re.search(
@@ -378,11 +441,12 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         if near and all(p is near[0] for p in near):
             return made_person(office, context, near[0], attribution.source)
         return unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
-    bare = ARTICLE.sub("", words).strip(" ,")
+    bare = (words if WHOSE_OFFICE.match(words) else ARTICLE.sub("", words)).strip(" ,")
     fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
     return made(office, next(fuller, bare), "office", attribution.source)
 
 
+WHOSE_OFFICE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 SHORT_OFFICES = {
     "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
     "dr": "doctor", "col": "colonel", "capt": "captain", "gop": "republican",
@@ -466,6 +530,26 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
 # --- rules where the tagger gave no source --------------------------------------------------------------------------
 
 
+def goes_on(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A verb without a subject of its own goes on with the speaker of the clause before."""
+    if not attribution.cue or attribution.kind == "direct":
+        return None
+    place = attribution.cue[0][0]
+    start = context.sentence(place)[0]
+    before = [(a, s) for a, s in told.done if a.cue and start <= a.cue[0][0] < place and s.name]
+    if before:
+        last, speaker = before[-1]
+        behind = max(b for _, b in (*last.content, *last.cue))
+        if behind <= place and CONJOINED.fullmatch(context.text, behind, place):
+            return made(goes_on, speaker.name or "", speaker.type or "person", [last.cue[0]])
+    return None
+
+
+CONJOINED = re.compile(
+    r"[\s,;.”’\"]*(?:(?:and|but|or|nor|while|then|also|later|further|has|had|have)\s+){0,3}(?:\w+ly\s+)?"
+)
+
+
 def same_paragraph(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A quotation that names nobody goes on with the speaker of its paragraph, or of the one before."""
     if attribution.kind != "direct":
@@ -510,11 +594,27 @@ RULES: tuple[Rule, ...] = (
     possessive,
     document,
     named,
+    as_before,
+    body,
     organisation,
     anonymous,
     office,
     described,
     plain_words,
+    in_words,
     as_written,
 )
-NAMELESS: tuple[Rule, ...] = (same_paragraph, repeated_words)
+PHRASES: tuple[Rule, ...] = (
+    _state,
+    document,
+    named,
+    as_before,
+    body,
+    organisation,
+    anonymous,
+    office,
+    plain_words,
+    in_words,
+)
+SUBJECTS: tuple[Rule, ...] = (_state, document, as_before, body, organisation)  # what "it" may stand for
+NAMELESS: tuple[Rule, ...] = (goes_on, same_paragraph, repeated_words)

@@ -9,9 +9,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, OUTLET_WORDS, known, outlet, outlet_type, person_in
+from sayso.language.names import (
+    NO_PERSON,
+    ORGANISATION,
+    OUTLET_WORDS,
+    PLACE,
+    is_title,
+    known,
+    outlet,
+    outlet_type,
+    person_in,
+)
+from sayso.language.russian import nominative
 from sayso.model import Dated, Link, LinkType, Speaker
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.page_links import is_own, names_outlet, page_links, same_outlet
 
 WORD = r"(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)"
 NAME = rf"(?P<name>[“\"«]?{WORD}(?:\s+{WORD}){{0,5}}?[”\"»]?)"
@@ -28,39 +40,35 @@ TOLD = (
 PASSED_ON = (
     ("quoted by", rf"\b(?:quoted|cited)\s+(?:\w+\s+)?by\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|reviewed|first\s+reported)\s+(?:\w+\s+)?(?:by|on|in)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|with\s+reference\s+to|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("reports", rf"(?:^|[,.;–—]\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
     ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
+    ("cites", rf"(?:^|[.;]\s+)(?:The\s+)?(?P<kind>){NAME}(?P<after>,\s+(?:citing|quoting|with\s+reference\s+to))\b"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
-# The same in Russian: the name stands in quotation marks behind what it is.
-RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач)\w*\s+)"
+# The same in Russian: the name stands in quotation marks behind what it is, or in foreign letters.
+RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач|корреспондент\w*\s+агентств)\w*\s+)"
 RU_NAME = r"[«„\"]?(?P<name>(?<=[«„\"])[^«»„“\"\n]{2,40}(?=[»”“\"])|[А-ЯЁA-Z][\w-]*(?:\s[А-ЯЁA-Z][\w-]*){0,2})[»”“\"]?(?P<after>)"
+RU_SAYS = r"(?:переда[её]т|передал[аои]?|пишет|пишут|написал[аои]?|сообщает|сообщил[аои]?|цитирует|процитировал[аои]?|приводит|рассказывает|отмечает|уточняет|публикует)"
 RU_TOLD = (
     (
         "сказано",
-        rf"\b(?:сообщи|рассказа|заяви|сказа|поясни|подтверди|ответи|говори|призна|добави)\w+\s+(?:\w+\s+)?{RU_KIND}{RU_NAME}",
+        rf"\b(?:сообщи|рассказа|заяви|сказа|поясни|подтверди|ответи|говори|призна|добави|объясни|уточни|переда|коммент)\w+\s+(?:[а-яё-]+\s+){{0,3}}?{RU_KIND}{RU_NAME}",
     ),
-    ("в интервью", rf"\bв\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии)\s+{RU_KIND}{RU_NAME}"),
-)
+    ("сказано", r"\b(?:рассказа|заяви|сказа|поясни|подтверди|объясни)\w+\s+(?P<kind>)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)(?!,\s*что)(?=\s+[а-яё])"),
+    ("в интервью", rf"\b[Вв]\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии|беседе\s+с)\s+{RU_KIND}?{RU_NAME}"),
+    ("пишет в", rf"\b(?:пиш[ею]т|написал\w*|статье|колонке|письме)\s+(?:[А-ЯЁ][\w-]+\s+){{0,2}}в\s+{RU_KIND}{RU_NAME}"),
+)  # fmt: skip
 RU_PASSED_ON = (
-    ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|цитирует|приводит|по\s+(?:данным|информации|сообщению)|как\s+(?:пишет|сообщает|передаёт|передает)|об\s+этом\s+(?:пишет|сообщает|сообщил\w*)|передаёт|передает)\s+{RU_KIND}?{RU_NAME}"),
-    ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:пишет|сообщает|сообщил\w*|передаёт|передает)?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
+    ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|ссылаясь\s+на|на\s+котор\w+\s+ссыла\w+|по\s+(?:данным|информации|сообщению)|об\s+этом\s+{RU_SAYS})\s+{RU_KIND}?{RU_NAME}"),
+    ("передаёт", rf"(?:^|[,.—–]\s+|\bкак\s+){RU_SAYS}\s+{RU_KIND}?{RU_NAME}"),
+    ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+{RU_SAYS}?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
+    ("цитирует", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:цитирует|процитировал\w*|приводит)\b)"),
 )  # fmt: skip
 RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
-CREDIT = re.compile(
-    r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
-)  # a line that is nothing but a name in brackets
-DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
-AGENCY_LINE = re.compile(
-    r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
-)
-RELEASE = re.compile(
-    r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
-)
 SPOKE_TO = re.compile(r"(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b")
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
+SHORTEST = 4  # letters of a name that only its place makes an outlet's
 NO_OUTLETS = re.compile(r"^(?:reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
 
 
@@ -79,12 +87,13 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
         if attribution.nested_in is not None:
             inner.setdefault(attribution.nested_in, []).extend(attribution.content)
     own = [_own(context, i, speakers[i], inner.get(i, [])) for i in range(len(speakers))]
+    page = page_links(context)
+    own = [_meant(context, i, own, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
     for index, chain in enumerate(own):
         if (chain.told or chain.passed) and speakers[index].name is not None:
             linked.setdefault(speakers[index].name, []).append(index)
     own = [_of_occasion(context, i, own, linked.get(speakers[i].name, []), said) for i in range(len(own))]
-    page = [*(_signatory(context) or _issuer(context)), *_page_links(context)]
     chains: list[tuple[Link, ...]] = []
     for index, attribution in enumerate(context.attributions):
         links = [*own[index].told, *own[index].passed]
@@ -104,7 +113,7 @@ LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40
 def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
     """The outlet with whose name the paragraph begins, as the items of a digest do."""
     match = LABEL.match(context.text, *context.lines[context.line(place)]) if context.lines else None
-    if match is None or not _names_outlet(match["name"]):
+    if match is None or not names_outlet(match["name"]):
         return None
     return _link(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
 
@@ -120,11 +129,69 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     end = max(end, min(context.sentence(last - 1)[1], last + 300))
     held = attribution.content
     told = tuple(_matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
+    told = told or tuple(_read_out(context, start, end, held, speaker))
     passed = tuple(_matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
     label = None if told or passed else _label(context, start, speaker)
     passed = (label,) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
+
+
+RU_MEANT = re.compile(
+    r"\b(?:агентству|изданию|газете|журналу|каналу|порталу|радиостанции|телеканалу)\b(?!\s*(?:[«„\"A-ZА-ЯЁ]|[а-яё]+\s+[«„\"]))"
+    r"|\b(?:пишет|переда[её]т|цитирует|уточняет|отмечает|сообщает)\s+(?:[а-яё]+\s+){0,2}(?:агентство|издание|газета|журнал|канал|портал)\b(?!\s*[«„\"A-ZА-ЯЁ])"
+    r"|\bсобеседник\w*\s+(?:агентства|издания|газеты|канала|портала)\b(?!\s*[«„\"A-ZА-ЯЁ])",
+    re.IGNORECASE,
+)
+THAT = r"the\s+(?:same\s+|state\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|channel|broadcaster|station|programme|program|magazine|portal|website|podcast|journal|tabloid|outlet)"
+MEANT = re.compile(
+    rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
+    rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
+    rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b",
+    re.IGNORECASE,
+)
+
+
+def _meant(context: Context, index: int, own: Sequence[Chain], page: Sequence[Link], speaker: Speaker) -> Chain:
+    """ "He told the paper": the outlet that the page named last before, as a link."""
+    mine, attribution = own[index], context.attributions[index]
+    if mine.told or mine.passed:
+        return mine
+    start, end = context.sentence(anchor_of(attribution))
+    match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end)
+    if match is None or any(a <= match.start() < b for a, b in attribution.content):
+        return mine
+    before = [
+        link
+        for chain in own
+        for link in (*chain.told, *chain.passed)
+        if link.type != "person" and link.span[0] < match.start()
+    ]
+    before = before or [link for link in page if link.type != "person"]
+    if not before:
+        return mine
+    last = max(before, key=lambda link: link.span)
+    if speaker.name and same_outlet(speaker.name, last.name):
+        return mine
+    return Chain(told=(), passed=(replace(last, how=f"“{match.group().strip(' ,')}” is {last.name}, named before"),))
+
+
+READ_OUT = re.compile(
+    r"\b(?:statement|note|letter|message|apology|reply)s?\s+(?:was\s+|were\s+|that\s+was\s+)?read\s+(?:(?:out|aloud|outside|inside|later|to\s+\w+(?:\s+\w+)?)\s+)*by\s+(?P<who>[^.;“”\"]{3,80})"
+    r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
+)
+
+
+def _read_out(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
+    """Who reads out what another wrote, or speaks for a body: "in a note read out by the secretary, Ana Ruiz"."""
+    for match in READ_OUT.finditer(context.text, start, end):
+        found = person_in(context.text, *match.span("who" if match["who"] else "voice"))
+        if found is None or any(a <= match.start() < b for a, b in held):
+            continue
+        named = context.people.named(context.text[slice(*found)])
+        name = named[0].name if len(named) == 1 else context.text[slice(*found)]
+        if name != speaker.name:
+            yield Link(name=name, type="person", span=found, how=f"read out by: “{' '.join(match.group().split())}”")
 
 
 def _matches(
@@ -141,7 +208,11 @@ def _matches(
             )
             if link and not any(link.name == other.name for other in found):
                 found.append(link)
-    yield from sorted(found, key=lambda link: link.span)
+    # "A со ссылкой на B": B had it first.
+    yield from sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+
+
+REFERRED = re.compile(r"со ссылкой: “(?:со ссылкой|ссылаясь)")
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -156,7 +227,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 OUTLET_KINDS = re.compile(
-    r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач",
+    r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
     re.IGNORECASE,
 )
 
@@ -169,27 +240,75 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     if whose and outlet(whose["outlet"]):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
     quoted = context.text[max(0, span[0] - 1) : span[0]] in ("«", "„", '"')
-    if says in RUSSIAN and not (quoted or bare.isupper() or outlet(bare) or OUTLET_WORDS.search(around)):
+    if says in RUSSIAN and not (
+        quoted or bare.isupper() or names_outlet(bare) or bare.isascii() or OUTLET_KINDS.search(around)
+    ):
         return None  # "сообщает Иван Лунд" is who speaks
     if not bare[:1].isalnum() or (says == "on" and not _is_broadcast(bare, around)):
         return None
-    if NO_OUTLETS.match(bare) or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
+    if NO_OUTLETS.match(bare) or bare.isdigit() or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
         return None
     entry = outlet(bare)
     told_kind = (
         says == "on" or says in RUSSIAN or bool(OUTLET_WORDS.search(around)) or OUTLET_KINDS.search(around) is not None
     )
-    if not entry and not told_kind and not OUTLET_WORDS.search(bare):
+    person = person_in(context.text, *span) is not None and bool(context.people.named(bare))
+    by_name = OUTLET_WORDS.search(bare) is not None or NO_PERSON.search(bare) is not None
+    by_place = says in HEARS and _is_nobody_else(context, span, bare)
+    if not (entry or told_kind or by_name or by_place) or known(bare):
         return None
-    person = person_in(context.text, *span) and context.people.named(bare) and not NO_PERSON.search(bare)
-    if known(bare) or (person and not entry and not told_kind):
+    if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
-    own = context.article.outlet.text if context.article.outlet else None
-    if (own and _same(own, name)) or (speaker.name and _same(speaker.name, name)):
+    if says in RUSSIAN and quoted:
+        name = _as_called(context, name, says)
+    if is_own(context, name) or (speaker.name and same_outlet(speaker.name, name)):
         return None
     kind: LinkType = outlet_type(bare, around)  # type: ignore[assignment]
     return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
+
+
+def _as_called(context: Context, name: str, says: str) -> str:
+    """A name in quotation marks in the nominative: as the page writes it elsewhere, else by its case ("в интервью «Северной газете»")."""
+    same = {
+        m["name"] for m in re.finditer(r"[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"]", context.text) if m["name"] != name
+    }
+    stem = name.split()[0][:-2].casefold()
+    turned = nominative(name, "datv" if says in ("сказано", "в интервью") else "gent")
+    if any(other == turned for other in same):
+        return turned
+    if len(stem) > 2 and any(
+        other.casefold().startswith(stem) and len(other.split()) == len(name.split()) for other in same
+    ):
+        return next(
+            other
+            for other in sorted(same)
+            if other.casefold().startswith(stem) and len(other.split()) == len(name.split())
+        )
+    return name
+
+
+HEARS = frozenset(("told", "in an interview", "quoted by", "wrote in"))  # where an outlet may stand that no word tells
+
+
+def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
+    """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
+    if ORGANISATION.search(bare) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
+        return False
+    if is_title(bare.split()[0]):
+        return False
+    before = context.text[max(0, span[0] - 30) : span[0]]
+    if re.search(r"\b[Tt]he\s+(?:[a-z]+\s+)?$", before) or context.text[slice(*span)][:4].lower() == "the ":
+        return True
+    if re.search(r"\b(?:[A-Z]\w*\.?|\w*(?:er|or|man|woman|ent|ist))\s+$", before):
+        return False  # "told Judge Venn", "told reporter Ana Venn"
+    longer = rf"[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
+    if any(not context.said.touch(*m.span()) for m in re.finditer(longer, context.text)):
+        return False
+    named = context.people.named(bare)
+    forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}
+    whose = re.match(r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12])
+    return len(named) < 2 and len(forms) < 2 and not whose and not any(one.roles or one.gender for one in named)
 
 
 BROADCASTS = re.compile(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", re.IGNORECASE)
@@ -206,12 +325,6 @@ def _is_broadcast(name: str, around: str) -> bool:
     )
 
 
-def _same(one: str, other: str) -> bool:
-    fold = [re.sub(r"^the |[^\w]", "", name.casefold()) for name in (one, other)]
-    a, b = outlet(one), outlet(other)
-    return fold[0] == fold[1] or (a is not None and a == b)
-
-
 def _of_occasion(
     context: Context, index: int, own: Sequence[Chain], linked: Sequence[int], said: Sequence[Dated]
 ) -> Chain:
@@ -226,6 +339,13 @@ def _of_occasion(
     others = [i for i in linked if _one_occasion(said, i, index)]
     if not others:
         return mine
+    ways = {tuple(link.name for link in (*own[i].told, *own[i].passed)) for i in others}
+    if (
+        len(ways) > 1
+    ):  # one who speaks to several: what he says elsewhere on the page may be any of these occasions, or another
+        others = [i for i in others if abs(context.line(anchor_of(context.attributions[i])) - context.line(place)) <= 1]
+        if not others:
+            return mine
     nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
 
     def carried(links: tuple[Link, ...]) -> tuple[Link, ...]:
@@ -248,133 +368,9 @@ def _outer(context: Context, outer: int, speaker: Speaker) -> Link:
     return Link(name=speaker.name or "", type=kind, span=span, how="the saying stands inside what this speaker says")
 
 
-def _signatory(context: Context) -> list[Link]:
-    """Who signs a press release or letter is a link for those whom it quotes."""
-    title, author = context.article.title, context.article.author
-    head = context.text[slice(*context.lines[0])] if context.lines else ""
-    if not (author and author.span and (RELEASE.match(head) or (title and RELEASE.match(title.text)))):
-        return []
-    return [Link(name=author.text, type="person", span=author.span, how="signs the release in which the words stand")]
-
-
-def _issuer(context: Context) -> list[Link]:
-    """Whose release this is, told by its boilerplate ("About Norwind Salt"), is a link for whom it quotes on another's page."""
-    own = context.article.outlet
-    match = ABOUT.search(context.text)
-    if match is None or own is None or _same(own.text, match["name"]):
-        return []
-    head = "\n".join(context.text[a:b] for a, b in context.lines[:3])
-    if match["name"] not in head or match["name"] in own.text or own.text in match["name"]:
-        return []
-    return [
-        Link(
-            name=match["name"],
-            type="organisation",
-            span=match.span("name"),
-            how="issued the release in which the words stand",
-        )
-    ]
-
-
-def _page_links(context: Context) -> list[Link]:
-    """Links of the whole page: the agency of its dateline, and the one source that its footer names."""
-    text = context.text
-    found: list[Link] = []
-    heads = [(a, end) for n, (_, end) in enumerate(context.lines[:4]) for a, _ in context.sentences(n)[:2]]
-    for start, end in heads:
-        match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
-        if match and (_names_outlet(match["name"]) or _is_initials(context, match["name"])):
-            span = (start + match.start("name"), start + match.end("name"))
-            link = _link(context, span, "dateline", match.group(), "agency", _NOBODY)
-            if link:
-                found.append(_of_the_page(link))
-                break
-    aside = _beside(context)
-    if aside and not found:
-        found.append(aside)
-    footers = [*FOOTER.finditer(text), *(m for m in CREDIT.finditer(text) if _names_outlet(m["name"]))]
-    footers = footers or _last_credit(context)
-    names = {m["name"].strip().casefold() for m in footers}
-    if len(names) == 1:
-        span = _trimmed(text, footers[-1].span("name"))
-        link = _footer_link(context, span, footers[-1].group().strip())
-        if link:
-            found.append(link)
-    return found
-
-
-def _of_the_page(link: Link) -> Link:
-    return replace(link, how=f"{link.how} (holds for the whole page)")
-
-
-IN_BRACKETS = re.compile(r"[(/\[](?P<name>[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})[)/\]]")
-PLACE_AND_DATE = re.compile(r"(?=[^\n]*\d)[^\n.!?“”\"]{2,40}[(/\[][^\n()]{2,40}[)/\]][^\n.!?“”\"]{0,30}")
-BYLINE_NAME = re.compile(r"\s*(?:[Bb]y\s+)?(?P<name>[A-Z][^\n|,;·•\d]{2,50}?)\s*(?:$|[|,;·•\n])")
-LAST_CREDIT = re.compile(
-    r"[ \t]*(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
-)
-ABOUT = re.compile(r"^[ \t]*About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])", re.MULTILINE)
-
-
-def _beside(context: Context) -> Link | None:
-    """The agency in brackets beside place and date, or alone in the byline: its place says that it is one."""
-    own, text = context.article.outlet, context.text
-    asides = [region.span for region in context.article.regions if region.kind == "dateline"]
-    asides += [span for span in context.lines[:3] if PLACE_AND_DATE.fullmatch(text, *span)]
-    for span in asides:
-        match = IN_BRACKETS.search(text, *span)
-        if match and (own or _names_outlet(match["name"])) and not known(match["name"]):
-            link = _link(context, match.span("name"), "dateline", match.group(), "agency", _NOBODY)
-            return _of_the_page(link) if link else None
-    for region in context.article.regions:
-        match = BYLINE_NAME.match(text, *region.span) if region.kind == "byline" else None
-        if match and own and _names_outlet(match["name"]) and not context.people.named(match["name"]):
-            link = _link(context, match.span("name"), "byline", match.group().strip(), "agency", _NOBODY)
-            return _of_the_page(link) if link else None
-    return None
-
-
-def _last_credit(context: Context) -> list[re.Match[str]]:
-    """The last line of the body, where it is a name behind a dash or in brackets, and nobody's of the page."""
-    if len(context.lines) < 3 or context.article.outlet is None:
-        return []
-    match = LAST_CREDIT.match(context.text, *context.lines[-1])
-    name = match["name"] if match else ""
-    author = context.article.author.text if context.article.author else ""
-    is_somebody = any(len(person.mentions) > 1 for person in context.people.named(name))
-    return [match] if match and not is_somebody and name != author else []
-
-
-def _is_initials(context: Context, name: str) -> bool:
-    """Initials in a dateline are an agency's by their place, where the page's outlet is known and has others."""
-    own = context.article.outlet.text if context.article.outlet else ""
-    initials = "".join(re.findall(r"\b[A-Z]", own))
-    return re.fullmatch(r"[A-Z]{2,6}", name) is not None and bool(own) and name not in (initials, own)
-
-
-def _names_outlet(name: str) -> bool:
-    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
-
-
-def _footer_link(context: Context, span: Span, words: str) -> Link | None:
-    name = context.text[slice(*span)]
-    if len(name.split()) > 5 or re.search(r"\b(?:photo|image|getty|flickr|shutterstock)\b", words, re.IGNORECASE):
-        return None
-    own = context.article.outlet.text if context.article.outlet else None
-    if (own and _same(own, name)) or re.search(r"\d{4}", name):
-        return None
-    if own is None and re.match(r"\s*(?:©|copyright)(?!.*source)", words, re.IGNORECASE):
-        return None  # most pages say so of themselves
-    kind: LinkType = outlet_type(name)  # type: ignore[assignment]
-    return _of_the_page(Link(name=name, type=kind, span=span, how=f"source footer: “{words}”"))
-
-
 def _once(links: Sequence[Link]) -> list[Link]:
     kept: list[Link] = []
     for link in links:
-        if not any(_same(link.name, other.name) for other in kept):
+        if not any(same_outlet(link.name, other.name) for other in kept):
             kept.append(link)
     return kept
-
-
-_NOBODY = Speaker(name=None, type=None, role=None, entity=None, how="")

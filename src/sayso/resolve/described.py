@@ -1,0 +1,171 @@
+"""A source that describes its speaker and does not name him goes in; whom or what the page means by it comes out.
+
+"The company", "the diplomat", "the commodore", "the note": the head noun is looked for among those who spoke before, beside the names of
+people, and in the names of bodies.
+"""
+
+import re
+
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.bodies import BODIES, COMPANIES
+from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import Person
+
+NEAR = 12  # lines back in which a body or a nameless speaker is remembered
+DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
+OF = re.compile(r"\s+(?:of|for|at|in|from|to|with|on|by|who|which|that|whose|close|familiar|briefed)\s+|,")
+# Words that may stand before the noun of a body and tell which one it is.
+KIND = r"(?:defen[cs]e|foreign|interior|finance|justice|health|education|energy|trade|transport|environment|agriculture|water|information|sports?|labou?r|economy|culture|tourism|fisheries|mining|oil|power|coal|tobacco|provincial|regional|federal|national|central|state|supreme|high|district|county|city|town|village|parish|fair|harbou?r|port|school|hospital|university|appeals?|coast|border|air|civil|aviation|rail|road|police|election|electoral|human|rights|food|safety|tax|customs|land|housing|planning|teachers|miners|farmers|drivers|growers|workers)"
+
+
+def head_of(words: str) -> str:
+    """The noun that says what a source is.
+
+    >>> head_of("the deputy head of the service"), head_of("The company, which pumps"), head_of("two diplomats")
+    ('head', 'company', 'diplomats')
+    """
+    phrase = OF.split(ARTICLE.sub("", words.strip(" ,")))[0]
+    found = re.findall(r"[^\W\d]+", re.sub(r"['’]s\b", "", phrase))
+    return found[-1].lower() if found else ""
+
+
+def as_before(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A description stands for the speaker of that kind who spoke last before it, or for the person beside whose name its noun stands."""
+    head = head_of(words)
+    if not head or not _is_description(words) or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    line = context.line(place)
+    for before, speaker in reversed(told.done):
+        if not speaker.name or anchor_of(before) >= place or context.line(anchor_of(before)) < line - NEAR:
+            continue
+        if speaker.type == "person":
+            continue  # people are known by their offices, wherever these stand
+        if _is_one(head, speaker.name) and not _differs(words, speaker.name):
+            return made(as_before, speaker.name, speaker.type or "group", attribution.source)
+    people = beside(context, head, place) if not BODIES.fullmatch(head) else []
+    if len(people) == 1:
+        return made_person(as_before, context, people[0], attribution.source)
+    return None
+
+
+def _is_description(words: str) -> bool:
+    """An article or none, no capitals but the first, and nobody's: "the minister's office" is told by its own words."""
+    if re.search(r"['’]s?\s", words) or POINTING.search(words):
+        return False
+    rest = DEFINITE.sub("", words.strip(" ,"))
+    return bool(rest) and not INDEFINITE.match(words) and not any(c.isupper() for c in rest[1:])
+
+
+# Words that always point back, and never tell a speaker by themselves.
+POINTING = re.compile(
+    r"\b(?:witness|appellant|petitioner|applicant|defendant|claimant|functionary|same|other|others|latter|former|one|ones|first|second|third|which|him|her|them|me|us)$",
+    re.IGNORECASE,
+)
+
+
+def _is_one(head: str, name: str) -> bool:
+    """Is a speaker of this kind, as its name says?"""
+    return head_of(name) == head or head_of(re.sub(r"\s+of\s+.*", "", name)) == head
+
+
+def _differs(words: str, name: str) -> bool:
+    """Do the words before the noun tell another one: "the justice ministry" is not "the health ministry"?"""
+    mine = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", OF.split(DEFINITE.sub("", words))[0]))[:-1]}
+    return not mine <= {w.lower() for w in re.findall(r"\w+", name)} | {"same", "other", "second", "new", "later"}
+
+
+def beside(context: Context, head: str, place: int) -> list[Person]:
+    """The people of the page with whose name a noun stands: "Commodore Ana Ruiz", "Ana Ruiz, the lawyer"."""
+    found = [
+        person
+        for person in context.people.everybody
+        if any(head_of(context.text[slice(*role)]) == head for role in person.roles)
+    ]
+    if found or not head.isalpha() or len(head) < 4:
+        return found
+    ahead = re.compile(rf"\b(?i:{re.escape(head)})\s+(?=[A-ZÀ-Þ])")
+    named = [
+        person
+        for person in context.people.everybody
+        for start, _ in person.mentions
+        if ahead.search(context.text, max(0, start - len(head) - 2), start) and start - 1 > 0
+        if ahead.search(context.text[max(0, start - len(head) - 2) : start + 1])
+    ]
+    return [person for n, person in enumerate(named) if not any(person is other for other in named[:n])]
+
+
+def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A body without its name is the one that the page calls so in full: "the ministry" is Norwind's defence ministry."""
+    head = head_of(words)
+    if not BODIES.fullmatch(head) or not _is_description(words) or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    full = _in_full(context, head, words, place) or (_company(context, place, told) if COMPANIES.search(head) else None)
+    return made(body, full, "organisation", attribution.source) if full else None
+
+
+def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
+    """The last fuller name before the place that ends in the noun or begins with it; a title may find it behind."""
+    noun = rf"(?:{re.escape(head)}|{re.escape(head.title())})"
+    pattern = re.compile(
+        rf"(?:[A-ZÀ-Þ][\w’'&-]*\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*)?"
+        rf"|{re.escape(head.title())}\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*"
+    )
+    title = context.article.title
+    in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
+    found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text)]
+    found = [(at, " ".join(name.split())) for at, name in found if not _differs(words, name) and name.lower() != head]
+    before = [name for at, name in found if at < place]
+    if before:
+        return before[-1]
+    return found[0][1] if found and in_title else None
+
+
+# "Venn Motors, a company that": a name and what it is; a maker or builder may be somebody.
+FIRM = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][\w’&-]*(?:\s+[A-ZÀ-Þ][\w’&-]*){{0,3}}),\s+(?:an?|the|its|whose|which|one\s+of)\s+(?:[\w’'-]+\s+){{0,6}}?{COMPANIES.pattern.rstrip('$')}\b"
+)
+PERSONS_TOO = re.compile(r"\b(?:maker|operator|builder|contractor)$", re.IGNORECASE)
+# A body of these is no firm.
+PUBLIC = re.compile(
+    r"\b(?:court|council|commission|ministry|authority|department|government|union|federation|committee|parliament|assembly|tribunal|board|party|association|regulator|navy|army|police)\b",
+    re.IGNORECASE,
+)
+
+
+def _company(context: Context, place: int, told: Told) -> str | None:
+    """The firm that "the company" is: the one company that spoke, else the last named in apposition to what it is."""
+    spoke = {
+        s.name
+        for a, s in told.done
+        if s.type == "organisation" and s.name and s.name[:1].isupper() and anchor_of(a) < place
+        if not PUBLIC.search(s.name)
+    }
+    firms = [
+        (m.start(), m["name"])
+        for m in FIRM.finditer(context.text, 0, place)
+        if m["name"] in spoke or not context.people.named(m["name"]) or not PERSONS_TOO.search(m.group())
+    ]
+    firms = [(at, name) for at, name in firms if context.text.count(name) > 1 and not PUBLIC.search(name)]
+    return firms[-1][1] if firms else None
+
+
+def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is described and not named; the page's own words stand for it."""
+    head = head_of(words)
+    if not head or not _is_description(words) or not re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE):
+        return None
+    if len(words.split()) > LONGEST or re.search(r"\d", words):
+        return None
+    place = attribution.source[0][0]
+    named = re.search(rf"\b{re.escape(head)}\b", context.text[: max(0, place)], re.IGNORECASE)
+    if named and ARTICLE.match(words) and words[:3].lower() == "the":
+        return None  # it stands for something that the page told before, and no rule knows what
+    kind: ActorType = "office" if OFFICE.search(head) else "organisation" if BODIES.search(head) else "document" if DOCUMENT.search(head) else "anonymous" if ANONYMOUS.search(head) or not head.endswith("s") else "group"  # fmt: skip
+    return made(in_words, words.strip(" ,"), kind, attribution.source)
+
+
+LONGEST = 7  # words

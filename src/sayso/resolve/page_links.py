@@ -1,0 +1,244 @@
+"""A page goes in, the links that hold for all of its statements come out: whose copy it is, by what stands beside the text.
+
+That is the agency of a dateline, a byline or a credit line, the source of a footer, the signatory or issuer of a release. The page's own
+outlet is none, under whatever shorter name or initials it stands there.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sayso.keys import Span
+from sayso.language.names import NO_PERSON, OUTLET_WORDS, known, outlet, outlet_type
+from sayso.model import Link, LinkType
+from sayso.resolve.page import Context
+
+NEAR = 3  # lines of furniture above and below the text that may be a credit
+LONGEST = 90  # characters of a credit line
+LONGEST_NAME, FEW = 6, 5  # words
+WORD = r"[A-ZÀ-ÞА-ЯЁ][\w.’'&-]*"
+NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:of|the|and|for|de|la|del|da|do)\s+){{0,2}}{WORD})*)"
+# Words that a page does not use of itself: what follows is somebody else's.
+CREDITED = re.compile(
+    rf"\W*(?:(?:Source|Sources|Fuente|Quelle|Fonte|Agency|Text|Via|Report|Story|Источник|Текст|Автор)(?:\s*/\s*\w+)?\s*:\s*|SOURCE\s+|With(?:\s+(?:information|reporting|material)\s+from)?\s+"
+    rf"|(?:From|Based\s+on|Prepared\s+from)\s+(?:(?:the\s+)?(?:materials?|reports?|copy)\s+(?:of|by)\s+)?|По\s+(?:материалам|сообщению|информации)\s+|(?:Перевод[^\n—–:]{{0,30}}[,.]\s*)?[Ии]сточник\s*[:—–-]\s*)[«„]?(?:the\s+)?{NAME}(?:\s+(?:reports?|copy|and\s+agencies|и\s+агентств))?\W*",
+)
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+BRACKETED = re.compile(
+    r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
+)  # a line that is nothing but a name in brackets
+LAST_CREDIT = re.compile(
+    r"[ \t]*(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
+)
+PHOTO = re.compile(
+    r"\b(?:photo|photograph|picture|image|video|getty|flickr|shutterstock|graphic|map|фото)\b", re.IGNORECASE
+)
+# What stands in a dateline or a byline beside a name: days, hours, marks.
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+TIME = re.compile(
+    rf"\b(?:{WEEKDAY}|{MONTH}|\d[\d:.,/h-]*(?:st|nd|rd|th)?|[AP]\.?M\b\.?|GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CET|CEST|BST|IST|MSK|JST|SGT|WIB|at|on|updated|published)\b[,.]?",
+    re.IGNORECASE,
+)
+CREDIT_WORDS = re.compile(
+    r"(?:Service|Desk|Line|Cable|Newsline|Newsfeed|Feed|Wire|Newswire|Agency|Press|News|Info|Agência|Agencia|Agence|Агентство)"
+)
+ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}[\W_]*")
+DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
+AGENCY_LINE = re.compile(
+    r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
+)
+IN_BRACKETS = re.compile(r"[(/\[](?P<name>[A-ZÀ-Þ][\w.&’'-]*(?:\s[A-ZÀ-Þ][\w.&’'-]*){0,3})[)/\]]")
+PLACE = re.compile(r"[A-ZÀ-Þ][\w.’', -]{2,40}[(/\[][^\n()]{2,40}[)/\]]\W*")
+PLACE_AND_DATE = re.compile(r"(?=[^\n]*\d)[^\n.!?“”\"]{2,40}[(/\[][^\n()]{2,40}[)/\]][^\n.!?“”\"]{0,30}")
+RELEASE = re.compile(
+    r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
+)
+ISSUED = re.compile(r"^[ \t]*(?:About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])|(?:SOURCE|PRESS RELEASE of(?: the)?)[ \t]+(?P<by>[A-Z][^\n.:;|]{2,60}?)[ \t]*$)", re.MULTILINE)  # fmt: skip
+
+
+def page_links(context: Context) -> list[Link]:
+    """The links of the whole page, from the speaker outwards; at most one who issued the words and one who carried them."""
+    return [*(_signatory(context) or _issuer(context)), *_carrier(context)]
+
+
+def is_own(context: Context, name: str) -> bool:
+    """Is this the page's own outlet: by its name, a shorter form of it, its initials, or the host that the page stands on?"""
+    host = re.match(r"https?://(?:www\.)?([^/]+)\.[a-z]+(?:/|$)", context.article.page)
+    if host and len(name) > SHORT and _squeezed(name) in _squeezed(host[1]):
+        return True
+    own = context.article.outlet.text if context.article.outlet else ""
+    if not own:
+        return False
+    if same_outlet(own, name):
+        return True
+    if INITIALS.fullmatch(name):
+        return re.match(".*".join(name.lower()), _squeezed(own)) is not None
+    return re.search(rf"\b{re.escape(name)}\b", own) is not None
+
+
+INITIALS = re.compile(r"[A-Z]{2,6}")
+SHORT = 3  # letters: a shorter name is in every host
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"^the |[^\w]", "", name.casefold())
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """Two names of one outlet, as far as the shipped table and their letters tell."""
+    a, b = outlet(one), outlet(other)
+    return _squeezed(one) == _squeezed(other) or (a is not None and a == b)
+
+
+def names_outlet(name: str) -> bool:
+    """Does a name say by itself that it is an outlet's?"""
+    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
+
+
+def _carrier(context: Context) -> list[Link]:
+    """The agency of the dateline and the one source of the footer; where neither is told, what a credit line names."""
+    dated = [*_datelines(context)][:1]
+    footed = _footer(context)
+    return [*dated, *footed] or [*_credits(context)][:1]
+
+
+def _datelines(context: Context) -> Iterator[Link]:
+    """The agency in brackets in the first lines: where the text begins in the same line, or beside place and date alone.
+
+    Where the page's own outlet is not known nothing says that the agency is another, unless it is one of the shipped table.
+    """
+    text = context.text
+    places: list[tuple[Span, str]] = []
+    for start, end in [(a, b) for n, (_, b) in enumerate(context.lines[:4]) for a, _ in context.sentences(n)[:2]]:
+        match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
+        if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"])):
+            places.append(((start + match.start("name"), start + match.end("name")), match.group()))
+    for span in (*_above(context), *context.lines[:3]):
+        names = [*IN_BRACKETS.finditer(text, *span)]
+        dated = PLACE_AND_DATE.fullmatch(text, *span)
+        if names and (dated or (PLACE.fullmatch(text, *span) and names_outlet(names[-1]["name"]))):
+            places.append((names[-1].span("name"), names[-1].group()))
+    for span, words in places:
+        if context.article.outlet or outlet(text[slice(*span)]):
+            yield from _link(context, span, "dateline", words)
+
+
+def _footer(context: Context) -> list[Link]:
+    """The one source that a footer names, or a name alone in brackets, or at the end of the text behind a dash."""
+    text = context.text
+    found = [*FOOTER.finditer(text), *(m for m in BRACKETED.finditer(text) if names_outlet(m["name"]))] or _last_credit(
+        context
+    )
+    if len({m["name"].strip().casefold() for m in found}) != 1:
+        return []
+    words = found[-1].group().strip()
+    # Most pages say © of themselves.
+    if PHOTO.search(words) or (
+        not context.article.outlet and re.match(r"(?:©|copyright)(?!.*source)", words, re.IGNORECASE)
+    ):
+        return []
+    start, end = found[-1].span("name")
+    name = text[start:end].rstrip(" .,")
+    if len(name.split()) > FEW or re.search(r"\d{4}", name):
+        return []
+    return [*_link(context, (start, start + len(name)), "source footer", words)]
+
+
+def _last_credit(context: Context) -> list[re.Match[str]]:
+    """The last line of the body, where it is a name behind a dash or in brackets, and nobody's of the page."""
+    if len(context.lines) < 3 or context.article.outlet is None:
+        return []
+    match = LAST_CREDIT.match(context.text, *context.lines[-1])
+    author = context.article.author.text if context.article.author else ""
+    name = match["name"] if match else ""
+    is_somebody = name == author or any(len(person.mentions) > 1 for person in context.people.named(name))
+    return [match] if match and not is_somebody else []
+
+
+def _credits(context: Context) -> Iterator[Link]:
+    """What is left of a short line beside the text when days, marks and words of credit are taken away: the name of an outlet."""
+    text, own = context.text, context.article.outlet
+    above, below = _above(context), _below(context)
+    for span in (*above, *below, *context.lines[1:3]):
+        words = text[slice(*span)]
+        if len(words) > LONGEST or PHOTO.search(words):
+            continue
+        credited = CREDITED.fullmatch(words)
+        if credited:
+            yield from _link(context, _moved(span, credited.span("name")), "source footer", words)
+            continue
+        rest = TIME.sub(lambda m: " " * len(m.group()), words)
+        named = ALONE.fullmatch(rest)
+        if named is None:
+            continue
+        name = named["name"]
+        # What comes first in its line is a place ("AKTAU, 9 June"), and what follows an hour its zone ("4.55 PM MYT").
+        is_set_off = named.start("name") > 0 and (rest != words or span in below)
+        is_initials = INITIALS.fullmatch(name) and re.search(r"[–—/|,(-]\s*$", words[: named.start("name")])
+        if _is_agency(name) or (own and is_set_off and (is_initials or names_outlet(name))):
+            yield from _link(context, _moved(span, named.span("name")), "credit", words)
+
+
+def _is_agency(name: str) -> bool:
+    """Does the name's last word, or its first, say that it is an agency's? A menu ("News Sport Town") does not end so."""
+    words = name.split()
+    return len(words) > 1 and (CREDIT_WORDS.fullmatch(words[-1]) or NO_PERSON.match(name)) is not None
+
+
+def _moved(span: Span, inside: Span) -> Span:
+    return span[0] + inside[0], span[0] + inside[1]
+
+
+def _furniture(context: Context) -> list[Span]:
+    """The lines of what is neither title nor body, nor an aside with words of its own."""
+    return [
+        (region.span[0] + m.start(), region.span[0] + m.end())
+        for region in context.article.regions
+        if region.kind in ("byline", "dateline", "other", "nav", "contact")
+        for m in re.finditer(r"[^\n\r]*\w[^\n\r]*", context.text[slice(*region.span)])
+    ]
+
+
+def _above(context: Context) -> list[Span]:
+    body = next((r.span[0] for r in context.article.regions if r.kind == "body"), 0)
+    return [span for span in _furniture(context) if span[1] <= body][-NEAR:]
+
+
+def _below(context: Context) -> list[Span]:
+    body = max((r.span[1] for r in context.article.regions if r.kind == "body"), default=0)
+    return [span for span in _furniture(context) if span[0] >= body][:NEAR]
+
+
+def _link(context: Context, span: Span, says: str, words: str) -> Iterator[Link]:
+    name = " ".join(context.text[slice(*span)].split())
+    if len(name.split()) > LONGEST_NAME or is_own(context, name) or known(name):
+        return
+    kind: LinkType = outlet_type(name, "agency" if says == "dateline" else "")  # type: ignore[assignment]
+    entry = outlet(name)
+    normal = entry.name if entry and entry.type == "agency" else name
+    yield Link(name=normal, type=kind, span=span, how=f"{says}: “{' '.join(words.split())}” (holds for the whole page)")
+
+
+def _signatory(context: Context) -> list[Link]:
+    """Who signs a press release or letter is a link for those whom it quotes."""
+    title, author = context.article.title, context.article.author
+    head = context.text[slice(*context.lines[0])] if context.lines else ""
+    if not (author and author.span and (RELEASE.match(head) or (title and RELEASE.match(title.text)))):
+        return []
+    return [Link(name=author.text, type="person", span=author.span, how="signs the release in which the words stand")]
+
+
+def _issuer(context: Context) -> list[Link]:
+    """Whose release this is, told by its boilerplate ("About Norwind Salt") or its last line, is a link for whom it quotes on another's page."""
+    own = context.article.outlet
+    match = ISSUED.search(context.text)
+    if match is None or own is None:
+        return []
+    group = "name" if match["name"] else "by"
+    name = match[group]
+    head = "\n".join(context.text[a:b] for a, b in context.lines[:3])
+    if is_own(context, name) or own.text in name or (group == "name" and name not in head):
+        return []
+    return [
+        Link(name=name, type="organisation", span=match.span(group), how="issued the release in which the words stand")
+    ]
