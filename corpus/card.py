@@ -82,6 +82,7 @@ def parts() -> dict[str, str]:
     return {
         "counts": counts(load()),
         "test": f"The digest of the test split is `{test_digest()}`.",
+        "last round": agreement.table(agreement.load(HERE / "second" / "round-3")),
         "agreement": agreement.table(agreement.load(HERE / "second")),
     }
 
