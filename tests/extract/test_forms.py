@@ -21,6 +21,11 @@ BODY = [
         "RUIZ: Is it shut?\nORLOV: It is shut.\nRUIZ: For good?",
         [("RUIZ", ":", "Is it shut?"), ("ORLOV", ":", "It is shut."), ("RUIZ", ":", "For good?")],
     ),
+    # ... each in quotation marks, as another's page prints it
+    (
+        "“RUIZ: Is it shut?”\n“ORLOV: It is shut.”\n“RUIZ: For good?”",
+        [("RUIZ", ":", "Is it shut?"), ("ORLOV", ":", "It is shut."), ("RUIZ", ":", "For good?")],
+    ),
     # a list of facts is no transcript
     ("Length: 40 metres\nWidth: 4 metres\nBuilt: 1931", []),
     # a sentence that tells who said the one before it

@@ -18,8 +18,12 @@ def says(
     kind: Kind = "indirect",
     outlet: str | None = None,
     language: str = "en",
+    nested: bool = False,
 ) -> list[Statement]:
-    """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks."""
+    """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks.
+
+    `nested` puts the last saying inside the one before.
+    """
     text, place = "", 0
     sayings: list[dict[str, list[tuple[int, int]]]] = [{"s": [], "c": [], "q": []}]
     for part in re.split(r"(\[[^\[\]]*\][scq]|\|)", marked):
@@ -45,6 +49,8 @@ def says(
         for s in sayings
         if s["q"]
     ]
+    if nested:
+        found_all[-1] = replace(found_all[-1], nested_in=len(found_all) - 2)
     page = article(text, published=published, title=title, language=language)
     told = Evidence(text=outlet, span=None, how="the test says so") if outlet else None
     return resolve(replace(page, outlet=told), found_all)

@@ -145,6 +145,14 @@ RUSSIAN = [
     ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.| По [его]s [словам]c, [это надолго]q.", "Иван Лунд", "person"),
     # Who is cited speaks, and who cites is no speaker
     ("[Мост закрыт]q, [сообщил]c [«Курьер» со ссылкой на Ивана Лунда]s.", "Иван Лунд", "person"),
+    # The words around a pronoun are no source
+    ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.\n|[однако он]s [добавил]c, что [это надолго]q.", "Иван Лунд", "person"),
+    # Whom the page names with that word; else people whom no name tells; else somebody whom it told of before
+    ("Форвард Иван Лунд опоздал.\n[Форвард]s [сказал]c, что [мост закрыт]q.", "Иван Лунд", "person"),
+    ("[Спасатели]s [сообщили]c, что [мост закрыт]q.", "Спасатели", "group"),
+    ("[представитель перевозчика]s [сообщил]c, что [мост закрыт]q.", "представитель перевозчика", "anonymous"),
+    ("Вызван свидетель.\n[Свидетель]s [сказал]c, что [мост закрыт]q.", None, None),
+    ("[понедельник]s [сообщил]c, что [мост закрыт]q.", None, None),
     ("[там]s [сообщили]c, что [мост закрыт]q.", None, None),
 ]  # fmt: skip
 
@@ -159,6 +167,12 @@ def test_speaker_of_a_russian_page(marked, name, kind):
 def test_speaker(marked, name, kind):
     speaker = says(marked)[-1].speaker
     assert (speaker.name, speaker.type) == (name, kind), speaker.how
+
+
+def test_who_is_quoted_word_for_word_is_not_he():
+    quoted = "[Ivo Lund]s [said]c [it is safe]q.\n|[Anna Venn]s [said]c: [The keeper laughed]q. |[She]s [said]c [it would drown]q."
+    assert says(quoted, nested=True, kind="direct")[-1].speaker.name is None
+    assert says(quoted, nested=True)[-1].speaker.name == "Anna Venn"
 
 
 def test_both_candidates_are_named():

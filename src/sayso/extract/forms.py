@@ -18,7 +18,7 @@ NAME = rf"{CAPITALISED}(?:\s+(?:{CAPITALISED}|of|the|de|la|van|von|der|den|bin|a
 AFTER_DASH = re.compile(rf"[\s,.]*[\-–—―]+\s*(?P<who>{NAME}(?:,\s[^.!?]{{2,80}})?)\s*[.]?\s*$")
 BEFORE_COLON = re.compile(rf"^\s*(?:[•*·▪-]\s*)?(?P<who>{NAME})(?:,\s[^:.!?]{{2,60}})?\s*(?P<cue>:)\s*$")
 TURN = re.compile(
-    r"^\s*(?P<who>[^\W\d_a-zа-я][^\W\d_]*(?:[ .’'-]+[^\W\d_a-zа-я][^\W\d_]*){0,4}(?:\s\([^)]{2,40}\))?)"
+    r"^\s*[\"“«]?(?P<who>[^\W\d_a-zа-я][^\W\d_]*(?:[ .’'-]+[^\W\d_a-zа-я][^\W\d_]*){0,4}(?:\s\([^)]{2,40}\))?)"
     r"\s*(?P<cue>:)\s+(?=\S)"
 )
 TITLE_HEAD = re.compile(r"^(?P<who>[^:\"“«‘]{2,48}?)\s?(?P<cue>:)\s+(?P<what>\S.{8,})$")
@@ -118,7 +118,9 @@ def transcript_turns(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     if len(turns) < TRANSCRIPT_TURNS or len(set(names)) == len(names):
         return  # nobody speaks twice: a list of headings, or of facts
     for paragraph, who in turns:
-        words = (paragraph.span[0] + who.end(), paragraph.span[1])
+        # A transcript inside another's page may stand in quotation marks, line by line.
+        last = len(reading.text[slice(*paragraph.span)].rstrip('"”» \n'))
+        words = (paragraph.span[0] + who.end(), paragraph.span[0] + last)
         yield _hit(transcript_turns, _at(who, "who", paragraph), (_at(who, "cue", paragraph),), (words,), LIKELY)
 
 

@@ -16,6 +16,30 @@ def _analyser() -> pymorphy3.MorphAnalyzer:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+def is_noun(word: str) -> bool:
+    """May a word be a noun in the nominative, of a person or a body?
+
+    >>> is_noun("депутат"), is_noun("понедельник"), is_noun("однако")
+    (True, False, False)
+    """
+    return any(
+        p.tag.POS == "NOUN"
+        and p.tag.case == "nomn"
+        and ("anim" in p.tag or p.tag.number == "plur")
+        and p.score > LIKELY
+        for p in _analyser().parse(word)
+    )
+
+
+def is_plural(word: str) -> bool:
+    """Is a noun in the plural, by its likeliest reading in the nominative?"""
+    read = [p for p in _analyser().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]
+    return bool(read) and max(read, key=lambda p: p.score).tag.number == "plur"
+
+
+LIKELY = 0.05  # the share of a reading below which a word is hardly ever read so
+
+
 def nominative(phrase: str, case: Case) -> str:
     """The head of the phrase, its adjectives, and every part of a personal name in the nominative; the rest as it stands.
 

@@ -104,12 +104,16 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if gender is None:
         return None
     place = attribution.source[0][0]
+    nobody = None
     if attribution.nested_in is not None:
-        outer = next((s for a, s in told.done if a is context.attributions[attribution.nested_in]), None)
-        inside = mentioned(context, context.attributions[attribution.nested_in].content[0][0], place, gender)
-        if outer and outer.name and outer.type == "person" and not inside:
+        around = context.attributions[attribution.nested_in]
+        outer = next((s for a, s in told.done if a is around), None)
+        inside = mentioned(context, around.content[0][0], place, gender)
+        is_quoted = around.kind == "direct"  # who is quoted word for word calls himself "I"
+        if outer and outer.name and outer.type == "person" and not inside and not is_quoted:
             return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
-    ranked = likely(candidates(context, place, gender, told))
+        nobody = outer.name if outer and is_quoted else None
+    ranked = likely([one for one in candidates(context, place, gender, told) if one.name != nobody])
     if not ranked:
         return unknown("no person is named before the pronoun", attribution.source)
     share, best = ranked[0]

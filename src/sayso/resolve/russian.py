@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.language.names import ANONYMOUS, person_in
-from sayso.language.russian import Case, nominative
+from sayso.language.russian import Case, is_noun, is_plural, nominative
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, made, unknown
 from sayso.resolve.page import Context
@@ -39,6 +39,9 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if words.lower() in WHOSE:
         return pronoun(context, attribution, WHOSE[words.lower()], told)
+    he = HE.search(words)
+    if he and len(words.split()) <= FEW:  # "однако она", "он суду": the words around the pronoun are no source
+        return pronoun(context, attribution, he["who"].lower(), told)
     passed = re.search(r"\sсо\s+ссылкой\s+на\s+", words)
     if passed:  # "the paper, citing officials": the officials speak
         start = attribution.source[0][0] + passed.end()
@@ -46,11 +49,16 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         return russian(context, behind, words[passed.end() :], told)
     case = _case(context.words(attribution.cue).lower())
     led = IN.match(words)
+    is_led = (
+        led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[: attribution.source[0][0]][-4:]) is not None
+    )
     start, end = attribution.source[0][0] + (led.end() if led else 0), attribution.source[0][1]
     bare = words[led.end() :] if led else words
     found = person_in(context.text, start, end)
     is_body = BODIES.match(bare) is not None or DOCUMENTS.match(bare) is not None or ANONYMOUS.match(bare) is not None
-    if found and not (is_body and " " not in context.text[slice(*found)]) and not _is_common(context, found):
+    if found and _is_common(context, found):
+        found = None
+    if found and not (is_body and " " not in context.text[slice(*found)]):
         return _person(context, attribution, context.text[slice(*found)], case)
     quoted = QUOTED.search(bare)
     if quoted and (BODIES.search(bare[: quoted.start()]) or not bare[: quoted.start()].strip()):
@@ -58,9 +66,9 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     holder = _holder(context, bare) if case is None else None
     if holder:
         return made(russian, holder, "person", attribution.source, note=f"the page names the {bare}")
-    if not (case or led or is_body or found):
-        return None
-    turned = nominative(bare, case or "loct") if case or led else bare
+    if not (case or is_led or is_body or found):
+        return _in_words(context, attribution, bare)
+    turned = nominative(bare, case or "loct") if case or is_led else bare
     kind: ActorType = "document" if DOCUMENTS.match(turned) else "organisation" if BODIES.search(turned) else "group"
     if ANONYMOUS.match(turned):
         kind = "anonymous"
@@ -68,16 +76,34 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(russian, full[:1].lower() + full[1:] if full[1:].islower() else full, kind, attribution.source)
 
 
+HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
+FEW = 5  # words around a pronoun
 IN = re.compile(r"(?:в|во|на)\s+", re.IGNORECASE)
 
 
 def _holder(context: Context, office: str) -> str | None:
     """Who holds an office, where the page says it once before a name: "министр энергетики Ана Руис"."""
-    if not re.fullmatch(r"[А-ЯЁа-яё-]+(?:\s+[а-яё-]+){0,2}", office) or not OFFICES.match(office):
+    if not re.fullmatch(r"[А-ЯЁа-яё-]+(?:\s+[а-яё-]+){0,2}", office) or not is_noun(office.split()[0]):
         return None
-    pattern = rf"\b(?i:{re.escape(office)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
-    names = {m["name"] for m in re.finditer(pattern, context.text)}
-    return names.pop() if len(names) == 1 else None
+    for asked in dict.fromkeys((office, office.split()[0])):
+        pattern = (
+            rf"\b(?i:{re.escape(asked)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
+        )
+        names = {m["name"] for m in re.finditer(pattern, context.text)}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
+
+
+def _in_words(context: Context, attribution: Attribution, bare: str) -> Speaker | None:
+    """People or bodies that are told and not named, by the page's words: "спасатели", "представитель перевозчика"."""
+    if not re.fullmatch(r"[а-яё-]+(?:\s+[а-яё-]+){0,3}", bare[:1].lower() + bare[1:]) or not is_noun(bare.split()[0]):
+        return None
+    told = re.search(rf"\b{re.escape(bare[:-1])}", context.text[: attribution.source[0][0]], re.IGNORECASE)
+    if told and len(bare.split()) == 1 and not is_plural(bare):
+        return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
+    kind: ActorType = "group" if is_plural(bare.split()[0]) else "anonymous"
+    return made(russian, bare, kind, attribution.source)
 
 
 OFFICES = re.compile(
@@ -101,8 +127,9 @@ def _case(cue: str) -> Case | None:
 def _is_common(context: Context, span: tuple[int, int]) -> bool:
     """A capital at the head of a sentence makes no name: "Источник сообщил"."""
     word = context.text[slice(*span)]
+    heads = context.sentence(span[0])[0] == span[0] and not context.people.named(word) and is_noun(word)
     return " " not in word and (
-        BODIES.match(word) is not None or context.has_as_common_word(word) or ANONYMOUS.match(word) is not None
+        heads or BODIES.match(word) is not None or context.has_as_common_word(word) or ANONYMOUS.match(word) is not None
     )
 
 
