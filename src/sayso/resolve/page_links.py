@@ -190,12 +190,13 @@ def _moved(span: Span, inside: Span) -> Span:
 
 
 def _furniture(context: Context) -> list[Span]:
-    """The lines of what is neither title nor body, nor an aside with words of its own."""
+    """The short lines of what is neither title nor body, nor an aside with words of its own."""
     return [
         (region.span[0] + m.start(), region.span[0] + m.end())
         for region in context.article.regions
         if region.kind in ("byline", "dateline", "other", "nav", "contact")
-        for m in re.finditer(r"[^\n\r]*\w[^\n\r]*", context.text[slice(*region.span)])
+        for m in re.finditer(r"[^\n\r]+", context.text[slice(*region.span)])
+        if m.end() - m.start() <= LONGEST and re.search(r"\w", m.group())
     ]
 
 

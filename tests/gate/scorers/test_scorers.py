@@ -438,7 +438,8 @@ def test_pages_agree_with_the_shared_scorer(built, perfect):
 @needs_tools
 @pytest.mark.shared
 def test_facts_agree_with_the_shared_scorer(built, perfect):
-    gold, rows = json.loads(json.dumps(facts_gold(built))), damaged(perfect)
+    english = [one for one in built if one.page.head["language"] == "en"]  # theirs drops all letters but Latin ones
+    gold, rows = json.loads(json.dumps(facts_gold(english))), damaged(perfect)
     ours, _ = facts.score(gold, rows)
     assert differing(ours, tool("facts").score(gold, rows)) == {}
     assert 0.3 < ours["frame_f1"] < 0.95
