@@ -15,7 +15,12 @@ CASES = [
         "Venn",
     ),  # not "Venn al"
     ("Venn then shut the lock, adding that it was late.", "adding", "it was late", "Venn"),  # not "Venn the"
-    ("The keeper of the lock smiled, admitting the crack.", "admitting", "the crack", ""),  # no capitalised name
+    (
+        "The keeper of the lock smiled, admitting the crack.",
+        "admitting",
+        "the crack",
+        "The keeper of the lock",
+    ),  # no name
     ("Venn met skippers warning of a strike.", "warning", "a strike", ""),  # the skippers warn, and not Venn
     ("The crack was known, it was said, for years.", "was said", "The crack was known", ""),  # a passive has none
 ]

@@ -39,6 +39,10 @@ CASES = [
     # "US" is no pronoun
     ("[US]s [warned]c [of floods]q.", "United States", "state"),
     ("[NATO]s [said]c [it is safe]q.", "NATO", "bloc"),
+    # "The commission" is the European one where the page names it; "Per" is a given name
+    ("The European Commission met.\n[The Commission]s [said]c [it is safe]q.", "European Commission", "bloc"),
+    ("The Crossing Safety Commission met.\n[commission]s [says]c [it is safe]q.", "Crossing Safety Commission", "organisation"),
+    ("[Per Aune]s [said]c [it is safe]q.", "Per Aune", "person"),
     # Two states, joined
     ("[both China and Russia]s [said]c [it is safe]q.", "China and Russia", "state"),
     # A family name that comes first may stand alone

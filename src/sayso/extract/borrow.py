@@ -43,7 +43,9 @@ RELATIVE = re.compile(r"\bwho\s*$", re.IGNORECASE)
 OPENING = re.compile(
     r"[\"'“‘«]*(?:(?:[A-Z][a-z]+ly|Meanwhile|Later|Earlier|Then|Also|But|And|Yet|Still),?\s+)?"
     r"(?P<who>(?:[Tt]he\s+)?(?:(?:He|She|They|It|I|We|he|she|they)\b"
-    r"|(?:(?!The\b)[A-Z][\w.’'-]*)(?:\s+(?:(?:of|for|the|and|de|van|von|bin|al)\b|[A-Z][\w.’'-]*))*))"
+    r"|(?:(?!The\b)[A-Z][\w.’'-]*)(?:\s+(?:(?:of|for|the|and|de|van|von|bin|al)\b|[A-Z][\w.’'-]*))*)"
+    # "The harbour master rejected this, saying": without capitals, up to its verb
+    r"|(?:The|An?)\s+(?:[a-z][\w-]*\s+){0,3}?[a-z][\w-]*(?=\s+(?:has|had|have|was|were|is|are|did|does|[a-z]+ed|said|told|wrote|rose|went|took|gave|made|left|met)\b))"
 )
 NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|for|with|after|before|when|while|if|as|since|during|from|to|although|though|because|despite|asked)\b",

@@ -89,7 +89,7 @@ NOT_NAMES = frozenset(
     many most more several few both each every one two three four five no not only even also still just according under over
     about around amid among between asked speaking last next recently presently additionally moreover furthermore finally
     instead indeed perhaps maybe yes well look let do does did is are was were be been has have had will would can could may
-    might should must q a whether beyond following hopefully unlike like until unless without within via per once given either
+    might should must q a whether beyond following hopefully unlike like until unless without within via once given either
     neither across along inside outside near off onto out past plus regarding throughout toward towards up upon versus including
     concerning considering except against behind below above beneath beside besides into through thus hence else ever never often
     sometimes soon thereafter afterwards afterward beforehand elsewhere nevertheless nonetheless otherwise rather though yet no

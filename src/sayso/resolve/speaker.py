@@ -40,7 +40,7 @@ CARRIED_BY = re.compile(
 CITING = re.compile(r"\b(?:citing|quoting|with\s+reference\s+to|on\s+the\s+authority\s+of)\s+(?:the\s+)?$")
 QUOTING = re.compile(r"\b(?:quot|cit|report)", re.IGNORECASE)
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
-ALLIANCE = {"the alliance": ("NATO",), "the bloc": ("EU", "NATO")}
+ALLIANCE = {"alliance": ("NATO",), "bloc": ("EU", "NATO"), "commission": ("European Commission",)}
 
 
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
@@ -304,8 +304,11 @@ def _state(context: Context, attribution: Attribution, words: str, told: Told) -
     found = known(words)
     if found is None:
         return None
-    if words.lower() in ALLIANCE:
-        named_here = [bloc for bloc in ALLIANCE[words.lower()] if re.search(rf"\b{bloc}\b", context.text)]
+    bare = ARTICLE.sub("", words).lower()
+    if bare in ALLIANCE:
+        named_here = [bloc for bloc in ALLIANCE[bare] if re.search(rf"\b{bloc}\b", context.text)]
+        if bare == "commission" and not named_here:
+            return None  # another commission, of which a later rule knows
         if len(named_here) != 1:
             return unknown(f"{words} may be any bloc that the page names", attribution.source)
         return made(_state, named_here[0], "bloc", attribution.source)
