@@ -32,7 +32,7 @@ AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magaz
 STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
 # (what it says, pattern); `name` is the link. In the order from the speaker outwards.
 TOLD = (
-    ("told", rf"\b(?:told|tells|telling|informed|confirmed to)\s+{KIND}{NAME}{AFTER}{STOP}"),
+    ("told", rf"\b(?:told|tells|telling|informed|(?:admitted|conceded|confirmed|explained|complained|said|replied|denied|revealed)\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|in\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}{STOP}"),
     ("wrote in", rf"\b(?:wrote|writing|written|column|op-ed|article|essay|opinion\s+piece|letter)\s+(?:for|in|published\s+(?:in|by))\s+{KIND}{NAME}{AFTER}{STOP}"),
@@ -41,7 +41,7 @@ PASSED_ON = (
     ("quoted by", rf"\b(?:quoted|cited)\s+(?:\w+\s+)?by\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|reviewed|first\s+reported)\s+(?:\w+\s+)?(?:by|on|in)\s+{KIND}{NAME}{AFTER}{STOP}"),
     ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|with\s+reference\s+to|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("reports", rf"(?:^|[,.;–—]\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
+    ("reports", rf"(?:^|[,.;–—][\"”’]?\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:on\s+\w+day\s+|earlier\s+)?(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
     ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
     ("cites", rf"(?:^|[.;]\s+)(?:The\s+)?(?P<kind>){NAME}(?P<after>,\s+(?:citing|quoting|with\s+reference\s+to))\b"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
@@ -143,7 +143,7 @@ RU_MEANT = re.compile(
     r"|\bсобеседник\w*\s+(?:агентства|издания|газеты|канала|портала)\b(?!\s*[«„\"A-ZА-ЯЁ])",
     re.IGNORECASE,
 )
-THAT = r"the\s+(?:same\s+|state\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|channel|broadcaster|station|programme|program|magazine|portal|website|podcast|journal|tabloid|outlet)"
+THAT = r"the\s+(?:same\s+|state\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|channel|broadcaster|station|programme|program|magazine|portal|website|site|podcast|journal|tabloid|outlet|wire)"
 MEANT = re.compile(
     rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
     rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
