@@ -149,6 +149,7 @@ RUSSIAN = [
     ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.| По [его]s [словам]c, [это надолго]q.", "Иван Лунд", "person"),
     # Who is cited speaks, and who cites is no speaker
     ("[Мост закрыт]q, [сообщил]c [«Курьер» со ссылкой на Ивана Лунда]s.", "Иван Лунд", "person"),
+    ("[Анна Руис]s [заявила]c, что [мост закрыт]q|, и [потребовала]c [денег]q.", "Анна Руис", "person"),
     # The words around a pronoun are no source
     ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.\n|[однако он]s [добавил]c, что [это надолго]q.", "Иван Лунд", "person"),
     # Whom the page names with that word; else people whom no name tells; else somebody whom it told of before

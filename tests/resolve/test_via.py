@@ -38,7 +38,7 @@ CASES = [
     ("[Orla Venn]s [wrote]c in 2003 [it is safe]q.", []),
     ("[It is safe]q, [Orla Venn]s [admitted]c to Radio Norwind.", ["Radio Norwind"]),
     ("“[It is safe]q,” Norwind Press Agency quoted [Orla Venn]s as [saying]c.", ["Norwind Press Agency"]),
-    ("Norwind Daily on Monday quoted [Orla Venn]s as [saying]c [it is safe]q.", ["Norwind Daily"]),
+    ("Radio Norwind on Monday quoted [Orla Venn]s as [saying]c [it is safe]q.", ["Radio Norwind"]),
     # "The paper" is the outlet named before
     ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Ivo Lund]s [told]c the agency [it is new]q.", ["Reuters"]),
     # Who reads out what another wrote

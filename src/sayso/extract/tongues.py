@@ -25,6 +25,7 @@ FEWEST_WORDS = 2  # before "according to": one word is a connective
 NAME_WORDS = 4  # of a name in quotation marks; a longer quotation is somebody's words
 FEW = 3  # words of a source that stands in the midst of what it says
 SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
+NEAR, FAR = 30, 120  # characters before a verb in which an "and", a clause about the speaker is looked for
 STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
 DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
 
@@ -108,7 +109,10 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
         yield from _quotation_then_verb(text, paragraph, verb, tongue)
         yield from _verb_then_quotation(text, paragraph, verb, tongue)
     for start, end in (
-        clause for sentence in reading.sentences(index) for clause in _clauses(text, paragraph, sentence)
+        part
+        for sentence in reading.sentences(index)
+        for clause in _clauses(text, paragraph, sentence)
+        for part in _joined(text, clause, verbs, tongue)
     ):
         for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
             yield from _that_clause(text, (start, end), verb, tongue)
@@ -155,6 +159,22 @@ def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
             yield start, mark.start()
             start = mark.end()
     yield start, sentence[1]
+
+
+JOINING_WORD = re.compile(r",?\s+(?:и|но|а|однако)\s+(?:(?:также|при\s+этом|затем|потом|ещё|еще)\s+)?$")
+
+
+def _joined(text: str, clause: Span, verbs: list[Span], tongue: Tongue) -> Iterator[Span]:
+    """A clause parted where a second verb of saying has the subject of the first: "said that …, and demanded …"."""
+    start, is_open = clause[0], False
+    for verb in verbs[bisect_left(verbs, (clause[0],)) : bisect_left(verbs, (clause[1],))]:
+        joint = JOINING_WORD.search(text, max(start, verb[0] - NEAR), verb[0]) if is_open else None
+        goes_on = tongue.opens.match(text, verb[1], clause[1]) or (tongue.urge and tongue.urge.fullmatch(text, *verb))
+        if joint and goes_on:
+            yield start, joint.start()
+            start = verb[0]
+        is_open = True
+    yield start, clause[1]
 
 
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
@@ -214,7 +234,7 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     else:
         source = _after(text, verb[1], sentence[1], tongue)
         opened = tongue.opens.match(text, source[1], sentence[1]) if source else None
-    if opened and source and opened.end() < sentence[1]:
+    if opened and (source or verb[0] == sentence[0]) and opened.end() < sentence[1]:
         yield _hit("that-clause", source, verb, ((opened.end(), sentence[1]),))
 
 
@@ -300,7 +320,7 @@ def _urged(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Fo
         return
     source = _before(text, sentence[0], verb[0], tongue)
     following = WORD.search(text, verb[1], sentence[1])
-    if source and following and not STOP.search(text, verb[1], following.start()):
+    if (source or verb[0] == sentence[0]) and following and not STOP.search(text, verb[1], following.start()):
         yield _hit("urged", source, verb, ((following.start(), sentence[1]),))
 
 
@@ -352,11 +372,16 @@ def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterato
             yield _hit("according to", name.span(), cue, content)
 
 
+# A clause about the speaker between commas, right before the verb.
+ASIDE = re.compile(r",\s+[^,.;:!?«»“”\"()\n]{2,90},\s*$")
+
+
 def _before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
     """The words right before a verb, back to the last mark or stop word; `None` where they are too many."""
     marks = _marks(text, start, end)
     if marks and not text[marks[-1].end() : end].strip():
-        return None
+        aside = ASIDE.search(text, max(start, end - FAR), end)  # "Ruiz, who keeps the lock, said"
+        return _before(text, start, aside.start(), tongue) if aside else None
     words = list(WORD.finditer(text, marks[-1].end() if marks else start, end))
     while words and words[0].group().lower() in tongue.stops:
         words = words[1:]

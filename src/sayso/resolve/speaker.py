@@ -466,7 +466,7 @@ def goes_on(context: Context, attribution: Attribution, words: str, told: Told) 
 
 
 CONJOINED = re.compile(
-    r"[\s,;.”’\"]*(?:(?:and|but|or|nor|while|then|also|later|further|has|had|have)\s+){0,3}(?:\w+ly\s+)?"
+    r"[\s,;.”’\"]*(?:(?:and|but|or|nor|while|then|also|later|further|has|had|have|и|но|а|однако|также|затем|ещё|еще)\s+){0,3}(?:\w+ly\s+)?"
 )
 
 
