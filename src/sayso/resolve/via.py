@@ -69,7 +69,7 @@ RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
 SPOKE_TO = re.compile(r"(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b")
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
 SHORTEST = 4  # letters of a name that only its place makes an outlet's
-NO_OUTLETS = re.compile(r"^(?:reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
+NO_OUTLETS = re.compile(r"^(?:tv|radio|television|media|press|news|cameras?|reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
