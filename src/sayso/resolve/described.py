@@ -13,6 +13,7 @@ from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
 
+REACH = 6_000  # characters back in which a fuller name is looked for
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|for|at|in|from|to|with|on|by|who|which|that|whose|close|familiar|briefed)\s+|,")
@@ -39,13 +40,13 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
     place = attribution.source[0][0]
     line = context.line(place)
     for before, speaker in reversed(told.done):
-        if not speaker.name or anchor_of(before) >= place or context.line(anchor_of(before)) < line - NEAR:
-            continue
-        if speaker.type == "person":
+        if context.line(anchor_of(before)) < line - NEAR:
+            break
+        if not speaker.name or anchor_of(before) >= place or speaker.type == "person":
             continue  # people are known by their offices, wherever these stand
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
-    people = beside(context, head, place) if not BODIES.fullmatch(head) else []
+    people = beside(context, head) if not BODIES.fullmatch(head) else []
     if len(people) == 1:
         return made_person(as_before, context, people[0], attribution.source)
     return None
@@ -77,24 +78,21 @@ def _differs(words: str, name: str) -> bool:
     return not mine <= {w.lower() for w in re.findall(r"\w+", name)} | {"same", "other", "second", "new", "later"}
 
 
-def beside(context: Context, head: str, place: int) -> list[Person]:
+def beside(context: Context, head: str) -> list[Person]:
     """The people of the page with whose name a noun stands: "Commodore Ana Ruiz", "Ana Ruiz, the lawyer"."""
-    found = [
-        person
-        for person in context.people.everybody
-        if any(head_of(context.text[slice(*role)]) == head for role in person.roles)
-    ]
-    if found or not head.isalpha() or len(head) < 4:
-        return found
-    ahead = re.compile(rf"\b(?i:{re.escape(head)})\s+(?=[A-ZÀ-Þ])")
-    named = [
-        person
-        for person in context.people.everybody
-        for start, _ in person.mentions
-        if ahead.search(context.text, max(0, start - len(head) - 2), start) and start - 1 > 0
-        if ahead.search(context.text[max(0, start - len(head) - 2) : start + 1])
-    ]
-    return [person for n, person in enumerate(named) if not any(person is other for other in named[:n])]
+    if head not in context.beside:
+        context.beside[head] = [person for person in context.people.everybody if _stands_beside(context, head, person)]
+    return context.beside[head]
+
+
+def _stands_beside(context: Context, head: str, person: Person) -> bool:
+    if any(head_of(context.text[slice(*role)]) == head for role in person.roles):
+        return True
+    ahead = (context.text[max(0, start - len(head) - 1) : start] for start, _ in person.mentions)
+    return len(head) >= SHORTEST and any(words.rstrip().lower() == head for words in ahead)
+
+
+SHORTEST = 4  # letters of a noun before a name
 
 
 def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -116,7 +114,10 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     )
     title = context.article.title
     in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
-    found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text)]
+    found = [
+        (m.start(), ARTICLE.sub("", m.group()))
+        for m in pattern.finditer(context.text, max(0, place - REACH), place + REACH)
+    ]
     found = [(at, " ".join(name.split())) for at, name in found if not _differs(words, name) and name.lower() != head]
     before = [name for at, name in found if at < place]
     if before:
@@ -146,10 +147,14 @@ def _company(context: Context, place: int, told: Told) -> str | None:
     }
     firms = [
         (m.start(), m["name"])
-        for m in FIRM.finditer(context.text, 0, place)
+        for m in FIRM.finditer(context.text, max(0, place - REACH), place)
         if m["name"] in spoke or not context.people.named(m["name"]) or not PERSONS_TOO.search(m.group())
     ]
-    firms = [(at, name) for at, name in firms if context.text.count(name) > 1 and not PUBLIC.search(name)]
+    firms = [
+        (at, name)
+        for at, name in firms
+        if context.text.count(name, max(0, place - REACH), place + REACH) > 1 and not PUBLIC.search(name)
+    ]
     return firms[-1][1] if firms else None
 
 
@@ -161,7 +166,7 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     if len(words.split()) > LONGEST or re.search(r"\d", words):
         return None
     place = attribution.source[0][0]
-    named = re.search(rf"\b{re.escape(head)}\b", context.text[: max(0, place)], re.IGNORECASE)
+    named = re.search(rf"\b{re.escape(head)}\b", context.text[max(0, place - REACH) : place], re.IGNORECASE)
     if named and ARTICLE.match(words) and words[:3].lower() == "the":
         return None  # it stands for something that the page told before, and no rule knows what
     kind: ActorType = "office" if OFFICE.search(head) else "organisation" if BODIES.search(head) else "document" if DOCUMENT.search(head) else "anonymous" if ANONYMOUS.search(head) or not head.endswith("s") else "group"  # fmt: skip

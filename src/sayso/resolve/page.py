@@ -9,7 +9,7 @@ from sayso.keys import Span
 from sayso.language.sentences import Sentences
 from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
-from sayso.resolve.people import People, people_of
+from sayso.resolve.people import People, Person, people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Context:
     said: Spans = field(repr=False)
     cues: tuple[tuple[int, Attribution], ...] = field(repr=False)
     anchors: tuple[int, ...] = field(repr=False)
+    small: frozenset[str] = field(repr=False)  # every word that the page writes in small letters
+    beside: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # by noun, filled by `described.beside`
 
     @property
     def text(self) -> str:
@@ -43,8 +45,8 @@ class Context:
         return (self.article.language or "").split("-")[0] == "ru"
 
     def has_as_common_word(self, name: str) -> bool:
-        """Does the page write a name's words in small letters too, so that its capital may come from where it stands?"""
-        return re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+        """Does the page write a word in small letters too, so that its capital may come from where it stands?"""
+        return name.lower() in self.small
 
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
@@ -91,6 +93,7 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         said=Spans(span for attribution in attributions for span in attribution.content),
         cues=tuple(sorted(((a.cue[0][0], a) for a in attributions if a.cue), key=lambda cue: cue[0])),
         anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
+        small=frozenset(word for word in re.findall(r"\w+", article.text) if word.islower()),
     )
 
 

@@ -50,7 +50,11 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     case = _case(context.words(attribution.cue).lower())
     led = IN.match(words)
     is_led = (
-        led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[: attribution.source[0][0]][-4:]) is not None
+        led is not None
+        or re.search(
+            r"\b(?:[Вв]о?|на)\s$", context.text[max(0, attribution.source[0][0] - 4) : attribution.source[0][0]]
+        )
+        is not None
     )
     start, end = attribution.source[0][0] + (led.end() if led else 0), attribution.source[0][1]
     bare = words[led.end() :] if led else words
@@ -63,7 +67,7 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     quoted = QUOTED.search(bare)
     if quoted and (BODIES.search(bare[: quoted.start()]) or not bare[: quoted.start()].strip()):
         return made(russian, quoted["name"], "organisation", attribution.source)
-    holder = _holder(context, bare) if case is None else None
+    holder = _holder(context, bare, start) if case is None else None
     if holder:
         return made(russian, holder, "person", attribution.source, note=f"the page names the {bare}")
     if not (case or is_led or is_body or found):
@@ -78,10 +82,11 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
 
 HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
 FEW = 5  # words around a pronoun
+REACH = 6_000  # characters on either side in which a holder, or a mention before, is looked for
 IN = re.compile(r"(?:в|во|на)\s+", re.IGNORECASE)
 
 
-def _holder(context: Context, office: str) -> str | None:
+def _holder(context: Context, office: str, place: int) -> str | None:
     """Who holds an office, where the page says it once before a name: "министр энергетики Ана Руис"."""
     if not re.fullmatch(r"[А-ЯЁа-яё-]+(?:\s+[а-яё-]+){0,2}", office) or not is_noun(office.split()[0]):
         return None
@@ -89,7 +94,7 @@ def _holder(context: Context, office: str) -> str | None:
         pattern = (
             rf"\b(?i:{re.escape(asked)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
         )
-        names = {m["name"] for m in re.finditer(pattern, context.text)}
+        names = {m["name"] for m in re.finditer(pattern, context.text[max(0, place - REACH) : place + REACH])}
         if names:
             return names.pop() if len(names) == 1 else None
     return None
@@ -99,7 +104,8 @@ def _in_words(context: Context, attribution: Attribution, bare: str) -> Speaker 
     """People or bodies that are told and not named, by the page's words: "спасатели", "представитель перевозчика"."""
     if not re.fullmatch(r"[а-яё-]+(?:\s+[а-яё-]+){0,3}", bare[:1].lower() + bare[1:]) or not is_noun(bare.split()[0]):
         return None
-    told = re.search(rf"\b{re.escape(bare[:-1])}", context.text[: attribution.source[0][0]], re.IGNORECASE)
+    before = context.text[max(0, attribution.source[0][0] - REACH) : attribution.source[0][0]]
+    told = re.search(rf"\b{re.escape(bare[:-1])}", before, re.IGNORECASE)
     if told and len(bare.split()) == 1 and not is_plural(bare):
         return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
     kind: ActorType = "group" if is_plural(bare.split()[0]) else "anonymous"

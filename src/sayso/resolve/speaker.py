@@ -66,7 +66,7 @@ def _of_the_body(context: Context, attribution: Attribution, speaker: Speaker, t
         return None
     if speaker.type == "organisation" and (speaker.name or "")[:1].isupper():
         return None  # a name, and no description of one
-    held = beside(context, head_of(context.words(attribution.source)), title.span[1])
+    held = beside(context, head_of(context.words(attribution.source)))
     near = [p for p in held if any(title.span[1] <= a and context.line(a) <= TITLE_REACH for a, _ in p.mentions)]
     if len(near) == 1:
         holder = made_person(office, context, near[0], attribution.source)
@@ -338,7 +338,6 @@ def _head(words: str) -> str:
 
 
 OFFICE_LAST = re.compile(rf"(?:{OFFICE.pattern})$", re.IGNORECASE)
-ANONYMOUS_LAST = re.compile(rf"(?:{ANONYMOUS.pattern})$", re.IGNORECASE)
 
 
 def office(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

@@ -288,6 +288,7 @@ def _as_called(context: Context, name: str, says: str) -> str:
     return name
 
 
+REACH = 6_000  # characters on either side in which another form of a name is looked for
 HEARS = frozenset(("told", "in an interview", "quoted by", "wrote in"))  # where an outlet may stand that no word tells
 
 
@@ -303,7 +304,10 @@ def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
     if re.search(r"\b(?:[A-Z]\w*\.?|\w*(?:er|or|man|woman|ent|ist))\s+$", before):
         return False  # "told Judge Venn", "told reporter Ana Venn"
     longer = rf"[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
-    if any(not context.said.touch(*m.span()) for m in re.finditer(longer, context.text)):
+    if any(
+        not context.said.touch(*m.span())
+        for m in re.compile(longer).finditer(context.text, max(0, span[0] - REACH), span[1] + REACH)
+    ):
         return False
     named = context.people.named(bare)
     forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}
