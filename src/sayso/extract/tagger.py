@@ -107,8 +107,8 @@ def joined(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _tagged(text: str, group: decode.Group, found: windows.Words, decoding: decode.Decoding) -> Tagged:
     def spans(role: int) -> tuple[Span, ...]:
-        places = ((found.spans[p.first][0], found.spans[p.last - 1][1]) for p in group.segments if p.role == role)
-        return joined(text, tuple(places)) if role != decode.CONTENT else tuple(places)
+        places = tuple((found.spans[p.first][0], found.spans[p.last - 1][1]) for p in group.segments if p.role == role)
+        return places if role == decode.CONTENT else joined(text, places)
 
     return Tagged(
         source=spans(decode.SOURCE),

@@ -169,8 +169,9 @@ def _joined(text: str, clause: Span, verbs: list[Span], tongue: Tongue) -> Itera
     start, is_open = clause[0], False
     for verb in verbs[bisect_left(verbs, (clause[0],)) : bisect_left(verbs, (clause[1],))]:
         joint = JOINING_WORD.search(text, max(start, verb[0] - NEAR), verb[0]) if is_open else None
-        goes_on = tongue.opens.match(text, verb[1], clause[1]) or (tongue.urge and tongue.urge.fullmatch(text, *verb))
-        if joint and goes_on:
+        if joint and (
+            tongue.opens.match(text, verb[1], clause[1]) or (tongue.urge and tongue.urge.fullmatch(text, *verb))
+        ):
             yield start, joint.start()
             start = verb[0]
         is_open = True

@@ -13,7 +13,6 @@ from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
 
-REACH = 6_000  # characters back in which a fuller name is looked for
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
 OF = re.compile(r"\s+(?:of|for|at|in|from|to|with|on|by|who|which|that|whose|close|familiar|briefed)\s+|,")
@@ -114,10 +113,7 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     )
     title = context.article.title
     in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
-    found = [
-        (m.start(), ARTICLE.sub("", m.group()))
-        for m in pattern.finditer(context.text, max(0, place - REACH), place + REACH)
-    ]
+    found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
     found = [(at, " ".join(name.split())) for at, name in found if not _differs(words, name) and name.lower() != head]
     before = [name for at, name in found if at < place]
     if before:
@@ -138,24 +134,21 @@ PUBLIC = re.compile(
 
 
 def _company(context: Context, place: int, told: Told) -> str | None:
-    """The firm that "the company" is: the one company that spoke, else the last named in apposition to what it is."""
+    """The firm that "the company" is: the last one named with what it is; a maker that may be somebody only where it spoke."""
     spoke = {
         s.name
         for a, s in told.done
         if s.type == "organisation" and s.name and s.name[:1].isupper() and anchor_of(a) < place
         if not PUBLIC.search(s.name)
     }
+    start, end = context.around(place)
     firms = [
-        (m.start(), m["name"])
-        for m in FIRM.finditer(context.text, max(0, place - REACH), place)
+        m["name"]
+        for m in FIRM.finditer(context.text, start, place)
         if m["name"] in spoke or not context.people.named(m["name"]) or not PERSONS_TOO.search(m.group())
+        if context.text.count(m["name"], start, end) > 1 and not PUBLIC.search(m["name"])
     ]
-    firms = [
-        (at, name)
-        for at, name in firms
-        if context.text.count(name, max(0, place - REACH), place + REACH) > 1 and not PUBLIC.search(name)
-    ]
-    return firms[-1][1] if firms else None
+    return firms[-1] if firms else None
 
 
 def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -166,11 +159,21 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     if len(words.split()) > LONGEST or re.search(r"\d", words):
         return None
     place = attribution.source[0][0]
-    named = re.search(rf"\b{re.escape(head)}\b", context.text[max(0, place - REACH) : place], re.IGNORECASE)
-    if named and ARTICLE.match(words) and words[:3].lower() == "the":
+    named = re.search(rf"\b{re.escape(head)}\b", context.text[context.around(place)[0] : place], re.IGNORECASE)
+    if named and words[:3].lower() == "the":
         return None  # it stands for something that the page told before, and no rule knows what
-    kind: ActorType = "office" if OFFICE.search(head) else "organisation" if BODIES.search(head) else "document" if DOCUMENT.search(head) else "anonymous" if ANONYMOUS.search(head) or not head.endswith("s") else "group"  # fmt: skip
-    return made(in_words, words.strip(" ,"), kind, attribution.source)
+    return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
+
+
+def _kind(head: str) -> ActorType:
+    """What a noun tells of its speaker."""
+    if OFFICE.search(head):
+        return "office"
+    if BODIES.search(head):
+        return "organisation"
+    if DOCUMENT.search(head):
+        return "document"
+    return "anonymous" if ANONYMOUS.search(head) or not head.endswith("s") else "group"
 
 
 LONGEST = 7  # words

@@ -11,6 +11,8 @@ from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
 from sayso.resolve.people import People, Person, people_of
 
+REACH = 6_000  # characters on either side of a place in which other forms of a name are looked for
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -28,7 +30,13 @@ class Context:
     cues: tuple[tuple[int, Attribution], ...] = field(repr=False)
     anchors: tuple[int, ...] = field(repr=False)
     small: frozenset[str] = field(repr=False)  # every word that the page writes in small letters
+    quoted: frozenset[str] = field(repr=False)  # every short name in quotation marks, where the page is Russian
     beside: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # by noun, filled by `described.beside`
+
+    @property
+    def is_russian(self) -> bool:
+        """Is the page in Russian, as far as is known?"""
+        return is_russian(self.article)
 
     @property
     def text(self) -> str:
@@ -39,14 +47,13 @@ class Context:
         """The words at spans, joined by a blank."""
         return " ".join(self.text[a:b] for a, b in spans)
 
-    @property
-    def is_russian(self) -> bool:
-        """Is the page in Russian, as far as is known?"""
-        return (self.article.language or "").split("-")[0] == "ru"
-
     def has_as_common_word(self, name: str) -> bool:
         """Does the page write a word in small letters too, so that its capital may come from where it stands?"""
         return name.lower() in self.small
+
+    def around(self, start: int, end: int | None = None) -> Span:
+        """The stretch near a place in which other forms of a name are looked for: a page of thousands of sayings stays cheap."""
+        return max(0, start - REACH), (start if end is None else end) + REACH
 
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
@@ -75,6 +82,14 @@ class Context:
         return self.cut.of(line) if 0 <= line < len(self.lines) else []
 
 
+QUOTED = re.compile(r"[«„\"]([^«»„“\"\n]{2,40})[»”“\"]")
+
+
+def is_russian(article: Article) -> bool:
+    """Is a page in Russian, as far as is known?"""
+    return (article.language or "").split("-")[0] == "ru"
+
+
 def context_of(article: Article, attributions: Sequence[Attribution]) -> Context:
     """The page with its people and lines."""
     lines = tuple(
@@ -94,6 +109,7 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         cues=tuple(sorted(((a.cue[0][0], a) for a in attributions if a.cue), key=lambda cue: cue[0])),
         anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
         small=frozenset(word for word in re.findall(r"\w+", article.text) if word.islower()),
+        quoted=frozenset(QUOTED.findall(article.text) if is_russian(article) else ()),
     )
 
 

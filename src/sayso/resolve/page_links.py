@@ -5,7 +5,7 @@ outlet is none, under whatever shorter name or initials it stands there.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.keys import Span
 from sayso.language.names import NO_PERSON, OUTLET_WORDS, known, outlet, outlet_type
@@ -97,12 +97,13 @@ def names_outlet(name: str) -> bool:
 
 def _carrier(context: Context) -> list[Link]:
     """The agency of the dateline and the one source of the footer; where neither is told, what a credit line names."""
-    dated = [*_datelines(context)][:1]
+    above, below = _beside(context)
+    dated = [*_datelines(context, above)][:1]
     footed = _footer(context)
-    return [*dated, *footed] or [*_credits(context)][:1]
+    return [*dated, *footed] or [*_credits(context, above, below)][:1]
 
 
-def _datelines(context: Context) -> Iterator[Link]:
+def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
     """The agency in brackets in the first lines: where the text begins in the same line, or beside place and date alone.
 
     Where the page's own outlet is not known nothing says that the agency is another, unless it is one of the shipped table.
@@ -113,7 +114,7 @@ def _datelines(context: Context) -> Iterator[Link]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
         if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"])):
             places.append(((start + match.start("name"), start + match.end("name")), match.group()))
-    for span in (*_above(context), *context.lines[:3]):
+    for span in (*above, *context.lines[:3]):
         names = [*IN_BRACKETS.finditer(text, *span)]
         dated = PLACE_AND_DATE.fullmatch(text, *span)
         if names and (dated or (PLACE.fullmatch(text, *span) and names_outlet(names[-1]["name"]))):
@@ -155,10 +156,9 @@ def _last_credit(context: Context) -> list[re.Match[str]]:
     return [match] if match and not is_somebody else []
 
 
-def _credits(context: Context) -> Iterator[Link]:
+def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> Iterator[Link]:
     """What is left of a short line beside the text when days, marks and words of credit are taken away: the name of an outlet."""
     text, own = context.text, context.article.outlet
-    above, below = _above(context), _below(context)
     for span in (*above, *below, *context.lines[1:3]):
         words = text[slice(*span)]
         if len(words) > LONGEST or PHOTO.search(words):
@@ -189,25 +189,18 @@ def _moved(span: Span, inside: Span) -> Span:
     return span[0] + inside[0], span[0] + inside[1]
 
 
-def _furniture(context: Context) -> list[Span]:
-    """The short lines of what is neither title nor body, nor an aside with words of its own."""
-    return [
+def _beside(context: Context) -> tuple[list[Span], list[Span]]:
+    """The last short lines of furniture above the body, and the first below it; none that are asides with words of their own."""
+    bodies = [region.span for region in context.article.regions if region.kind == "body"]
+    first, last = (bodies[0][0], max(end for _, end in bodies)) if bodies else (0, 0)
+    lines = [
         (region.span[0] + m.start(), region.span[0] + m.end())
         for region in context.article.regions
         if region.kind in ("byline", "dateline", "other", "nav", "contact")
         for m in re.finditer(r"[^\n\r]+", context.text[slice(*region.span)])
         if m.end() - m.start() <= LONGEST and re.search(r"\w", m.group())
     ]
-
-
-def _above(context: Context) -> list[Span]:
-    body = next((r.span[0] for r in context.article.regions if r.kind == "body"), 0)
-    return [span for span in _furniture(context) if span[1] <= body][-NEAR:]
-
-
-def _below(context: Context) -> list[Span]:
-    body = max((r.span[1] for r in context.article.regions if r.kind == "body"), default=0)
-    return [span for span in _furniture(context) if span[0] >= body][:NEAR]
+    return [span for span in lines if span[1] <= first][-NEAR:], [span for span in lines if span[0] >= last][:NEAR]
 
 
 def _link(context: Context, span: Span, says: str, words: str) -> Iterator[Link]:

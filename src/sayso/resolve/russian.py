@@ -49,14 +49,9 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         return russian(context, behind, words[passed.end() :], told)
     case = _case(context.words(attribution.cue).lower())
     led = IN.match(words)
-    is_led = (
-        led is not None
-        or re.search(
-            r"\b(?:[Вв]о?|на)\s$", context.text[max(0, attribution.source[0][0] - 4) : attribution.source[0][0]]
-        )
-        is not None
-    )
-    start, end = attribution.source[0][0] + (led.end() if led else 0), attribution.source[0][1]
+    place = attribution.source[0][0]
+    is_led = led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[max(0, place - 4) : place]) is not None
+    start, end = place + (led.end() if led else 0), attribution.source[0][1]
     bare = words[led.end() :] if led else words
     found = person_in(context.text, start, end)
     is_body = BODIES.match(bare) is not None or DOCUMENTS.match(bare) is not None or ANONYMOUS.match(bare) is not None
@@ -82,7 +77,6 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
 
 HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
 FEW = 5  # words around a pronoun
-REACH = 6_000  # characters on either side in which a holder, or a mention before, is looked for
 IN = re.compile(r"(?:в|во|на)\s+", re.IGNORECASE)
 
 
@@ -94,7 +88,7 @@ def _holder(context: Context, office: str, place: int) -> str | None:
         pattern = (
             rf"\b(?i:{re.escape(asked)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
         )
-        names = {m["name"] for m in re.finditer(pattern, context.text[max(0, place - REACH) : place + REACH])}
+        names = {m["name"] for m in re.finditer(pattern, context.text[slice(*context.around(place))])}
         if names:
             return names.pop() if len(names) == 1 else None
     return None
@@ -104,19 +98,13 @@ def _in_words(context: Context, attribution: Attribution, bare: str) -> Speaker 
     """People or bodies that are told and not named, by the page's words: "спасатели", "представитель перевозчика"."""
     if not re.fullmatch(r"[а-яё-]+(?:\s+[а-яё-]+){0,3}", bare[:1].lower() + bare[1:]) or not is_noun(bare.split()[0]):
         return None
-    before = context.text[max(0, attribution.source[0][0] - REACH) : attribution.source[0][0]]
+    place = attribution.source[0][0]
+    before = context.text[context.around(place)[0] : place]
     told = re.search(rf"\b{re.escape(bare[:-1])}", before, re.IGNORECASE)
     if told and len(bare.split()) == 1 and not is_plural(bare):
         return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
     kind: ActorType = "group" if is_plural(bare.split()[0]) else "anonymous"
     return made(russian, bare, kind, attribution.source)
-
-
-OFFICES = re.compile(
-    r"(?:вице-|зам)?(?:министр|губернатор|мэр|аким|глава|директор|гендиректор|тренер|посол|председатель|депутат|прокурор|следователь|начальник|капитан|президент"
-    r"|премьер|секретарь|представитель|руководитель|врач|ректор|судья|адвокат|аналитик|эксперт|инспектор)\b",
-    re.IGNORECASE,
-)
 
 
 def _case(cue: str) -> Case | None:

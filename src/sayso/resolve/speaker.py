@@ -5,7 +5,7 @@ what the user is told. Where two people remain, the answer is `None`, and both a
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
@@ -100,16 +100,15 @@ def _without_carriers(context: Context, attribution: Attribution) -> Attribution
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
     if len(attribution.source) < 2:
         return attribution
-    kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
-    # "His remarks were echoed by the minister, who said ...": whose remarks they were is not who said it.
-    kept = [s for s in kept if context.text[slice(*s)].strip().lower() not in WHOSE] or kept
     last = attribution.source[-1]
     if CITING.search(context.text[max(0, last[0] - 30) : last[0]]):
         return replace(attribution, source=(last,))  # "the daily reported, citing two officials"
-    if context.text[slice(*last)].strip().lower() in ("him", "her", "them") and QUOTING.search(
-        context.words(attribution.cue)
-    ):
+    is_object = context.text[slice(*last)].strip().lower() in ("him", "her", "them")
+    if is_object and QUOTING.search(context.words(attribution.cue)):
         return replace(attribution, source=(last,))  # "the station quoted her as saying"
+    kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
+    # "His remarks were echoed by the minister, who said ...": whose remarks they were is not who said it.
+    kept = [s for s in kept if context.text[slice(*s)].strip().lower() not in WHOSE] or kept
     first = kept[0] if kept else attribution.source[0]
     words = context.text[slice(*first)].strip()
     alone = known(words) or words.lower() in PRONOUNS or person_in(context.text, *first)
@@ -243,15 +242,18 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
             break
         subject = context.text[slice(*span)]
         alone = _only(attribution, span)
-        meant = next(
-            (found for rule in SUBJECTS if (found := rule(context, alone, subject, told)) and found.name), None
-        )
+        meant = _first(SUBJECTS, context, alone, subject, told)
         if meant and meant.name:
             return made(they, meant.name, meant.type or "organisation", [attribution.source[0], span])
     spoke = _last(told, place, lambda s: s.type in kinds or " and " in (s.name or ""), context, lines=2)
     if spoke and spoke.name:
         return made(they, spoke.name, spoke.type or "group", [attribution.source[0]])
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+
+
+def _first(rules: Sequence[Rule], context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The first answer with a name that one of the rules gives."""
+    return next((found for rule in rules if (found := rule(context, attribution, words, told)) and found.name), None)
 
 
 BODY_SUBJECT = re.compile(
@@ -293,7 +295,7 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     phrase = ANTECEDENT.search(context.text, start, place)
     if phrase:
         alone, told_by = _only(attribution, phrase.span("who")), phrase["who"]
-        found = next((f for rule in PHRASES if (f := rule(context, alone, told_by, told)) and f.name), None)
+        found = _first(PHRASES, context, alone, told_by, told)
         if found and found.name:
             return made(relative, found.name, found.type or "group", [attribution.source[0], phrase.span("who")])
     return unknown("no single name stands before the relative pronoun", attribution.source)
@@ -502,38 +504,10 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
     return None
 
 
+BY_WORDS: tuple[Rule, ...] = (document, named, as_before, body, organisation, anonymous, office)
 RULES: tuple[Rule, ...] = (
-    pronoun,
-    russian,
-    self_speaking,
-    they,
-    relative,
-    _state,
-    several,
-    possessive,
-    document,
-    named,
-    as_before,
-    body,
-    organisation,
-    anonymous,
-    office,
-    described,
-    plain_words,
-    in_words,
-    as_written,
-)
-PHRASES: tuple[Rule, ...] = (
-    _state,
-    document,
-    named,
-    as_before,
-    body,
-    organisation,
-    anonymous,
-    office,
-    plain_words,
-    in_words,
-)
+    pronoun, russian, self_speaking, they, relative, _state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
+)  # fmt: skip
+PHRASES: tuple[Rule, ...] = (_state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for
 SUBJECTS: tuple[Rule, ...] = (_state, document, as_before, body, organisation)  # what "it" may stand for
 NAMELESS: tuple[Rule, ...] = (goes_on, same_paragraph, repeated_words)

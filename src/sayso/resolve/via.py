@@ -5,6 +5,7 @@ words came. The page's own outlet is none, nor the platform of a post, "in a sta
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -88,7 +89,8 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
             inner.setdefault(attribution.nested_in, []).extend(attribution.content)
     own = [_own(context, i, speakers[i], inner.get(i, [])) for i in range(len(speakers))]
     page = page_links(context)
-    own = [_meant(context, i, own, page, speakers[i]) for i in range(len(own))]
+    outlets = _outlets(own)
+    own = [_meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
     for index, chain in enumerate(own):
         if (chain.told or chain.passed) and speakers[index].name is not None:
@@ -152,21 +154,28 @@ MEANT = re.compile(
 )
 
 
-def _meant(context: Context, index: int, own: Sequence[Chain], page: Sequence[Link], speaker: Speaker) -> Chain:
+def _outlets(own: Sequence[Chain]) -> list[Link]:
+    """The links to outlets that the page's sayings name, in order of place."""
+    named: dict[Span, Link] = {}
+    for chain in own:
+        for link in (*chain.told, *chain.passed):
+            if link.type != "person":
+                named.setdefault(link.span, link)
+    return [named[span] for span in sorted(named)]
+
+
+def _meant(
+    context: Context, index: int, mine: Chain, outlets: Sequence[Link], page: Sequence[Link], speaker: Speaker
+) -> Chain:
     """ "He told the paper": the outlet that the page named last before, as a link."""
-    mine, attribution = own[index], context.attributions[index]
+    attribution = context.attributions[index]
     if mine.told or mine.passed:
         return mine
     start, end = context.sentence(anchor_of(attribution))
     match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end)
     if match is None or any(a <= match.start() < b for a, b in attribution.content):
         return mine
-    before = [
-        link
-        for chain in own
-        for link in (*chain.told, *chain.passed)
-        if link.type != "person" and link.span[0] < match.start()
-    ]
+    before = outlets[: bisect_left(outlets, match.start(), key=lambda link: link.span[0])][-1:]
     before = before or [link for link in page if link.type != "person"]
     if not before:
         return mine
@@ -253,9 +262,8 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
         says == "on" or says in RUSSIAN or bool(OUTLET_WORDS.search(around)) or OUTLET_KINDS.search(around) is not None
     )
     person = person_in(context.text, *span) is not None and bool(context.people.named(bare))
-    by_name = OUTLET_WORDS.search(bare) is not None or NO_PERSON.search(bare) is not None
     by_place = says in HEARS and _is_nobody_else(context, span, bare)
-    if not (entry or told_kind or by_name or by_place) or known(bare):
+    if not (told_kind or names_outlet(bare) or by_place) or known(bare):
         return None
     if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
@@ -270,25 +278,17 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
 
 def _as_called(context: Context, name: str, says: str) -> str:
     """A name in quotation marks in the nominative: as the page writes it elsewhere, else by its case ("в интервью «Северной газете»")."""
-    same = {
-        m["name"] for m in re.finditer(r"[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"]", context.text) if m["name"] != name
-    }
-    stem = name.split()[0][:-2].casefold()
+    words = name.split()
+    stem = words[0][:-2].casefold()
     turned = nominative(name, "datv" if says in ("сказано", "в интервью") else "gent")
-    if any(other == turned for other in same):
+    if turned != name and turned in context.quoted:
         return turned
-    if len(stem) > 2 and any(
-        other.casefold().startswith(stem) and len(other.split()) == len(name.split()) for other in same
-    ):
-        return next(
-            other
-            for other in sorted(same)
-            if other.casefold().startswith(stem) and len(other.split()) == len(name.split())
-        )
+    if len(stem) > 2:
+        same = (o for o in context.quoted if o.casefold().startswith(stem) and len(o.split()) == len(words))
+        return min((other for other in same if other != name), default=name)
     return name
 
 
-REACH = 6_000  # characters on either side in which another form of a name is looked for
 HEARS = frozenset(("told", "in an interview", "quoted by", "wrote in"))  # where an outlet may stand that no word tells
 
 
@@ -305,8 +305,7 @@ def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
         return False  # "told Judge Venn", "told reporter Ana Venn"
     longer = rf"[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
     if any(
-        not context.said.touch(*m.span())
-        for m in re.compile(longer).finditer(context.text, max(0, span[0] - REACH), span[1] + REACH)
+        not context.said.touch(*m.span()) for m in re.compile(longer).finditer(context.text, *context.around(*span))
     ):
         return False
     named = context.people.named(bare)
@@ -344,9 +343,8 @@ def _of_occasion(
     if not others:
         return mine
     ways = {tuple(link.name for link in (*own[i].told, *own[i].passed)) for i in others}
-    if (
-        len(ways) > 1
-    ):  # one who speaks to several: what he says elsewhere on the page may be any of these occasions, or another
+    # Of one who speaks to several, what he says elsewhere on the page may be any of these occasions, or another.
+    if len(ways) > 1:
         others = [i for i in others if abs(context.line(anchor_of(context.attributions[i])) - context.line(place)) <= 1]
         if not others:
             return mine
