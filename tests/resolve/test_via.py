@@ -77,6 +77,9 @@ ASIDE = [
     (f"{SAYING}\nIt was late.\nSo it went.\n#Prepared from materials of Ararat Line", ["Ararat Line"]),
     (f"{SAYING}\nIt was late.\nSo it went.\n#Tasman Wire", ["Tasman Wire"]),
     (f"#News Town Sport Line Notices\n{SAYING}", []),
+    (f"#News Town Sport Line\n{SAYING}", []),
+    (f"#Front Sport Line\n{SAYING}", []),
+    (f"#Harbour Town Sport Line\n{SAYING}", []),
     (f"{SAYING}\nIt was late.\nSo it went.\n#Picture: Tasman Wire", []),
     # The items of a digest begin with their outlet
     (f"Aldmoor Courier: {SAYING}", ["Aldmoor Courier"]),

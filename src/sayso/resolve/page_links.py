@@ -42,6 +42,7 @@ TIME = re.compile(
 CREDIT_WORDS = re.compile(
     r"(?:Service|Desk|Line|Cable|Newsline|Newsfeed|Feed|Wire|Newswire|Agency|Press|News|Info|Agência|Agencia|Agence|Агентство)"
 )
+MENU = re.compile(r"News|Home|Front|Menu|Sports?|World|Business|Politics|Opinion|Latest")
 ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}[\W_]*")
 DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
 AGENCY_LINE = re.compile(
@@ -77,7 +78,7 @@ def is_own(context: Context, name: str) -> bool:
 
 
 INITIALS = re.compile(r"[A-Z]{2,6}")
-SHORT = 3  # letters: a shorter name is in every host
+SHORT = 3  # letters: a shorter name is in every host; and words: a longer line of capitals is a menu
 
 
 def _squeezed(name: str) -> str:
@@ -180,8 +181,10 @@ def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> 
 
 
 def _is_agency(name: str) -> bool:
-    """Does the name's last word, or its first, say that it is an agency's? A menu ("News Sport Town") does not end so."""
+    """Does the name's last word, or its first, say that it is an agency's? A menu ("News Town Sport Line") is longer, or begins with one of its words."""
     words = name.split()
+    if len(words) > SHORT or MENU.fullmatch(words[0]):
+        return False
     return len(words) > 1 and (CREDIT_WORDS.fullmatch(words[-1]) or NO_PERSON.match(name)) is not None
 
 
