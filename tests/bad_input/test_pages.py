@@ -13,6 +13,7 @@ HTML = "<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><art
 PARAGRAPH = (
     "<p>“The bridge will open in May,” Ana Ruiz said on Monday, and the council agreed to pay for the paint.</p>"
 )
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples/01-agency.html"
 SCRIPT = "<script>alert(1)</script>"
 
 
@@ -159,6 +160,16 @@ def test_a_terminal_is_not_driven_by_a_page(tmp_path, sayso):
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
     assert "\x07" not in done.stdout
+
+
+def test_a_least_score_leaves_out_what_is_less_sure(sayso):
+    def scores(*options: str) -> list[float]:
+        lines = sayso("extract", str(EXAMPLE), "--format", "jsonl", *options).stdout.splitlines()
+        return [statement["score"] for line in lines for statement in json.loads(line)["statements"]]
+
+    everything = scores()
+    middle = sorted(everything)[len(everything) // 2]
+    assert scores("--min-score", str(middle)) == [score for score in everything if score >= middle] != everything
 
 
 def test_any_number_of_jobs_and_any_hash_seed_give_the_same_bytes(tmp_path, sayso, pages):

@@ -37,6 +37,8 @@ def test_search_newest_first(sayso, ledger, ids):
         (["--page", "harbour"], 1),
         (["--mode", "thought"], 0),
         (["--limit", "1"], 1),
+        (["--min-score", "0"], 2),
+        (["--min-score", "1"], 0),
     ],
 )
 def test_search_filters(filters, wanted, sayso, ledger):

@@ -1,6 +1,7 @@
 """`sayso extract`: paths go in, one JSON object or one readable block a page comes out."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,7 +10,7 @@ from sayso import flow
 from sayso.cli import blocks
 from sayso.cli.counts import Counts
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, limits_options, strict_option
+from sayso.cli.options import jobs_option, limits_options, min_score_option, strict_option
 from sayso.cli.terminal import emit, flush, is_terminal, settings
 from sayso.contract import to_dict
 from sayso.errors import InputUnusable, WrongUse
@@ -36,6 +37,7 @@ Examples:
     help="One JSON object a page, or text to read.  [default: text on a terminal, else jsonl]",
 )
 @click.option("--only", type=click.Choice(["statements"]), help="Leave out what the rooms after extract add.")
+@min_score_option
 @click.option("--url", metavar="URL", help="The page's address; for one page only.")
 @click.option("--shards", metavar="FOLDER", type=click.Path(), help="Write Parquet files there, and resume there.")
 @jobs_option
@@ -48,6 +50,7 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     only: str | None,
+    min_score: float | None,
     url: str | None,
     shards: str | None,
     jobs: int,
@@ -59,6 +62,8 @@ def command(
     Needs no ledger. The same bytes, path and address give the same output, for any number of jobs. A page that cannot
     be read is told with its reason, and the rest goes on.
     """
+    if min_score and shards is not None:
+        raise WrongUse("--min-score and --shards do not go together; the files have a column `score`.")
     inputs = found(paths, url)
     if shards is not None:
         ctx.exit(_sharded(inputs, Path(shards), limits, jobs))
@@ -66,11 +71,17 @@ def command(
     counts = Counts()
     outcomes = flow.run(inputs, limits, jobs=jobs, only_statements=bool(only), debug=settings().debug)
     for outcome in outcomes:
-        counts.count(outcome.analysis)
-        emit(blocks.page(outcome.analysis) if shown == "text" else line(outcome.analysis, only_statements=bool(only)))
+        analysis = at_least(outcome.analysis, min_score or 0.0)
+        counts.count(analysis)
+        emit(blocks.page(analysis) if shown == "text" else line(analysis, only_statements=bool(only)))
         flush()
     counts.told()
     ctx.exit(counts.exit_code(strict=strict))
+
+
+def at_least(analysis: Analysis, score: float) -> Analysis:
+    """Without the statements that have a lower score."""
+    return replace(analysis, statements=tuple(s for s in analysis.statements if s.score >= score))
 
 
 def _sharded(inputs: list[Input], out: Path, limits: Limits, jobs: int) -> int:

@@ -70,12 +70,20 @@ def limits_options(function: F) -> F:
     return gathered  # type: ignore[return-value]
 
 
+min_score_option = click.option(
+    "--min-score",
+    type=click.FloatRange(0, 1),
+    metavar="S",
+    help="Leave out statements with a lower score; of those with .8, four in five are right.",
+)
+
+
 def filter_options(function: F) -> F:
     """The options that narrow a search or an export; the command gets them as `filters`."""
 
     @functools.wraps(function)
     def gathered(said: str | None, published: str | None, **given: Any) -> Any:
-        names = ["speaker", "outlet", "kind", "mode", "page"]
+        names = ["speaker", "outlet", "kind", "mode", "page", "min_score"]
         filters = {name: given.pop(name) for name in names}
         for what, whole in (("said", said), ("published", published)):
             filters[f"{what}_from"] = given.pop(f"{what}_from") or whole
@@ -95,6 +103,7 @@ def filter_options(function: F) -> F:
             help="Sayings, or also what was thought, asked or not said.",
         ),
     ]
+    options.append(min_score_option)
     for what in ("said", "published"):
         options += [
             click.option(f"--{what}", type=Day(), help=f"The day, month or year in which it was {what}."),

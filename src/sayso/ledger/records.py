@@ -15,6 +15,7 @@ class Filters(TypedDict, total=False):
     `speaker` and `outlet` match the beginnings of words, whatever their case and accents. `page` is a page's id or a
     part of its id or path. `mode` is "said" unless told; `None` or "all" takes every mode. Dates are EDTF and
     inclusive: a statement counts where its own days overlap the wanted ones, and not where it has no date.
+    `min_score` leaves out statements with a lower score.
     """
 
     speaker: str | None
@@ -22,6 +23,7 @@ class Filters(TypedDict, total=False):
     kind: str | None
     mode: str | None
     page: str | None
+    min_score: float | None
     said_from: str | None
     said_to: str | None
     published_from: str | None

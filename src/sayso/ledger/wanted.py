@@ -114,6 +114,7 @@ _FILTERS: dict[str, Callable[[str], Condition]] = {
     "speaker": _named("speaker"),
     "outlet": _named("outlet"),
     "page": _on_page,
+    "min_score": lambda value: Condition(sql="statements.score >= ?", values=(float(value),)),
     "said_from": lambda value: Condition(sql="statements.said_last >= ?", values=(_day(value, 0),)),
     "said_to": lambda value: Condition(sql="statements.said_first <= ?", values=(_day(value, 1),)),
     "published_from": lambda value: Condition(sql="statements.published_last >= ?", values=(_day(value, 0),)),
