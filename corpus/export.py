@@ -45,6 +45,19 @@ def pages_gold(built: Sequence[Built]) -> dict[str, Json]:
     return {one.name: _page_gold(one) for one in built}
 
 
+def modes_gold(built: Sequence[Built]) -> Json:
+    """Every statement of every page with its mode, for `gate.scorers.modes`."""
+    out: Json = {}
+    for one in built:
+        placed = [(said.mode, [list(one.place(s)) for s in said.content]) for said in one.page.statements]
+        out[one.name] = {
+            "statements": [
+                {"mode": mode, "spans": spans, "parts": [one.text[a:b] for a, b in spans]} for mode, spans in placed
+            ]
+        }
+    return out
+
+
 def _page_gold(one: Built) -> Json:
     """What cannot be told from an earlier printing of its words ("it", "two") can't be scored by words, and is to be ignored."""
     page, head, words = one.page, one.page.head, Words(one.text)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import attribution
+from gate.scorers import attribution, calibration, modes
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
@@ -99,15 +99,21 @@ def polnear(work: Path) -> Measured:
     wall = time.perf_counter()
     cpu = sayso("extract", root / "dev" / "text", "--format", "jsonl", "--jobs", "1", to=lines)
     wall = time.perf_counter() - wall
-    found = flatten(attribution.score(attribution.load(root, "dev"), attribution.read(lines)))
+    wanted, given = attribution.load(root, "dev"), attribution.read(lines)
+    found = flatten(attribution.score(wanted, given))
+    theirs = {name: [attribution.with_that(wanted[name].text, a) for a in held] for name, held in given.items()}
     kept = {
         "attributed_f1": found["attributed.f1"],
         "soft_f1": found["soft.f1"],
         "exact_f1": found["exact.f1"],
         "direct_recall_attributed": found["recall_by_kind.direct.attributed"],
+        "mixed_recall_attributed": found["recall_by_kind.mixed.attributed"],
+        "indirect_recall_attributed": found["recall_by_kind.indirect.attributed"],
         "span_source_f1": found["spans_exact.source.f1"],
         "span_cue_f1": found["spans_exact.cue.f1"],
         "span_content_f1": found["spans_exact.content.f1"],
+        "span_content_with_that_f1": flatten(attribution.score(wanted, theirs))["spans_exact.content.f1"],
+        "score_error": calibration.error(calibration.judged(wanted, given, calibration.scores(lines))),
     }
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in texts)
     note = f"polnear: {words:,} words in {cpu:.1f} CPU s with start-up ({words / cpu:,.0f} words a CPU s), {wall:.1f} s"
@@ -175,14 +181,16 @@ def real(work: Path) -> Measured:
 def invented(work: Path, language: str) -> Measured:
     """The open corpus's dev split in one language, as files a user would have saved; gold from the marks themselves."""
     from corpus.build import build, load
+    from corpus.export import modes_gold
 
     built = [build(page) for page in load(split="dev", language=language)]
     found = marked(f"corpus-{language}", built, work)
+    told = modes.figures(modes.score(modes_gold(built), by_name(work / f"corpus-{language}.jsonl")))
     growing = {"extra", "said_wrong", "said_invented", "leaks", "published_invented", "author_invented"}  # counts
     return Measured(
         corpus=f"corpus-{language}",
         digest=digest(one.page.path for one in built),
-        figures={name: found[name] for name in PAGE_FIGURES if name in found and name not in growing},
+        figures={name: found[name] for name in PAGE_FIGURES if name in found and name not in growing} | told,
         notes=(
             f"corpus-{language}: {len(built)} pages, {found['leaks']:.0f} leaks, {found['said_wrong']:.0f} wrong days",
         ),

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +137,22 @@ def brat(annotation: str) -> Iterator[Attribution]:
 def read(path: Path) -> dict[str, list[Attribution]]:
     """What `sayso extract` found, by the stem of the page's name."""
     return {Path(row["page"]["path"]).stem: [_found(s) for s in row.get("statements") or []] for row in lines(path)}
+
+
+BEFORE_IT = re.compile(r"\bthat,?\s+$", re.IGNORECASE)
+
+
+def with_that(text: str, attribution: Attribution) -> Attribution:
+    """The same with the "that" before its content counted into it, as PolNeAR counts it and this project's conventions do not.
+
+    >>> with_that("He said that it rained.", Attribution(source=(), cue=(), content=((13, 22),))).content
+    ((8, 22),)
+    """
+    if not attribution.content:
+        return attribution
+    (start, end), *others = attribution.content
+    that = BEFORE_IT.search(text, max(0, start - 8), start)
+    return replace(attribution, content=((that.start() if that else start, end), *others))
 
 
 def _found(statement: Row) -> Attribution:
