@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train train-blocks train-lines corpus lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -39,7 +39,10 @@ train:                    ## from gold to shipped model; needs the environment t
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/teacher.toml --run teacher-1
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger-1
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger-2.toml --run tagger-2
-	PYTHONPATH=src $(PYTHON) -m train.export --config train/tagger-2.toml --run tagger-2
+	PYTHONPATH=src $(PYTHON) -m train.export --config train/tagger-2.toml --run tagger-2 --keep-decoding
+
+train-test:               ## that recipe at a small size, in the same environment with pytest in it
+	PYTHONPATH=src:. $(PYTHON) -m pytest tests/train/test_fit.py
 
 train-blocks:             ## the classifier of HTML blocks anew; needs lightgbm as well
 	PYTHONPATH=src $(PYTHON) -m train.blocks

@@ -31,7 +31,7 @@ def write(
         "decoding": asdict(decoding),
         "link": {"distance": [round(value, 5) for value in distance]},
         "figures": figures,
-        "data": "PolNeAR 1.0, train split, and 536 English train pages of this project's own corpus; nine tenths trained on, one tenth chose and tuned; the first stage had 186 of the pages, counted twice, and so had its teacher",
+        "data": "PolNeAR 1.0, train split, and 620 English train pages of this project's own corpus; nine tenths trained on, one tenth chose and tuned; the first stage had 186 of the pages, counted twice, and so had its teacher",
         "seed": config.seed,
         "settings": {name: _plain(value) for name, value in asdict(config).items()},
         "command": command,

@@ -17,7 +17,7 @@ import torch
 
 from sayso.extract.decode import Decoding
 from sayso.extract.tagger import tag
-from sayso.language.encoder import FOLDER, MODEL, TOKENIZER, Network, Pieces
+from sayso.language.encoder import FOLDER, MODEL, TOKENIZER, Network, Pieces, read_card
 from train import card, network, quantise, settings, tune
 from train.brat import Document, held_out, lines, load
 from train.examples import Prepared, prepare
@@ -34,8 +34,13 @@ class Chosen:
     figures: dict[str, Any]
 
 
-def export(config: settings.Settings, run: Path, target: Path, command: str) -> dict[str, Any]:
-    """Turn the best checkpoint of a run into a model folder; the figures measured."""
+def export(
+    config: settings.Settings, run: Path, target: Path, command: str, kept: Decoding | None = None
+) -> dict[str, Any]:
+    """Turn the best checkpoint of a run into a model folder; the figures measured.
+
+    With `kept`, its biases are not tuned anew, and only the score is calibrated.
+    """
     best = checkpoint(run)
     model = network.build(config.encoder, 0.0, 0.0)
     missing = model.load_state_dict(torch.load(best), strict=False)
@@ -46,7 +51,7 @@ def export(config: settings.Settings, run: Path, target: Path, command: str) -> 
     pieces = Pieces(tokenizer)
     marked = [one for folder in config.corpora for one in load(folder)]
     tenth = [prepare(one, pieces, config.limit) for one in marked if held_out(one.name)]
-    chosen = choose(quantise.write(model, run), tenth, pieces, distance)
+    chosen = choose(quantise.write(model, run), tenth, pieces, distance, kept)
     dev = load(config.dev)
     prepared = [prepare(one, pieces, config.limit) for one in dev]
     read = tune.read(prepared, Network(chosen.path).read, pieces.special)
@@ -76,13 +81,15 @@ def checkpoint(run: Path) -> Path:
     return max(kept, key=lambda path: (json.loads(path.with_suffix(".json").read_text())["attributed_f1"], path.name))
 
 
-def choose(paths: dict[str, Path], tenth: list[Prepared], pieces: Pieces, distance: list[float]) -> Chosen:
+def choose(
+    paths: dict[str, Path], tenth: list[Prepared], pieces: Pieces, distance: list[float], kept: Decoding | None
+) -> Chosen:
     """Seven-bit weights, unless they cost too much against the best file."""
     reads = {name: tune.read(tenth, Network(path).read, pieces.special) for name, path in paths.items()}
     untuned = {name: tune.measure(read, tune.UNTUNED, distance).summary() for name, read in reads.items()}
     best = max(row["attributed_f1"] for row in untuned.values())
     name = "int8-reduced" if best - untuned["int8-reduced"]["attributed_f1"] <= ALLOWED_LOSS else "int8"
-    decoding = tune.tuned(reads[name], distance)
+    decoding = tune.calibrate(reads[name], kept, distance) if kept else tune.tuned(reads[name], distance)
     return Chosen(
         path=paths[name],
         decoding=decoding,
@@ -141,11 +148,16 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=Path("train/tagger.toml"))
     parser.add_argument("--run", default="tagger", help="name of the run's folder, or its path")
     parser.add_argument("--to", type=Path, default=FOLDER, help="where the model goes")
+    parser.add_argument(
+        "--keep-decoding", action="store_true", help="the biases of the shipped model, for a run that goes on from it"
+    )
     options = parser.parse_args()
+    kept = Decoding.of(read_card(FOLDER)["decoding"]) if options.keep_decoding else None
     config = settings.load(options.config)
     run = Path(options.run) if "/" in options.run else config.runs / options.run
     command = f"python -m train.fit --config {options.config} --run {run.name} && python -m train.export --config {options.config} --run {run.name}"
-    print(json.dumps(export(config, run, options.to, command), indent=1, ensure_ascii=False))
+    command += " --keep-decoding" if kept else ""
+    print(json.dumps(export(config, run, options.to, command, kept), indent=1, ensure_ascii=False))
 
 
 if __name__ == "__main__":

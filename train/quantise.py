@@ -1,15 +1,19 @@
 """Trained weights in, ONNX files out: float32, int8, and int8 with seven-bit weights.
 
 Eight-bit weights can overflow the sixteen-bit sums of AVX2; with seven bits (`reduce_range`) every processor gives the
-same integers. Attention is not fused: fused int8 lost more than it saved.
+same integers. onnxruntime's Softmax adds in an order that depends on the processor, and one last bit can move what is
+quantised behind it, so it is written out in steps that are the same everywhere. Attention is not fused: fused int8 lost
+more than it saved.
 """
 
 import warnings
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
@@ -36,6 +40,9 @@ def write(model: Tagger, folder: Path) -> dict[str, Path]:
     paths = {name: folder / f"model.{name}.onnx" for name in VARIANTS}
     _float32(model.float().eval(), paths["float32"])
     ready = folder / "prepared.onnx"
+    written_out = onnx.load(paths["float32"])
+    write_softmax_out(written_out)
+    onnx.save(written_out, paths["float32"])
     quant_pre_process(str(paths["float32"]), str(ready), skip_symbolic_shape=True)
     for name, reduced in VARIANTS.items():
         if reduced is not None:
@@ -53,6 +60,42 @@ def _float32(model: Tagger, path: Path) -> None:
             Exported(model), (ids, shapes), str(path), input_names=["ids", "shapes"], output_names=["tag", "q", "k"],
             dynamic_axes=names, opset_version=17, dynamo=False,
         )  # fmt: skip
+
+
+def write_softmax_out(model: onnx.ModelProto) -> None:
+    """Each `Softmax(scores) @ values` becomes `exp(scores - max) @ values / sum`: maximum, exponential and sum give the same bits on every processor.
+
+    Raises:
+        ValueError: a Softmax feeds something else than one matrix product.
+    """
+    readers: dict[str, list[onnx.NodeProto]] = {}
+    for node in model.graph.node:
+        for name in node.input:
+            readers.setdefault(name, []).append(node)
+    sums: dict[str, str] = {}  # the weights of a product, and the sum that it is divided by
+    steps: list[onnx.NodeProto] = []
+    for node in model.graph.node:
+        if node.op_type == "Softmax":
+            (scores,), (weights,) = node.input, node.output
+            if [reader.op_type for reader in readers[weights]] != ["MatMul"]:
+                raise ValueError(f"{node.name} feeds something else than one product")
+            model.graph.initializer.append(numpy_helper.from_array(np.array([-1]), f"{weights}.axis"))
+            sums[weights] = f"{weights}.sum"
+            steps += [
+                helper.make_node("ReduceMax", [scores], [f"{weights}.max"], axes=[-1], keepdims=1),
+                helper.make_node("Sub", [scores, f"{weights}.max"], [f"{weights}.below"]),
+                helper.make_node("Exp", [f"{weights}.below"], [weights]),
+                helper.make_node("ReduceSum", [weights, f"{weights}.axis"], [sums[weights]], keepdims=1),
+            ]
+        elif node.op_type == "MatMul" and node.input[0] in sums:
+            product = node.output[0]
+            node.output[0] = f"{product}.sum"
+            steps += [node, helper.make_node("Div", [f"{product}.sum", sums[node.input[0]]], [product])]
+        else:
+            steps.append(node)
+    del model.graph.node[:]
+    model.graph.node.extend(steps)
+    onnx.checker.check_model(model)
 
 
 def _int8(source: Path, target: Path, reduced: bool) -> None:
