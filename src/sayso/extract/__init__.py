@@ -130,7 +130,7 @@ def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
                 cue=hit.cue,
                 content=hit.content,
                 kind=kind,
-                mode=mode_of(cue, kind, question=asked and kind != "indirect"),
+                mode="other" if hit.asked else mode_of(cue, kind, question=asked and kind != "indirect"),
                 score=hit.score,
                 rule=hit.rule,
                 nested_in=None if hit.nested_in is None else place[hit.nested_in],

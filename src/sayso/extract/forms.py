@@ -6,9 +6,11 @@ scores of the tagger's surest hits: there are too few such forms in the labelled
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from sayso.extract.found import Found
+from sayso.extract.interviews import answers, asked_by, interviewer
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.keys import Span
 
@@ -117,11 +119,13 @@ def transcript_turns(reading: Reading, _known: list[Found]) -> Iterator[Found]:
     names = [who["who"].strip() for _, who in turns]
     if len(turns) < TRANSCRIPT_TURNS or len(set(names)) == len(names):
         return  # nobody speaks twice: a list of headings, or of facts
+    asking = interviewer([(who["who"].strip(), reading.text[slice(*p.span)]) for p, who in turns])
     for paragraph, who in turns:
         # A transcript inside another's page may stand in quotation marks, line by line.
         last = len(reading.text[slice(*paragraph.span)].rstrip('"”» \n'))
         words = (paragraph.span[0] + who.end(), paragraph.span[0] + last)
-        yield _hit(transcript_turns, _at(who, "who", paragraph), (_at(who, "cue", paragraph),), (words,), LIKELY)
+        turn = _hit(transcript_turns, _at(who, "who", paragraph), (_at(who, "cue", paragraph),), (words,), LIKELY)
+        yield replace(turn, asked=asking is not None and asked_by(asking, who["who"].strip()))
 
 
 def pointing_back(reading: Reading, _known: list[Found]) -> Iterator[Found]:
@@ -191,5 +195,5 @@ def _hit(
     return Found(source=(who,), cue=cue, content=content, score=score, rule=f"form: {rule.__name__}")
 
 
-SURE_RULES: tuple[Rule, ...] = (transcript_turns, dash_names, colon_quotations)
+SURE_RULES: tuple[Rule, ...] = (transcript_turns, dash_names, colon_quotations, answers)
 RULES: tuple[Rule, ...] = (pointing_back, title_heads, title_tails)

@@ -10,7 +10,10 @@ SHARED = 0.5  # of the shorter of two contents: more, and both tell the same say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """Who-words, said-words and cue of one saying. `nested_in` is an index into the list that it stands in."""
+    """Who-words, said-words and cue of one saying.
+
+    `nested_in` is an index into the list that it stands in. `asked`: said by one who only asks, as an interviewer does.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -18,6 +21,7 @@ class Found:
     score: float
     rule: str
     nested_in: int | None = None
+    asked: bool = False
 
     @property
     def start(self) -> int:
