@@ -21,6 +21,7 @@ from sayso.language.names import (
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import organisation, plain_words
 from sayso.resolve.described import as_before, beside, body, head_of, in_words
+from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, made, made_person, sentence_of, unknown
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
@@ -506,8 +507,8 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
 
 BY_WORDS: tuple[Rule, ...] = (document, named, as_before, body, organisation, anonymous, office)
 RULES: tuple[Rule, ...] = (
-    pronoun, russian, self_speaking, they, relative, _state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
+    initials, pronoun, russian, self_speaking, they, relative, _state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (_state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for
 SUBJECTS: tuple[Rule, ...] = (_state, document, as_before, body, organisation)  # what "it" may stand for
-NAMELESS: tuple[Rule, ...] = (goes_on, same_paragraph, repeated_words)
+NAMELESS: tuple[Rule, ...] = (interviewee, goes_on, same_paragraph, repeated_words)

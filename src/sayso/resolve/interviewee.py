@@ -1,0 +1,51 @@
+"""The answers of a printed interview, and initials before a colon, go in; whose they are comes out."""
+
+import re
+
+from sayso.model import Attribution, Speaker
+from sayso.resolve.made import Told, made_person, unknown
+from sayso.resolve.page import Context
+from sayso.resolve.people import Person
+
+TURN = "form: transcript_turns"
+ANSWERS = "form: answers"  # the rule of `sayso.extract.interviews`
+
+
+def interviewee(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The answers of an interview are those of the person whom the page names most before its first question."""
+    if attribution.rule != ANSWERS:
+        return None
+    first = min(a.content[0][0] for a in context.attributions if a.rule == ANSWERS)
+    author = context.article.author
+    ahead = {
+        index: [span for span in person.mentions if span[0] < first]
+        for index, person in enumerate(context.people.everybody)
+        if author is None or not _is_in(person, author.text)
+    }
+    named = [index for index, spans in ahead.items() if spans]
+    if not named:
+        return unknown("the page names nobody before the first question of its interview", [attribution.content[0]])
+    most = min(named, key=lambda index: (-len(ahead[index]), ahead[index][0]))
+    return made_person(interviewee, context, context.people.everybody[most], ahead[most][:1])
+
+
+def _is_in(person: Person, author: str) -> bool:
+    return person.name.casefold() in author.casefold()
+
+
+def initials(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Initials before a colon are those of the one person of the page whose names begin so."""
+    letters = words.replace(".", "").replace(" ", "")
+    if not (attribution.rule == TURN and 2 <= len(letters) <= 4 and letters.isupper()):
+        return None
+    bearers = [p for p in context.people.everybody if letters in _initials(p.name)]
+    return made_person(initials, context, bearers[0], attribution.source) if len(bearers) == 1 else None
+
+
+def _initials(name: str) -> set[str]:
+    """The first letters of a name's words, a double name as one word or as two.
+
+    >>> sorted(_initials("Perpetua Zammit-Lowell"))
+    ['PZ', 'PZL']
+    """
+    return {"".join(word[0] for word in re.split(by, name) if word).upper() for by in (r"\s+", r"[\s-]+")}
