@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import attribution, calibration, modes
+from gate.scorers import attribution, calibration, modes, whom
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
@@ -115,6 +115,11 @@ def polnear(work: Path) -> Measured:
         "span_content_with_that_f1": flatten(attribution.score(wanted, theirs))["spans_exact.content.f1"],
         "score_error": calibration.error(calibration.judged(wanted, given, calibration.scores(lines))),
     }
+    try:
+        meant = whom.load(root / "dev" / "text")
+    except whom.OtherTextError as why:
+        raise AbsentError(str(why)) from None
+    kept |= whom.figures(whom.score(meant, {Path(row["page"]["path"]).stem: row for row in by_name(lines).values()}))
     words = sum(len(path.read_text(encoding="utf-8").split()) for path in texts)
     note = f"polnear: {words:,} words in {cpu:.1f} CPU s with start-up ({words / cpu:,.0f} words a CPU s), {wall:.1f} s"
     return Measured(corpus="polnear", digest=digest([*texts, *labels]), figures=kept, notes=(note,))

@@ -14,7 +14,17 @@ from gate.corpora import Measured
 
 # Figures that are better lower; all others are better higher.
 LOWER_IS_BETTER = frozenset(
-    {"leak", "leaks", "extra", "said_wrong", "said_invented", "published_invented", "author_invented", "score_error"}
+    {
+        "leak",
+        "leaks",
+        "extra",
+        "said_wrong",
+        "said_invented",
+        "published_invented",
+        "author_invented",
+        "score_error",
+        "whom_invented",
+    }
 )
 # Rounding noise of sums in another order; a real loss is larger.
 TOLERANCE = 1e-9
