@@ -1,6 +1,6 @@
 """Sources that are pronouns or descriptions, with whom they mean, and lines of `sayso extract` go in; how often the speaker is answered, and how often rightly, comes out.
 
-Labelled by hand (`gate/whom.json`): 294 sources of PolNeAR dev, drawn at random from those that are a pronoun or a description without a name, as offsets into the article. Where the article names
+Labelled by hand (`gate/whom.json`; of 60 read blind by a second reader all 60 agree): 294 sources of PolNeAR dev, drawn at random from those that are a pronoun or a description without a name, as offsets into the article. Where the article names
 nobody for a source ("two aides"), the right answer is none, or the source's own words; these are right for a document as well, whose it is or not.
 """
 
