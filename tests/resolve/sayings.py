@@ -19,10 +19,11 @@ def says(
     outlet: str | None = None,
     language: str = "en",
     nested: bool = False,
+    contact: bool = False,
 ) -> list[Statement]:
     """The statements of a text in which sources (s), cues (c) and contents (q) are marked; `|` ends a saying's marks.
 
-    `nested` puts the last saying inside the one before.
+    `nested` puts the last saying inside the one before; `contact` makes the last line whom to ask.
     """
     text, place = "", 0
     sayings: list[dict[str, list[tuple[int, int]]]] = [{"s": [], "c": [], "q": []}]
@@ -52,5 +53,7 @@ def says(
     if nested:
         found_all[-1] = replace(found_all[-1], nested_in=len(found_all) - 2)
     page = article(text, published=published, title=title, language=language)
+    if contact:
+        page = replace(page, regions=(*page.regions[:-1], replace(page.regions[-1], kind="contact")))
     told = Evidence(text=outlet, span=None, how="the test says so") if outlet else None
     return resolve(replace(page, outlet=told), found_all)

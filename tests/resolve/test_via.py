@@ -45,6 +45,46 @@ CASES = [
     ("In a note read out by the secretary, Ivo Lund, [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
     # One who speaks to several: what he says elsewhere may be another occasion
     ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [told]c the Associated Press [it is new]q.\nSo.\nSo it went.\n|[Venn]s [said]c [it is red]q.", []),
+    # A name is read to its end, and what follows need not be a comma
+    ("[Orla Venn]s [told]c the podcast Quay Notes [the harbour is safe]q.", ["Quay Notes"]),
+    ("[It is safe]q, [Orla Venn]s [told]c Aldmoor Harbour TV.", ["Aldmoor Harbour TV"]),
+    ("[Orla Venn]s [told]c Radio Norwind Monday [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s [told]c the radio programme Voice of Aldmoor [it is safe]q.", ["Voice of Aldmoor"]),
+    ("[Orla Venn]s [said]c on Thursday's edition of “The Evening Desk” [it is safe]q.", ["Evening Desk"]),
+    ("[Orla Venn]s [told]c Ivo Lund of Reuters on Monday [it is safe]q.", ["Reuters"]),
+    ("[It is safe]q, [said]c [Orla Venn]s, to Radio Norwind.", ["Radio Norwind"]),
+    ("[Orla Venn]s [replied]c, in The Aldmoor Post, that [it is safe]q.", ["Aldmoor Post"]),
+    ("Writing in the Aldmoor Journal, [Orla Venn]s [said]c [it is safe]q.", ["Aldmoor Journal"]),
+    ("In an Aldmoor Post essay [Orla Venn]s [wrote]c [it is safe]q.", ["Aldmoor Post"]),
+    ("[It is safe]q, [Orla Venn]s was quoted as [saying]c by Radio Norwind.", ["Radio Norwind"]),
+    # ... at the head of a sentence too
+    ("It was late. The Aldmoor newspaper Evening Quay quoted [Orla Venn]s as [saying]c [it is safe]q.", ["Evening Quay"]),
+    ("[It is safe]q, [Orla Venn]s [said]c, according to Radio Norwind, citing the Tasman News Agency.", ["Tasman News Agency", "Radio Norwind"]),
+    # An item that ends with its source
+    ("[Orla Venn]s [denied]c [it is safe]q. That is from Radio Norwind, late on Monday.", ["Radio Norwind"]),
+    ("[Orla Venn]s [denied]c [it is safe]q. From Norwind the road is long.", []),
+    # An outlet without a name passes on; to tell one is no link
+    ("[It is safe]q, [Orla Venn]s was quoted as [saying]c by state television.", ["state television"]),
+    ("[Orla Venn]s [told]c local radio on Monday [it is safe]q.", []),
+    # Who quotes and is no outlet
+    ("The Aldmoor Harbour Council met. “[It is safe]q,” the council quoted [Orla Venn]s as [saying]c.", ["Aldmoor Harbour Council"]),
+    # Whom the sentence before names, where it attributes nothing itself
+    ("[Orla Venn]s [said]c [it is new]q.\n|Venn went further in an interview with Radio Norwind. [She]s [said]c [it is safe]q.", ["Radio Norwind"]),
+    # What the page introduces as an outlet is one wherever it stands
+    ("The weekly Quay Lantern came late. [It is safe]q, [Orla Venn]s [said]c, as reported by Quay Lantern.", ["Quay Lantern"]),
+    ("The channel Quay Lantern came late. [It is safe]q, [Orla Venn]s [said]c, the same channel reports.", ["Quay Lantern"]),
+    ("Aldmoor, the paper shows, was late. [It is safe]q, [Orla Venn]s [said]c, the paper reports.", []),
+    # A name that the page takes for known is its own, where its outlet is not known
+    ("[Orla Venn]s [told]c the Star on Monday [it is safe]q.", []),
+    ("[Orla Venn]s [showed]c [it is safe]q in a paper seen by the Aldmoor Post.", []),
+    # Another occasion is told by its time, by what others say in between, or by the kind of writing
+    ("[Orla Venn]s [told]c Reuters then [it is new]q.\n|[Venn]s [said]c [it is safe]q.", []),
+    ("In a May interview with Reuters [Orla Venn]s [said]c [it is new]q.\n|[Venn]s [said]c [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Reuters [it is new]q.\n|[Ivo Lund]s [said]c [it is old]q.\nSo.\nSo it went.\nOn.\n|[Venn]s [said]c [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Reuters [it is new]q.\n|So.\nSo it went.\nOn.\n[Venn]s [said]c [it is safe]q.", ["Reuters"]),
+    ("In an essay in the Aldmoor Post [Orla Venn]s [said]c [it is new]q.\nSo.\n|[Venn]s [said]c [it is safe]q.", []),
+    # Of an interview that another gave
+    ("Asked why it was raised by Ivo Lund in an interview with Reuters, [Orla Venn]s [said]c [it is safe]q.", []),
     # Who is quoted about an outlet is not carried by it
     ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
 ]  # fmt: skip
@@ -81,12 +121,21 @@ ASIDE = [
     (f"#Front Sport Line\n{SAYING}", []),
     (f"#Harbour Town Sport Line\n{SAYING}", []),
     (f"{SAYING}\nIt was late.\nSo it went.\n#Picture: Tasman Wire", []),
+    # The city is in capitals, the agency in brackets says nothing of itself
+    (f"#ALDMOOR (Tasman)\n{SAYING}", ["Tasman"]),
+    (f"#4 May 2031 — Tasman News Agency, Aldmoor\n{SAYING}", ["Tasman News Agency"]),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#- Berita Aldmoor", ["Berita Aldmoor"]),
+    (f"{SAYING}\nIt was late.\nSo it went.\n#-ENDS-", []),
+    (f"{SAYING}\nIt was late.\nTWK", ["TWK"]),
+    (f"{SAYING}\nIt was late.\nSource: Tasman Info, 4 May 2031", ["Tasman Info"]),
+    (f"The road\nForwarded from Grey Heron:\n{SAYING}", ["Grey Heron"]),
     # The items of a digest begin with their outlet
     (f"Aldmoor Courier: {SAYING}", ["Aldmoor Courier"]),
     (f"Weather: {SAYING}", []),
     # A release on another's page: whose it is passes its speakers on
     (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs.", ["Lund Salt"]),
     (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}", []),
+    (f"Issued by Lund Salt\nA shaft opens.\n{SAYING}", ["Lund Salt"]),
 ]
 
 
@@ -105,18 +154,83 @@ RUSSIAN = [
     ("Газета «Северная газета» вышла. В интервью «Северной газете» [Анна Руис]s [сказала]c, что [мост закрыт]q.", ["Северная газета"]),
     ("[Мост закрыт]q, [сообщает]c [Анна Руис]s, передаёт «Курьер» со ссылкой на агентство «Заря».", ["Заря", "Курьер"]),
     ("[Анна Руис]s [сказала]c мэру Ивану Лунду, что [мост закрыт]q.", []),
+    # What a page retells holds for the same speaker further down, and for nobody else
+    ("[Мост закрыт]q, [сообщила]c [Анна Руис]s. Об этом пишет «Курьер» со ссылкой на Steppe News.", ["Steppe News", "Курьер"]),
+    ("[Мост закрыт]q, [сообщила]c [Анна Руис]s, передаёт Steppe News.\n|[Иван Лунд]s [сказал]c, что [это надолго]q.\n|[Анна Руис]s [добавила]c, что [объезд есть]q.", ["Steppe News"]),
+    ("[Мост закрыт]q, [сообщила]c [Анна Руис]s, передаёт Steppe News.\n|[Иван Лунд]s [сказал]c, что [это надолго]q.", []),
+    ("[Анна Руис]s [сказала]c на радио «Север», что [мост закрыт]q.", ["Север"]),
+    ("[Анна Руис]s [сказала]c телеканалу «не знаю», и [мост закрыт]q.", []),
+    ("Телеканал «Север» снимал. [Анна Руис]s [сказала]c телеканалу, что [мост закрыт]q.", ["Север"]),
+    ("ЗАРЕЧЬЕ, 4 мая 2031 (Волна-Инфо) —\n[Анна Руис]s [сказала]c, что [мост закрыт]q.", ["Волна-Инфо"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("marked", "chain"), RUSSIAN)
 def test_chain_of_a_russian_page(marked, chain):
-    via = says(marked, language="ru")[-1].via
+    via = says(marked, language="ru", outlet="Вечерний мост")[-1].via
     assert [link.name for link in via] == chain, [link.how for link in via]
 
 
 def test_an_unknown_agency_is_no_link_where_the_outlet_is_not_known():
     assert says(f"Aldmoor, 4 May 2031 (Savane Info)\n{SAYING}")[-1].via == ()
     assert [link.name for link in says(f"Aldmoor, 4 May 2031 (Reuters)\n{SAYING}")[-1].via] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "chain"),
+    [
+        (f"Quay to close\n{SAYING}\nPress: Ana Ruiz, 555-0100", []),
+        (f"Lund Salt to close a quay\nALDMOOR, 4 May – Lund Salt has given notice.\n{SAYING}\nPress: Ana Ruiz, 555-0100", ["Lund Salt"]),
+        (f"Lund Salt to close a quay\nALDMOOR, 4 May – Lund Salt has given notice.\n{SAYING}\nWrite to us", []),
+        (f"Minister to close a quay\nMinister Ivo Lund has given notice.\n{SAYING}\nPress: Ana Ruiz, 555-0100", []),
+    ],
+)  # fmt: skip
+def test_the_issuer_of_a_release_by_its_contact(marked, chain):
+    via = says(marked, outlet="Norwind Wire", contact=True, title=True)[-1].via
+    assert [link.name for link in via] == chain
+
+
+@pytest.mark.parametrize(
+    ("head", "chain"),
+    [
+        ("", []),
+        ("#News  Sport  Harbour\n", ["Tasman"]),
+        ("#Tasman  News  Harbour\n", []),
+        ("#Ivo Lund and Tasman\n", ["Tasman"]),
+    ],
+)
+def test_the_agency_of_a_page_of_an_unknown_outlet(head, chain):
+    via = says(f"{head}Quay to close\nALDMOOR, 4 May (Tasman)\n{SAYING}", title=False)[-1].via
+    assert [link.name for link in via] == chain
+
+
+@pytest.mark.parametrize(
+    ("marked", "outer"),
+    [
+        ("[Ivo Lund]s [said]c [Orla Venn said it is safe]q. |[Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
+        # "We said" is the same speaker's; "we were told" is not
+        ("[Ivo Lund]s [said]c [we said it is safe]q. |[We]s [said]c [it is safe]q.", []),
+        ("[Ivo Lund]s [said]c [we were told it is safe]q. |We were [told]c [it is safe]q.", ["Ivo Lund"]),
+        ("[Sir]s: I [see]c [Orla Venn said it is safe]q. |[Orla Venn]s [said]c [it is safe]q.", []),
+    ],
+)
+def test_the_outer_speaker_is_a_link_of_another(marked, outer):
+    assert [link.name for link in says(marked, nested=True)[-1].via] == outer
+
+
+def test_a_title_goes_the_way_of_its_words_in_the_body():
+    page = "Owner [warns]c of [crooked bridge pillars]q\n|[Bridge pillars are crooked]q, [Orla Venn]s [told]c Radio Norwind."
+    assert [link.name for link in says(page, title=True)[0].via] == ["Radio Norwind"]
+    other = (
+        "Owner [warns]c of [rotten quay timber]q\n|[Bridge pillars are crooked]q, [Orla Venn]s [told]c Radio Norwind."
+    )
+    assert says(other, title=True)[0].via == ()
+
+
+@pytest.mark.parametrize("own", ["nor-gazette", "NorGaz", "Norwind Gazette"])
+def test_the_own_outlet_by_a_clipped_name(own):
+    assert says("[Orla Venn]s [told]c the Norwind Gazette [it is safe]q.", outlet=own)[-1].via == ()
+    assert says("[Orla Venn]s [told]c the Aldmoor Gazette [it is safe]q.", outlet=own)[-1].via != ()
 
 
 def test_the_issuer_is_no_link_on_its_own_page():

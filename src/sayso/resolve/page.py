@@ -10,6 +10,7 @@ from sayso.language.sentences import Sentences
 from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
 from sayso.resolve.people import People, Person, people_of
+from sayso.resolve.ways import introduced
 
 REACH = 6_000  # characters on either side of a place in which other forms of a name are looked for
 
@@ -31,6 +32,9 @@ class Context:
     anchors: tuple[int, ...] = field(repr=False)
     small: frozenset[str] = field(repr=False)  # every word that the page writes in small letters
     quoted: frozenset[str] = field(repr=False)  # every short name in quotation marks, where the page is Russian
+    outlets: dict[str, Span] = field(
+        repr=False
+    )  # every name that the page introduces as an outlet's, with its first place
     beside: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # by noun, filled by `described.beside`
 
     @property
@@ -110,6 +114,7 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
         small=frozenset(word for word in re.findall(r"\w+", article.text) if word.islower()),
         quoted=frozenset(QUOTED.findall(article.text) if is_russian(article) else ()),
+        outlets=introduced(article.text),
     )
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, OUTLET_WORDS, known, outlet, outlet_type
+from sayso.language.names import NO_PERSON, OUTLET_WORDS, is_title, known, outlet, outlet_type
 from sayso.model import Link, LinkType
 from sayso.resolve.page import Context
 
@@ -20,15 +20,19 @@ NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:of|the|and|for|de|la|del|da|do)\s+){{0,2}}{
 # Words that a page does not use of itself: what follows is somebody else's.
 CREDITED = re.compile(
     rf"\W*(?:(?:Source|Sources|Fuente|Quelle|Fonte|Agency|Text|Via|Report|Story|Источник|Текст|Автор)(?:\s*/\s*\w+)?\s*:\s*|SOURCE\s+|With(?:\s+(?:information|reporting|material)\s+from)?\s+"
-    rf"|(?:From|Based\s+on|Prepared\s+from)\s+(?:(?:the\s+)?(?:materials?|reports?|copy)\s+(?:of|by)\s+)?|По\s+(?:материалам|сообщению|информации)\s+|(?:Перевод[^\n—–:]{{0,30}}[,.]\s*)?[Ии]сточник\s*[:—–-]\s*)[«„]?(?:the\s+)?{NAME}(?:\s+(?:reports?|copy|and\s+agencies|и\s+агентств))?\W*",
+    rf"|Forwarded\s+from\s+|(?:From|Based\s+on|Prepared\s+from)\s+(?:(?:the\s+)?(?:materials?|reports?|copy)\s+(?:of|by)\s+)?|По\s+(?:материалам|сообщению|информации)\s+|(?:Перевод[^\n—–:]{{0,30}}[,.]\s*)?[Ии]сточник\s*[:—–-]\s*)[«„]?(?:the\s+)?{NAME}(?:\s+(?:reports?|copy|and\s+agencies|и\s+агентств))?\W*",
 )
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:,[ \t]+\d[^\n]{3,20})?(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 BRACKETED = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
 )  # a line that is nothing but a name in brackets
 LAST_CREDIT = re.compile(
-    r"[ \t]*(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
+    r"\W*?(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
 )
+SECTIONS = re.compile(
+    r"\W*[A-ZÀ-Þ][\w’'-]*(?:[\s|·•/]+(?:&\s+)?[A-ZÀ-Þ][\w’'-]*){2,9}"
+)  # a menu: "News  Sport  Harbour"
+DASHED = re.compile(r"\W*?[-–—]{1,2}[ \t]*[A-Z][^\n]*[^\s–—-][ \t]*$")
 PHOTO = re.compile(
     r"\b(?:photo|photograph|picture|image|video|getty|flickr|shutterstock|graphic|map|фото)\b", re.IGNORECASE
 )
@@ -43,18 +47,27 @@ CREDIT_WORDS = re.compile(
     r"(?:Service|Desk|Line|Cable|Newsline|Newsfeed|Feed|Wire|Newswire|Agency|Press|News|Info|Agência|Agencia|Agence|Агентство)"
 )
 MENU = re.compile(r"News|Home|Front|Menu|Sports?|World|Business|Politics|Opinion|Latest")
-ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}[\W_]*")
-DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-Z][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
+ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}(?:,\s+{WORD})?[\W_]*")
+DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-ZА-ЯЁ][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
 AGENCY_LINE = re.compile(
     r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
 )
-IN_BRACKETS = re.compile(r"[(/\[](?P<name>[A-ZÀ-Þ][\w.&’'-]*(?:\s[A-ZÀ-Þ][\w.&’'-]*){0,3})[)/\]]")
+IN_BRACKETS = re.compile(rf"[(/\[](?P<name>{WORD}(?:\s{WORD}){{0,3}})[)/\]]")
 PLACE = re.compile(r"[A-ZÀ-Þ][\w.’', -]{2,40}[(/\[][^\n()]{2,40}[)/\]]\W*")
+CITY = re.compile(
+    r"\W*(?:[A-ZÀ-ÞА-ЯЁ][A-ZÀ-ÞА-ЯЁ.’' -]{2,30})(?:,\s+[^\n()/]{2,30})?\s*\([^\n()]{2,40}\)\W*"
+)  # "ALDMOOR (Norwind)"
 PLACE_AND_DATE = re.compile(r"(?=[^\n]*\d)[^\n.!?“”\"]{2,40}[(/\[][^\n()]{2,40}[)/\]][^\n.!?“”\"]{0,30}")
 RELEASE = re.compile(
     r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
 )
-ISSUED = re.compile(r"^[ \t]*(?:About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])|(?:SOURCE|PRESS RELEASE of(?: the)?)[ \t]+(?P<by>[A-Z][^\n.:;|]{2,60}?)[ \t]*$)", re.MULTILINE)  # fmt: skip
+ISSUED = re.compile(r"^[ \t]*(?:About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])|(?:SOURCE|(?:PRESS RELEASE|Press release) of(?: the)?|Issued by(?: the)?)[ \t]+(?P<by>[A-Z][^\n.:;|]{2,60}?)[ \t]*$)", re.MULTILINE)  # fmt: skip
+
+FOR_PRESS = re.compile(r"\s*(?:Press|Media|Contacts?|For|Investor)\b[^\n]*[:@]")
+# "ALDMOOR, 4 May /Norwind Wire/ -- Lund Salt has given notice": whose name stands first.
+FIRST_WORDS = re.compile(
+    rf"(?:[A-ZÀ-Þ][^\n:]{{2,30}}:\s+|[^\n]{{2,60}}?\s[–—-]{{1,2}}\s+)?(?:The\s+)?(?P<first>{WORD}(?:\s+(?:(?:of|the|and|for)\s+){{0,2}}{WORD}){{0,6}}?)(?:,|\s\(|\s+(?:has|have|today|is|announced|announces|said|will)\b)"
+)
 
 
 def page_links(context: Context) -> list[Link]:
@@ -70,19 +83,33 @@ def is_own(context: Context, name: str) -> bool:
     own = context.article.outlet.text if context.article.outlet else ""
     if not own:
         return False
-    if same_outlet(own, name):
+    if same_outlet(own, name) or _is_clipped(own, name):
         return True
     if INITIALS.fullmatch(name):
         return re.match(".*".join(name.lower()), _squeezed(own)) is not None
     return re.search(rf"\b{re.escape(name)}\b", own) is not None
 
 
-INITIALS = re.compile(r"[A-Z]{2,6}")
+INITIALS = re.compile(r"[A-Z]{2,6}|[А-ЯЁ]{2,6}")
+INITIALS_ALONE = re.compile(rf"\s*(?P<name>{INITIALS.pattern})\s*")
 SHORT = 3  # letters: a shorter name is in every host; and words: a longer line of capitals is a menu
 
 
+def _is_clipped(short: str, name: str) -> bool:
+    """Is a short name made of the heads of a name's words: "NorPost", "nor-post" and "Norwind Post"?"""
+    rest, words = _squeezed(short), re.sub(r"^the ", "", name.casefold()).split()
+    if len(words) < 2 or len(rest) < 2 * len(words):
+        return False
+    for word in words:
+        size = next((n for n in range(len(word), 1, -1) if rest.startswith(word[:n])), 0)
+        if not size:
+            return False
+        rest = rest[size:]
+    return not rest
+
+
 def _squeezed(name: str) -> str:
-    return re.sub(r"^the |[^\w]", "", name.casefold())
+    return re.sub(r"^the |['’]s$|[^\w]", "", name.casefold())
 
 
 def same_outlet(one: str, other: str) -> bool:
@@ -107,22 +134,50 @@ def _carrier(context: Context) -> list[Link]:
 def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
     """The agency in brackets in the first lines: where the text begins in the same line, or beside place and date alone.
 
-    Where the page's own outlet is not known nothing says that the agency is another, unless it is one of the shipped table.
+    Where the page's own outlet is not known it may be the agency, unless that is one of the shipped table or the page shows that it is another's.
     """
     text = context.text
     places: list[tuple[Span, str]] = []
     for start, end in [(a, b) for n, (_, b) in enumerate(context.lines[:4]) for a, _ in context.sentences(n)[:2]]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
-        if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"])):
+        is_city = context.article.outlet is not None and CITY.match(text, start, end) is not None
+        if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"]) or is_city):
             places.append(((start + match.start("name"), start + match.end("name")), match.group()))
     for span in (*above, *context.lines[:3]):
         names = [*IN_BRACKETS.finditer(text, *span)]
         dated = PLACE_AND_DATE.fullmatch(text, *span)
-        if names and (dated or (PLACE.fullmatch(text, *span) and names_outlet(names[-1]["name"]))):
+        placed = CITY.fullmatch(text, *span) or (
+            PLACE.fullmatch(text, *span) and names and names_outlet(names[-1]["name"])
+        )
+        if names and (dated or placed):
             places.append((names[-1].span("name"), names[-1].group()))
     for span, words in places:
-        if context.article.outlet or outlet(text[slice(*span)]):
+        if context.article.outlet or outlet(text[slice(*span)]) or _is_reprinted(context, text[slice(*span)]):
             yield from _link(context, span, "dateline", words)
+
+
+def _is_reprinted(context: Context, agency: str) -> bool:
+    """Is a page of an unknown outlet another's than the agency's: its menu does not name it, or it shares the credit with somebody?"""
+    shared = re.compile(
+        rf"\W*(?:{WORD}\s+){{1,3}}and\s+{re.escape(agency)}\W*|\W*{re.escape(agency)}\s*/\s*[A-Z]{{2,3}}\W*"
+    )
+    first = _first_of(context, "title", "body")[0]
+    for region in context.article.regions:
+        if region.kind in ("title", "body"):
+            continue
+        words = context.text[slice(*region.span)].strip()
+        if shared.fullmatch(words) or (
+            region.span[1] <= first
+            and SECTIONS.fullmatch(words)
+            and not re.search(rf"\b{re.escape(agency.split()[0])}\b", words)
+        ):
+            return True
+    return False
+
+
+def _first_of(context: Context, *kinds: str) -> Span:
+    """The first region of these kinds."""
+    return next((region.span for region in context.article.regions if region.kind in kinds), (0, 0))
 
 
 def _footer(context: Context) -> list[Link]:
@@ -147,10 +202,12 @@ def _footer(context: Context) -> list[Link]:
 
 
 def _last_credit(context: Context) -> list[re.Match[str]]:
-    """The last line of the body, where it is a name behind a dash or in brackets, and nobody's of the page."""
+    """The last line of the body, or a first one below it, where it is a name behind a dash or in brackets, and nobody's of the page."""
     if len(context.lines) < 3 or context.article.outlet is None:
         return []
-    match = LAST_CREDIT.match(context.text, *context.lines[-1])
+    below = [span for span in _beside(context)[1] if DASHED.match(context.text, *span)][:1]
+    last = [*below, context.lines[-1]][0]
+    match = LAST_CREDIT.match(context.text, *last) or INITIALS_ALONE.fullmatch(context.text, *last)
     author = context.article.author.text if context.article.author else ""
     name = match["name"] if match else ""
     is_somebody = name == author or any(len(person.mentions) > 1 for person in context.people.named(name))
@@ -160,19 +217,22 @@ def _last_credit(context: Context) -> list[re.Match[str]]:
 def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> Iterator[Link]:
     """What is left of a short line beside the text when days, marks and words of credit are taken away: the name of an outlet."""
     text, own = context.text, context.article.outlet
-    for span in (*above, *below, *context.lines[1:3]):
+    for span in (*above, *below, *context.lines[1:3], *context.lines[3:][-1:]):
         words = text[slice(*span)]
         if len(words) > LONGEST or PHOTO.search(words):
             continue
         credited = CREDITED.fullmatch(words)
         if credited:
             yield from _link(context, _moved(span, credited.span("name")), "source footer", words)
+        if credited or span in context.lines[3:]:
             continue
         rest = TIME.sub(lambda m: " " * len(m.group()), words)
         named = ALONE.fullmatch(rest)
         if named is None:
             continue
         name = named["name"]
+        if own is None and rest != words and named.start("name") == 0 and span in above:
+            continue  # "Norwind News, 4 May" on top of a page may be whose page it is
         # What comes first in its line is a place ("AKTAU, 9 June"), and what follows an hour its zone ("4.55 PM MYT").
         is_set_off = named.start("name") > 0 and (rest != words or span in below)
         is_initials = INITIALS.fullmatch(name) and re.search(r"[–—/|,(-]\s*$", words[: named.start("name")])
@@ -192,6 +252,9 @@ def _moved(span: Span, inside: Span) -> Span:
     return span[0] + inside[0], span[0] + inside[1]
 
 
+BESIDE = ("byline", "dateline", "other", "nav", "contact")
+
+
 def _beside(context: Context) -> tuple[list[Span], list[Span]]:
     """The last short lines of furniture above the body, and the first below it; none that are asides with words of their own."""
     bodies = [region.span for region in context.article.regions if region.kind == "body"]
@@ -199,17 +262,22 @@ def _beside(context: Context) -> tuple[list[Span], list[Span]]:
     lines = [
         (region.span[0] + m.start(), region.span[0] + m.end())
         for region in context.article.regions
-        if region.kind in ("byline", "dateline", "other", "nav", "contact")
+        if region.kind in BESIDE
         for m in re.finditer(r"[^\n\r]+", context.text[slice(*region.span)])
         if m.end() - m.start() <= LONGEST and re.search(r"\w", m.group())
     ]
-    return [span for span in lines if span[1] <= first][-NEAR:], [span for span in lines if span[0] >= last][:NEAR]
+    bylines = [region.span for region in context.article.regions if region.kind == "byline" and region.span[0] > first]
+    below = [span for span in lines if span[0] >= last][:NEAR]
+    return [span for span in lines if span[1] <= first][-NEAR:], [*(b for b in bylines if b not in below), *below]
 
 
 def _link(context: Context, span: Span, says: str, words: str) -> Iterator[Link]:
     name = " ".join(context.text[slice(*span)].split())
+    author = context.article.author.text if context.article.author else ""
     if len(name.split()) > LONGEST_NAME or is_own(context, name) or known(name):
         return
+    if name == author and not names_outlet(name):
+        return  # "Text: Ana Ruiz"
     kind: LinkType = outlet_type(name, "agency" if says == "dateline" else "")  # type: ignore[assignment]
     entry = outlet(name)
     normal = entry.name if entry and entry.type == "agency" else name
@@ -226,16 +294,32 @@ def _signatory(context: Context) -> list[Link]:
 
 
 def _issuer(context: Context) -> list[Link]:
-    """Whose release this is, told by its boilerplate ("About Norwind Salt") or its last line, is a link for whom it quotes on another's page."""
-    own = context.article.outlet
-    match = ISSUED.search(context.text)
-    if match is None or own is None:
+    """Whose release this is, on another's page: told by its boilerplate ("About Norwind Salt", "Issued by Norwind Salt"), or by title, first words and contact."""
+    match = ISSUED.search(context.text) or _by_contact(context)
+    if match is None:
         return []
-    group = "name" if match["name"] else "by"
-    name = match[group]
+    group = next(group for group, name in match.groupdict().items() if name)
+    name, own = match[group], context.article.outlet
     head = "\n".join(context.text[a:b] for a, b in context.lines[:3])
-    if is_own(context, name) or own.text in name or (group == "name" and name not in head):
+    if own is None and group != "by":
+        return []  # perhaps the issuer's own page
+    if own and (is_own(context, name) or own.text in name):
+        return []
+    if group == "name" and name not in head:
         return []
     return [
         Link(name=name, type="organisation", span=match.span(group), how="issued the release in which the words stand")
     ]
+
+
+def _by_contact(context: Context) -> re.Match[str] | None:
+    """The name with which title and text begin, where a contact for the press stands below."""
+    contacts = [region.span for region in context.article.regions if region.kind == "contact"]
+    title = context.text[slice(*_first_of(context, "title"))]
+    if not any(FOR_PRESS.match(context.text, *span) for span in contacts):
+        return None
+    for line in context.lines[1:3]:
+        match = FIRST_WORDS.match(context.text, *line)
+        if match and title.startswith(match["first"].split()[0]) and not is_title(match["first"].split()[0]):
+            return match
+    return None

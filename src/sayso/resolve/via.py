@@ -22,52 +22,16 @@ from sayso.language.names import (
     person_in,
 )
 from sayso.language.russian import nominative
-from sayso.model import Dated, Link, LinkType, Speaker
+from sayso.model import Attribution, Dated, Link, LinkType, Speaker
+from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import is_own, names_outlet, page_links, same_outlet
+from sayso.resolve.speaker import speaker_of
+from sayso.resolve.ways import MONTH, NAMELESS, PASSED_ON, QUOTING, RU_PASSED_ON, RU_TOLD, RUSSIAN, STOP, TOLD
 
-WORD = r"(?:[A-ZА-ЯЁ0-9][\w’'.&/-]*|of|the|and|for|de|la|del|der|des|di|du)"
-NAME = rf"(?P<name>[“\"«]?{WORD}(?:\s+{WORD}){{0,5}}?[”\"»]?)"
-KIND = r"(?P<kind>(?:(?:the|a|an|its|his|her|our|local|state|state-run|state-owned|Russian|Chinese|British|American|national|regional|private|independent|daily|weekly|public|government|pro-government|official|popular)\s+)*(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio station|radio|television channel|TV channel|TV station|television|Telegram channel|channel|news site|news website|website|portal|outlet|news outlet|programme|program|show|podcast|paper|journal|station)s?\s+)?(?:the\s+)?"
-AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magazine|radio|station|television|TV|programme|program|podcast|channel|portal|website|daily|weekly|show))?"
-STOP = r"(?=\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b))"
-# (what it says, pattern); `name` is the link. In the order from the speaker outwards.
-TOLD = (
-    ("told", rf"\b(?:told|tells|telling|informed|(?:admitted|conceded|confirmed|explained|complained|said|replied|denied|revealed)\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("in an interview", rf"\b(?:in\s+(?:an?\s+)?(?:\w+\s+)?interview\s+(?:with|to|for|on|published\s+(?:by|in))|interview(?:ed)?\s+(?:with|by|for|on)|speaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|in\s+(?:comments|remarks)\s+to|in\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|appear(?:ed|ing)\s+on|comments\s+to)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}{STOP}"),
-    ("wrote in", rf"\b(?:wrote|writing|written|column|op-ed|article|essay|opinion\s+piece|letter)\s+(?:for|in|published\s+(?:in|by))\s+{KIND}{NAME}{AFTER}{STOP}"),
-)  # fmt: skip
-PASSED_ON = (
-    ("quoted by", rf"\b(?:quoted|cited)\s+(?:\w+\s+)?by\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|reviewed|first\s+reported)\s+(?:\w+\s+)?(?:by|on|in)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("according to", rf"\b(?:according\s+to|as\s+per|via|citing|quoting|with\s+reference\s+to|,\s+per)\s+{KIND}{NAME}{AFTER}{STOP}"),
-    ("reports", rf"(?:^|[,.;–—][\"”’]?\s+|\bas\s+){KIND}{NAME}{AFTER}\s+(?:on\s+\w+day\s+|earlier\s+)?(?:has\s+|also\s+|first\s+)?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed)\b"),
-    ("reports, citing", rf"(?:^|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
-    ("cites", rf"(?:^|[.;]\s+)(?:The\s+)?(?P<kind>){NAME}(?P<after>,\s+(?:citing|quoting|with\s+reference\s+to))\b"),
-    ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
-)  # fmt: skip
-# The same in Russian: the name stands in quotation marks behind what it is, or in foreign letters.
-RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач|корреспондент\w*\s+агентств)\w*\s+)"
-RU_NAME = r"[«„\"]?(?P<name>(?<=[«„\"])[^«»„“\"\n]{2,40}(?=[»”“\"])|[А-ЯЁA-Z][\w-]*(?:\s[А-ЯЁA-Z][\w-]*){0,2})[»”“\"]?(?P<after>)"
-RU_SAYS = r"(?:переда[её]т|передал[аои]?|пишет|пишут|написал[аои]?|сообщает|сообщил[аои]?|цитирует|процитировал[аои]?|приводит|рассказывает|отмечает|уточняет|публикует)"
-RU_TOLD = (
-    (
-        "сказано",
-        rf"\b(?:сообщи|рассказа|заяви|сказа|поясни|подтверди|ответи|говори|призна|добави|объясни|уточни|переда|коммент)\w+\s+(?:[а-яё-]+\s+){{0,3}}?{RU_KIND}{RU_NAME}",
-    ),
-    ("сказано", r"\b(?:рассказа|заяви|сказа|поясни|подтверди|объясни)\w+\s+(?P<kind>)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)(?!,\s*что)(?=\s+[а-яё])"),
-    ("в интервью", rf"\b[Вв]\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии|беседе\s+с)\s+{RU_KIND}?{RU_NAME}"),
-    ("пишет в", rf"\b(?:пиш[ею]т|написал\w*|статье|колонке|письме)\s+(?:[А-ЯЁ][\w-]+\s+){{0,2}}в\s+{RU_KIND}{RU_NAME}"),
-)  # fmt: skip
-RU_PASSED_ON = (
-    ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|ссылаясь\s+на|на\s+котор\w+\s+ссыла\w+|по\s+(?:данным|информации|сообщению)|об\s+этом\s+{RU_SAYS})\s+{RU_KIND}?{RU_NAME}"),
-    ("передаёт", rf"(?:^|[,.—–]\s+|\bкак\s+){RU_SAYS}\s+{RU_KIND}?{RU_NAME}"),
-    ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+{RU_SAYS}?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
-    ("цитирует", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:цитирует|процитировал\w*|приводит)\b)"),
-)  # fmt: skip
-RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
-SPOKE_TO = re.compile(r"(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b")
+SPOKE_TO = re.compile(
+    r"Об\s+этом\b|Источник\s*:|(?:That\s+is\s+from|From)\s+(?:the\s+)?[A-Z][^.,;:]{2,40}(?:,[^.]*)?\.?\s*$|(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b"
+)
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
 SHORTEST = 4  # letters of a name that only its place makes an outlet's
 NO_OUTLETS = re.compile(r"^(?:tv|radio|television|media|press|news|cameras?|reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
@@ -87,26 +51,48 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
     for attribution in context.attributions:
         if attribution.nested_in is not None:
             inner.setdefault(attribution.nested_in, []).extend(attribution.content)
-    own = [_own(context, i, speakers[i], inner.get(i, [])) for i in range(len(speakers))]
+    quoters: dict[str, Speaker] = {}
+    own = [_own(context, i, speakers, inner.get(i, []), quoters) for i in range(len(speakers))]
     page = page_links(context)
-    outlets = _outlets(own)
+    outlets = _outlets(context, own)
     own = [_meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
     for index, chain in enumerate(own):
-        if (chain.told or chain.passed) and speakers[index].name is not None:
+        is_quoted = any(link.how.startswith("quotes:") for link in chain.passed)
+        if (chain.told or chain.passed) and speakers[index].name is not None and not is_quoted:
             linked.setdefault(speakers[index].name, []).append(index)
-    own = [_of_occasion(context, i, own, linked.get(speakers[i].name, []), said) for i in range(len(own))]
+    runs = _runs(context, speakers)
+    own = [_of_occasion(context, i, own, linked.get(speakers[i].name, []), said, runs) for i in range(len(own))]
+    own = [_of_title(context, i, own) for i in range(len(own))]
     chains: list[tuple[Link, ...]] = []
     for index, attribution in enumerate(context.attributions):
         links = [*own[index].told, *own[index].passed]
         outer = attribution.nested_in
-        if outer is not None and speakers[outer].name and speakers[outer].name != speakers[index].name:
+        if outer is not None and _is_another(context, index, speakers[index], speakers[outer]):
             links.append(_outer(context, outer, speakers[outer]))
             if outer < index:
                 links += [link for link in chains[outer] if link not in page]
-        signed = [link for link in page if link.name != speakers[index].name]
+        signed = [link for link in page if not _is_speaker(speakers[index], link.name)]
         chains.append(tuple(_once([*links, *signed])))
     return chains
+
+
+SELF = re.compile(r"(?:I|me|we|us|my|our|я|мы)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}(?:told|informed|assured|warned)$")
+PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|он|она|они|оно)\b", re.IGNORECASE)
+
+
+def _is_another(context: Context, index: int, speaker: Speaker, outer: Speaker) -> bool:
+    """Does somebody else speak inside what `outer` says? "We said", and a pronoun that nobody is known for, may be `outer`."""
+    if not outer.name or is_title(outer.name):
+        return False  # "Sir: your report ..."
+    attribution = context.attributions[index]
+    if any(PASSIVE.search(context.text, max(0, a - 20), b) for a, b in attribution.cue):
+        return True  # "we were told"
+    if outer.name == speaker.name:
+        return False
+    words = context.words(attribution.source).strip()
+    return not SELF.match(words) and not (speaker.name is None and (not words or PRONOUN.fullmatch(words)))
 
 
 LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40}):\s")
@@ -120,9 +106,11 @@ def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
     return _link(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
 
 
-def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) -> Chain:
+def _own(
+    context: Context, index: int, speakers: Sequence[Speaker], inner: Sequence[Span], quoters: dict[str, Speaker]
+) -> Chain:
     """The links that the saying's own sentence names, but not those that `inner`, what stands inside it, names."""
-    attribution = context.attributions[index]
+    attribution, speaker = context.attributions[index], speakers[index]
     start, end = context.sentence(anchor_of(attribution))
     following = context.sentence(min(end + 1, len(context.text) - 1))
     if following[0] >= end and SPOKE_TO.match(context.text, *following):
@@ -133,16 +121,32 @@ def _own(context: Context, index: int, speaker: Speaker, inner: Sequence[Span]) 
     told = tuple(_matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
     told = told or tuple(_read_out(context, start, end, held, speaker))
     passed = tuple(_matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
+    passed = passed or tuple(_quoting(context, index, start, end, speakers, quoters))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
+    if not (told or passed):
+        told = tuple(_told_before(context, start, held, speaker))
     label = None if told or passed else _label(context, start, speaker)
     passed = (label,) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
 
 
+def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
+    """Whom the sentence before names as the one spoken to, where it attributes nothing itself: "Ruiz gave an interview to X. She said ..."."""
+    before = context.sentence(max(0, start - 2))
+    if before[1] > start or context.line(before[0]) != context.line(start) or context.tells(*before):
+        return
+    if PRONOUN.match(context.text, start) or (
+        speaker.name and speaker.name.split()[-1] in context.text[start : start + 40]
+    ):
+        yield from _matches(context, [way for way in TOLD if way[0] == "in an interview"], *before, held, speaker)
+
+
+RU_TO = r"(?:агентству|изданию|газете|журналу|каналу|порталу|сайту|радиостанции|телеканалу)"
+RU_THAT = r"(?:агентство|издание|газета|журнал|канал|телеканал|портал|сайт)"
 RU_MEANT = re.compile(
-    r"\b(?:агентству|изданию|газете|журналу|каналу|порталу|радиостанции|телеканалу)\b(?!\s*(?:[«„\"A-ZА-ЯЁ]|[а-яё]+\s+[«„\"]))"
-    r"|\b(?:пишет|переда[её]т|цитирует|уточняет|отмечает|сообщает)\s+(?:[а-яё]+\s+){0,2}(?:агентство|издание|газета|журнал|канал|портал)\b(?!\s*[«„\"A-ZА-ЯЁ])"
-    r"|\bсобеседник\w*\s+(?:агентства|издания|газеты|канала|портала)\b(?!\s*[«„\"A-ZА-ЯЁ])",
+    rf"\b{RU_TO}\b(?!\s*(?:[«„\"A-ZА-ЯЁ]|[а-яё]+\s+[«„\"]))"
+    rf"|\b(?:пишет|переда[её]т|цитирует|уточняет|отмечает|сообщает)\s+(?:[а-яё]+\s+){{0,2}}{RU_THAT}\b(?!\s*[«„\"A-ZА-ЯЁ])"
+    rf"|\bсобеседник\w*\s+(?:агентства|издания|газеты|канала|портала)\b(?!\s*[«„\"A-ZА-ЯЁ])",
     re.IGNORECASE,
 )
 THAT = r"the\s+(?:same\s+|state\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|channel|broadcaster|station|programme|program|magazine|portal|website|site|podcast|journal|tabloid|outlet|wire)"
@@ -154,13 +158,19 @@ MEANT = re.compile(
 )
 
 
-def _outlets(own: Sequence[Chain]) -> list[Link]:
-    """The links to outlets that the page's sayings name, in order of place."""
+AGENCY = re.compile(r"\b(?:agency|wire|агентств\w+)\b")
+
+
+def _outlets(context: Context, own: Sequence[Chain]) -> list[Link]:
+    """The outlets that the page introduces or its sayings name as links, in order of place."""
     named: dict[Span, Link] = {}
+    for name, span in context.outlets.items():
+        if not is_own(context, name):
+            named[span] = Link(name=name, type=_outlet_type(name), span=span, how="named before")
     for chain in own:
         for link in (*chain.told, *chain.passed):
             if link.type != "person":
-                named.setdefault(link.span, link)
+                named[link.span] = link
     return [named[span] for span in sorted(named)]
 
 
@@ -175,7 +185,9 @@ def _meant(
     match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end)
     if match is None or any(a <= match.start() < b for a, b in attribution.content):
         return mine
-    before = outlets[: bisect_left(outlets, match.start(), key=lambda link: link.span[0])][-1:]
+    is_agency = AGENCY.search(match.group()) is not None
+    fitting = [link for link in outlets if (link.type == "agency") == is_agency] or outlets
+    before = fitting[: bisect_left(fitting, match.start(), key=lambda link: link.span[0])][-1:]
     before = before or [link for link in page if link.type != "person"]
     if not before:
         return mine
@@ -204,24 +216,72 @@ def _read_out(context: Context, start: int, end: int, held: Sequence[Span], spea
 
 
 def _matches(
-    context: Context, patterns: Sequence[tuple[str, str]], start: int, end: int, held: Sequence[Span], speaker: Speaker
+    context: Context,
+    patterns: Sequence[tuple[str, re.Pattern[str]]],
+    start: int,
+    end: int,
+    held: Sequence[Span],
+    speaker: Speaker,
 ) -> Iterator[Link]:
     found: list[Link] = []
     for says, pattern in patterns:
-        for match in re.compile(pattern).finditer(context.text, start, end):
+        for match in pattern.finditer(context.text, max(0, start - LEAD), end):
             span = _trimmed(context.text, match.span("name"))
-            if any(a <= span[0] < b for a, b in held):
+            if (
+                span[0] < start
+                or any(a <= span[0] < b for a, b in held)
+                or (says in SPOKEN and _is_others(context, match.start(), speaker))
+            ):
                 continue
             link = _link(
                 context, span, says, match.group().strip(" ,"), (match["kind"] or "") + (match["after"] or ""), speaker
             )
             if link and not any(link.name == other.name for other in found):
                 found.append(link)
-    # "A со ссылкой на B": B had it first.
+    # "A, citing B": B had it first.
     yield from sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
 
 
-REFERRED = re.compile(r"со ссылкой: “(?:со ссылкой|ссылаясь)")
+def _quoting(
+    context: Context, index: int, start: int, end: int, speakers: Sequence[Speaker], quoters: dict[str, Speaker]
+) -> Iterator[Link]:
+    """Who quotes the speaker, where it is no outlet: "the council quoted her as saying".
+
+    `quoters` keeps whom the words of the page stand for, so that a page of a thousand such sentences stays cheap.
+    """
+    attribution, speaker = context.attributions[index], speakers[index]
+    for match in QUOTING.finditer(context.text, start, end):
+        if speaker.name is None or any(a <= match.start("who") < b for a, b in attribution.content):
+            continue
+        who = quoters.get(match["who"])
+        if who is None:
+            asked = replace(attribution, source=(match.span("who"),), cue=(match.span("cue"),), nested_in=None)
+            done = [(context.attributions[i], speakers[i]) for i in range(max(0, index - MEMORY), index)]
+            who = speaker_of(context, asked, Told(done=done))
+            if not PRONOUN.match(match["who"]):
+                quoters[match["who"]] = who
+        if who.name and who.name != speaker.name and not is_own(context, who.name):
+            words = " ".join(match.group().split())
+            yield Link(name=who.name, type=_type_of(who), span=match.span("who"), how=f"quotes: “{words}”")
+
+
+MEMORY = 40  # sayings before a place that may tell who "she" is there
+LEAD = 3  # characters before a sentence: the end of another one, behind which a name begins this one
+SPOKEN = frozenset(("told", "in an interview"))
+
+
+def _is_others(context: Context, place: int, speaker: Speaker) -> bool:
+    """Is another person named right before a place: "asked why it was raised by Ana Ruiz in an interview with ..."?"""
+    before = WHO_BEFORE.search(context.text, max(0, place - 60), place)
+    if before is None or not speaker.name:
+        return False
+    named = context.people.named(before["who"])
+    return len(named) == 1 and named[0].name != speaker.name
+
+
+WHO_BEFORE = re.compile(r"\bby\s+(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+$")
+CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+REFERRED = re.compile(r"со ссылкой: “(?:со ссылкой|ссылаясь)|according to: “(?:[Cc]iting|[Qq]uoting|with reference)")
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -235,6 +295,8 @@ def _trimmed(text: str, span: Span) -> Span:
     return start, end
 
 
+WHOSE = re.compile(r"(?P<outlet>[^’']+)[’']s?(?:\s+(?P<rest>.+)|$)")  # "Reuters’ Ana Ruiz"
+OF = re.compile(r"(?P<who>[A-Z].*?)\s(?:of|for)\s(?:the\s)?(?P<outlet>.+)")  # "Ana Ruiz of Reuters"
 OUTLET_KINDS = re.compile(
     r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
     re.IGNORECASE,
@@ -245,35 +307,69 @@ def _link(context: Context, span: Span, says: str, words: str, around: str, spea
     """A link, where the name is one of an outlet; else nothing."""
     written = context.text[slice(*span)]
     bare = written.removeprefix("the ").removeprefix("The ")
-    whose = re.match(r"(?P<outlet>[^’']+)[’']s?\s", bare)  # "CNN's Ana Ruiz"
-    if whose and outlet(whose["outlet"]):
+    whose = WHOSE.match(bare)
+    if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not SHOWS.search(whose["rest"] or ""))):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
+    works_for = OF.fullmatch(bare)
+    if works_for and outlet(works_for["outlet"]) and context.people.named(works_for["who"]):
+        bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])
     quoted = context.text[max(0, span[0] - 1) : span[0]] in ("«", "„", '"')
     if says in RUSSIAN and not (
         quoted or bare.isupper() or names_outlet(bare) or bare.isascii() or OUTLET_KINDS.search(around)
     ):
         return None  # "сообщает Иван Лунд" is who speaks
-    if not bare[:1].isalnum() or (says == "on" and not _is_broadcast(bare, around)):
+    if NAMELESS.fullmatch(bare) and says not in NAMELESS_PASS_ON:
+        return None  # whom one tells is no link without a name
+    if SEEN.match(words) and context.article.outlet is None:
+        return None  # "a paper seen by Norwind Radio" may be Norwind Radio's own page
+    if (
+        not bare[:1].isalnum()
+        or (bare[:1].islower() and not NAMELESS.fullmatch(bare))
+        or (says == "on" and not _is_broadcast(bare, around))
+    ):
         return None
     if NO_OUTLETS.match(bare) or bare.isdigit() or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
         return None
     entry = outlet(bare)
     told_kind = (
-        says == "on" or says in RUSSIAN or bool(OUTLET_WORDS.search(around)) or OUTLET_KINDS.search(around) is not None
+        says == "on"
+        or says in RUSSIAN
+        or bool(OUTLET_WORDS.search(around))
+        or OUTLET_KINDS.search(around) is not None
+        or bare in context.outlets
+        or NAMELESS.fullmatch(bare) is not None
     )
-    person = person_in(context.text, *span) is not None and bool(context.people.named(bare))
-    by_place = says in HEARS and _is_nobody_else(context, span, bare)
+    is_bare = re.search(r"\b[Tt]he\s$", context.text[max(0, span[0] - 4) : span[0]]) is None and written == bare
+    person = (
+        is_bare
+        and says not in PLACES
+        and person_in(context.text, *span) is not None
+        and bool(context.people.named(bare))
+    )
+    by_place = says in HEARS and STOP.match(context.text, span[1]) is not None and _is_nobody_else(context, span, bare)
     if not (told_kind or names_outlet(bare) or by_place) or known(bare):
         return None
     if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
+    if not (told_kind or entry) and _may_be_own(context, bare):
+        return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     if says in RUSSIAN and quoted:
         name = _as_called(context, name, says)
-    if is_own(context, name) or (speaker.name and same_outlet(speaker.name, name)):
+    if is_own(context, name) or _is_speaker(speaker, name):
         return None
-    kind: LinkType = outlet_type(bare, around)  # type: ignore[assignment]
-    return Link(name=" ".join(name.split()), type=kind, span=span, how=f"{says}: “{' '.join(words.split())}”")
+    if CITING.match(words) and speaker.name and (names_outlet(speaker.name) or OUTLET_KINDS.search(speaker.name)):
+        return None  # "the Courier, citing Norwind Wire": who is cited speaks
+    return Link(
+        name=" ".join(name.split()),
+        type=_outlet_type(bare, around),
+        span=span,
+        how=f"{says}: “{' '.join(words.split())}”",
+    )
+
+
+def _outlet_type(name: str, around: str = "") -> LinkType:
+    return outlet_type(name, around)  # type: ignore[return-value]
 
 
 def _as_called(context: Context, name: str, says: str) -> str:
@@ -289,6 +385,14 @@ def _as_called(context: Context, name: str, says: str) -> str:
     return name
 
 
+def _may_be_own(context: Context, bare: str) -> bool:
+    """Is a name of one word, which the page takes for known, perhaps its own: "she told the Star", where its outlet is not known?"""
+    return context.article.outlet is None and len(bare.split()) == 1
+
+
+PLACES = frozenset(("wrote in", "said in", "on"))  # where nobody stands who is a person
+NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried by"))
+SEEN = re.compile(r"(?:seen|reviewed)\b")
 HEARS = frozenset(("told", "in an interview", "quoted by", "wrote in"))  # where an outlet may stand that no word tells
 
 
@@ -329,17 +433,22 @@ def _is_broadcast(name: str, around: str) -> bool:
 
 
 def _of_occasion(
-    context: Context, index: int, own: Sequence[Chain], linked: Sequence[int], said: Sequence[Dated]
+    context: Context,
+    index: int,
+    own: Sequence[Chain],
+    linked: Sequence[int],
+    said: Sequence[Dated],
+    runs: Sequence[int],
 ) -> Chain:
     """A link holds for every saying of that speaker on that occasion, before its mention and in the title too.
 
-    `linked` are the speaker's sayings that have links of their own.
+    `linked` are the speaker's sayings that have links of their own; `runs` tell where others speak in between.
     """
     mine = own[index]
     if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
-    others = [i for i in linked if _one_occasion(said, i, index)]
+    others = [i for i in linked if _one_occasion(said, i, index) and _reaches(context, i, index, own[i], runs)]
     if not others:
         return mine
     ways = {tuple(link.name for link in (*own[i].told, *own[i].passed)) for i in others}
@@ -349,25 +458,112 @@ def _of_occasion(
         if not others:
             return mine
     nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
-
-    def carried(links: tuple[Link, ...]) -> tuple[Link, ...]:
-        return tuple(replace(link, how=f"the same speaker on the same occasion; {link.how}") for link in links)
-
-    return Chain(told=carried(own[nearest].told), passed=carried(own[nearest].passed))
+    return Chain(told=_carried(own[nearest].told, SAME_OCCASION), passed=_carried(own[nearest].passed, SAME_OCCASION))
 
 
-def _one_occasion(said: Sequence[Dated], one: int, other: int) -> bool:
+def _runs(context: Context, speakers: Sequence[Speaker]) -> list[int]:
+    """For each attribution the number of the run of sayings of one speaker in which it stands; who is not known breaks none."""
+    runs, run, last = [0] * len(speakers), 0, None
+    for index in sorted(range(len(speakers)), key=lambda i: anchor_of(context.attributions[i])):
+        name = speakers[index].name
+        run += name is not None and last is not None and name != last
+        last = name or last
+        runs[index] = run
+    return runs
+
+
+LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter)|in\s+(?:{MONTH}|\d{{4}})"
+# What stands behind and before a link of another occasion: "she told Radio Norwind then", "in a May interview with Radio Norwind".
+APART = re.compile(rf"[”\"»]?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago)")
+APART_BEFORE = re.compile(rf"\b(?:{LONG_AGO}|an?\s+{MONTH}),?\s(?:[^.;,“”\"]+\s)?$", re.IGNORECASE)
+
+
+def _is_apart(context: Context, span: Span) -> bool:
+    before = max(context.sentence(span[0])[0], span[0] - 60)
+    return (
+        APART.match(context.text, span[1]) is not None or APART_BEFORE.search(context.text, before, span[0]) is not None
+    )
+
+
+RETOLD = 2  # first lines of a page, behind its title
+FAR = 3  # lines below a link: further down, and behind what others say, another occasion may have begun
+
+
+def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequence[int]) -> bool:
+    """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only."""
+    lines = context.line(anchor_of(context.attributions[index])) - context.line(anchor_of(context.attributions[linked]))
+    if any(link.how.startswith("wrote in") for link in chain.told):
+        return 0 <= lines <= 1
+    if any(_is_apart(context, link.span) for link in (*chain.told, *chain.passed)):
+        return False
+    if not chain.told:  # a Russian page that retells another says so in its first lines
+        retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD
+        return retold or (abs(lines) <= 1 and runs[linked] == runs[index])
+    return lines <= FAR or runs[linked] == runs[index]
+
+
+def _of_title(context: Context, index: int, own: Sequence[Chain]) -> Chain:
+    """What a title says again went the way of the same words in the body."""
+    attribution = context.attributions[index]
+    title = next((region.span for region in context.article.regions if region.kind == "title"), (0, 0))
+    if own[index].told or own[index].passed or attribution.nested_in is not None:
+        return own[index]
+    if not title[0] <= anchor_of(attribution) < title[1]:
+        return own[index]
+    said, best, most = _subject(context, attribution), own[index], FEWEST
+    for chain, later in zip(own, context.attributions, strict=True):
+        if anchor_of(later) < title[1] or context.line(anchor_of(later)) > TITLE_REACH:
+            continue
+        shared = len(said & _subject(context, later))
+        if shared >= most and 2 * shared >= len(said):
+            best, most = chain, shared + 1
+    return Chain(told=_carried(best.told, SAME_WORDS), passed=_carried(best.passed, SAME_WORDS))
+
+
+FEWEST = 2  # words of its subject that a title shares with the body
+TITLE_REACH = 8  # lines of the page in which the body says again what its title says
+SAME_OCCASION = "the same speaker on the same occasion"
+SAME_WORDS = "the body says what this title says"
+
+
+def _subject(context: Context, attribution: Attribution) -> set[str]:
+    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
+    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
+
+
+def _carried(links: tuple[Link, ...], why: str) -> tuple[Link, ...]:
+    return tuple(replace(link, how=f"{why}; {link.how}") for link in links)
+
+
+def _one_occasion(said: Sequence[Dated], linked: int, other: int) -> bool:
     """Two sayings are of one occasion unless their days differ."""
-    return said[one].edtf is None or said[other].edtf is None or said[one].edtf == said[other].edtf
+    one, two = said[linked].edtf, said[other].edtf
+    return one is None or two is None or one == two
 
 
 def _outer(context: Context, outer: int, speaker: Speaker) -> Link:
     attribution = context.attributions[outer]
     span = attribution.source[0] if attribution.source else attribution.content[0]
-    kind: LinkType = (
-        "person" if speaker.type == "person" else "document" if speaker.type == "document" else "organisation"
+    return Link(
+        name=speaker.name or "",
+        type=_type_of(speaker),
+        span=span,
+        how="the saying stands inside what this speaker says",
     )
-    return Link(name=speaker.name or "", type=kind, span=span, how="the saying stands inside what this speaker says")
+
+
+def _is_speaker(speaker: Speaker, name: str) -> bool:
+    """Is this the speaker: by its name, a shorter form of it, or the name behind what it is ("the rescue agency NORES")?"""
+    if not speaker.name or speaker.type == "person":
+        return speaker.name == name
+    if same_outlet(speaker.name, name) or f"{name} ".startswith(f"{speaker.name} "):
+        return True
+    before = speaker.name.removesuffix(name)
+    return before != speaker.name and re.search(r"\b(?:by|to|with|in|from|of|for|on)\s+(?:the\s+)?$", before) is None
+
+
+def _type_of(speaker: Speaker) -> LinkType:
+    return "person" if speaker.type == "person" else "document" if speaker.type == "document" else "organisation"
 
 
 def _once(links: Sequence[Link]) -> list[Link]:

@@ -1,0 +1,103 @@
+"""The words that make a name a link: for each language what was said to an outlet, and what was passed on by one.
+
+Each row is what the link's `how` says, and a pattern in which `name` is the link, `kind` what stands before it ("the news agency") and
+`after` what stands behind it. They stand in the order from the speaker outwards.
+"""
+
+import re
+
+from sayso.keys import Span
+from sayso.language.names import known
+
+Ways = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compiled(*rows: tuple[str, str]) -> Ways:
+    return tuple((says, re.compile(pattern)) for says, pattern in rows)
+
+
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH})\b"
+CAPITAL = rf"(?:(?!{DAY})[A-ZÀ-ÞА-ЯЁ0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
+JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}|\s+&\s+)"
+# Outlets that have no name of their own.
+ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:state|local|official|state-run|state-owned|regional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
+NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
+NAMELESS = re.compile(ANY)
+KINDS = r"(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|news\s+site|news\s+website|website|site|portal|outlet|news\s+outlet|programme|program|show|podcast|paper|journal|station)"
+KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{KINDS}s?,?\s+)?(?:(?:the|The)\s+)?"
+AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magazine|radio|station|television|programme|program|podcast|channel|portal|website|daily|weekly|show|network)\b)?"
+# What follows a name that only its place makes an outlet's: "told Kantor Kabar on Monday".
+STOP = re.compile(
+    r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they"
+    r"|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b)"
+)
+SAYS = r"(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed|learned|has\s+it)"
+ON_DAY = r"(?:\s+(?:on\s+)?\w+day(?:\s+\w+)?|\s+earlier)?"
+TO = r"(?:admit\w*|conce\w+|confirm\w*|explain\w*|complain\w*|said|replied|denied|reveal\w*|confess\w*|statement|comments|remarks|email|letter|note)\s+(?:\w+\s+)?to"
+BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
+PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
+TOLD = _compiled(
+    ("told", rf"\b(?:told|tells|telling|informed|{TO})\s+{KIND}{NAME}{AFTER}"),
+    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
+    ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;])"),
+    ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)"),
+    ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
+    ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}"),
+    ("wrote in", rf"\b[Ii]n\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{PIECE})\b"),
+)  # fmt: skip
+PASSED_ON = _compiled(
+    ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}"),
+    ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}"),
+    ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
+    ("reports", rf"(?:(?<![^\n])|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
+    ("reports", rf",\s+(?:reports|informs|writes|relates)\s+{KIND}{NAME}{AFTER}"),
+    ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
+    ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){KIND}{NAME}(?P<after>,\s+(?:citing|quoting|with\s+reference\s+to))\b"),
+    ("from", rf"(?:\bThat\s+is\s+from|(?<=\s)From)\s+{KIND}{NAME}(?P<after>)(?=[,.])"),
+    ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
+)  # fmt: skip
+# One who quotes another, and is no outlet.
+QUOTING = re.compile(
+    rf"(?:(?<![^\n])|[.,;:–—”\"]\s+|\b(?:that|and|but|which)\s+)(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts?|[Hh]is|[Hh]er|[Ss]?[Hh]e|[Tt]heir|[Oo]ne|{CAPITAL})(?:\s[^.;:,“”\"«»\n]{{1,70}}?)?){ON_DAY}\s+(?P<cue>(?:has\s+|had\s+|also\s+)?(?:quoted|quotes|cited|cites))\s+[^.;“”\"]{{1,80}}?\s+as\s+(?:saying|telling|writing|having|stating|claiming|declaring)\b"
+)
+# Words by which a page introduces an outlet: later it stands there by its bare name.
+OUTLET = r"(?:news\s+agency|agency|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio\s+station|(?:TV|television)\s+(?:station|channel)|Telegram\s+channel|channel|news\s+site|website|podcast)"
+INTRODUCED = re.compile(
+    rf"\b(?:[Аа]гентство|[Гг]азета|[Ии]здание|[Жж]урнал|[Тт]елеканал|[Кк]анал|[Пп]ортал|[Сс]айт|[Рр]адиостанция)\s+«(?P<quoted>[А-ЯЁA-Z][^»\n]{{1,40}})»|\b{OUTLET}\s+(?P<before>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}})|(?<![\w’'&/.-])(?P<behind>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}}),\s+(?:the\s+(?!same\b)(?:[\w-]+\s+){{1,3}}?|(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?)(?:{OUTLET}|site|station|paper|programme|show)\b(?!\s+(?:of|for)\b)"
+)
+# The same in Russian: the name stands in quotation marks behind what it is, or in foreign letters.
+RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач|корреспондент\w*\s+агентств)\w*\s+)"
+RU_NAME = r"[«„\"]?(?P<name>(?<=[«„\"])[^«»„“\"\n]{2,40}(?=[»”“\"])|[А-ЯЁA-Z][\w-]*(?:\s[А-ЯЁA-Z][\w-]*){0,2})[»”“\"]?(?P<after>)"
+RU_SAYS = r"(?:переда[её]т|передал[аои]?|пишет|пишут|написал[аои]?|сообщает|сообщил[аои]?|цитирует|процитировал[аои]?|приводит|рассказывает|отмечает|уточняет|публикует)"
+RU_TOLD = _compiled(
+    (
+        "сказано",
+        rf"\b(?:сообщи|рассказа|заяви|сказа|поясни|подтверди|ответи|говори|призна|добави|объясни|уточни|переда|коммент)\w+\s+(?:[а-яё-]+\s+){{0,3}}?{RU_KIND}{RU_NAME}",
+    ),
+    ("сказано", r"\b(?:рассказа|заяви|сказа|поясни|подтверди|объясни)\w+\s+(?P<kind>)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)(?!,\s*что)(?=\s+[а-яё])"),
+    ("в интервью", rf"\b[Вв]\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии|беседе\s+с)\s+{RU_KIND}?{RU_NAME}"),
+    ("на", r"\b[Нн]а\s+(?P<kind>(?:радио|телеканале|канале|портале)\s+)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)"),
+    ("пишет в", rf"\b(?:пиш[ею]т|написал\w*|статье|колонке|письме)\s+(?:[А-ЯЁ][\w-]+\s+){{0,2}}в\s+{RU_KIND}{RU_NAME}"),
+)  # fmt: skip
+RU_PASSED_ON = _compiled(
+    ("со ссылкой", rf"\b(?:со\s+ссылкой\s+на|ссылаясь\s+на|на\s+котор\w+\s+ссыла\w+|по\s+(?:данным|информации|сообщению)|[Оо]б\s+этом,?\s+(?:как\s+)?{RU_SAYS}|Источник\s*:)\s+{RU_KIND}?{RU_NAME}"),
+    ("передаёт", rf"(?:^|[,.—–]\s+|\bкак\s+){RU_SAYS}\s+{RU_KIND}?{RU_NAME}"),
+    ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+{RU_SAYS}?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
+    ("цитирует", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:цитирует|процитировал\w*|приводит)\b)"),
+)  # fmt: skip
+RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
+
+
+def introduced(text: str) -> dict[str, Span]:
+    """The names that a text introduces as those of outlets, with the first place of each.
+
+    >>> introduced("The channel Quay Notes wrote it. Sea Log, a weekly in Aldmoor, did not.")
+    {'Quay Notes': (12, 22), 'Sea Log': (33, 40)}
+    """
+    found: dict[str, Span] = {}
+    for match in INTRODUCED.finditer(text):
+        group = next(group for group, name in match.groupdict().items() if name)
+        if not known(match[group]):
+            found.setdefault(" ".join(match[group].split()), match.span(group))
+    return found
