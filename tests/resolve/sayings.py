@@ -56,4 +56,6 @@ def says(
     if contact:
         page = replace(page, regions=(*page.regions[:-1], replace(page.regions[-1], kind="contact")))
     told = Evidence(text=outlet, span=None, how="the test says so") if outlet else None
-    return resolve(replace(page, outlet=told), found_all)
+    head = text.split("\n")[0]
+    named = Evidence(text=head, span=(0, len(head)), how="the test says so") if title else None
+    return resolve(replace(page, outlet=told, title=named), found_all)

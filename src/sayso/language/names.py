@@ -15,8 +15,10 @@ UPPER = r"[^\W\d_a-zа-яёα-ω]"
 # Part of a name: "Igor", "O'Hara", "Jong-un", "McNeil", "J.", "al-Assad"; all capitals too ("GRU").
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Hon)\."
 PART = rf"(?:{ABBREVIATED}|{UPPER}\.(?:-?{UPPER}\.)*|(?:al-|el-|d['’]|l['’])?{UPPER}[\w]*(?:['’\-]\w+)*)"
-PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|zu|ben|af|av|e)"
-NAME = re.compile(rf"{PART}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{PART}){{0,7}}")
+PARTICLE = (
+    r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|ould|al|el|y|zu|ben|af|av|e)"
+)
+NAME = re.compile(rf"(?<!\w){PART}(?:[  ](?:{PARTICLE}[  ]){{0,2}}{PART}){{0,7}}")
 INITIAL = re.compile(rf"{UPPER}\.")
 
 # Words of offices and titles; they stand before a person's name and are no part of it.
@@ -202,6 +204,15 @@ def known(name: str) -> Known | None:
     return next((found for form in forms if (found := _table().get(form))), None)
 
 
+def state_of(adjective: str) -> str | None:
+    """The state to which an adjective belongs.
+
+    >>> state_of("Thai"), state_of("Norvanian")
+    ('Thailand', None)
+    """
+    return _states_by_adjective().get(adjective)
+
+
 def outlet(name: str) -> Known | None:
     """The shipped table's entry for an outlet or agency."""
     bare = _bare(name)
@@ -275,6 +286,11 @@ def _adjectives() -> frozenset[str]:
 
 
 @cache
+def _states_by_adjective() -> dict[str, str]:
+    return {word: row[0] for row in reversed(rows("states.tsv")) for word in row[3].split("|") if word}
+
+
+@cache
 def _outlets() -> dict[str, Known]:
     found: dict[str, Known] = {}
     for row in rows("outlets.tsv"):
@@ -283,3 +299,19 @@ def _outlets() -> dict[str, Known]:
             if written:
                 found.setdefault(written.casefold(), Known(name=name, type=kind))
     return found
+
+
+@cache
+def _given() -> dict[str, str]:
+    """Given names by the pronoun that they call for."""
+    return {name: gender for gender, names in rows("given.tsv") for name in names.split("|")}
+
+
+def gender_of_name(name: str) -> str | None:
+    """What the given name says of its bearer.
+
+    >>> gender_of_name("Ana Ruiz"), gender_of_name("Ivo Lanz"), gender_of_name("Ruiz")
+    ('she', 'he', None)
+    """
+    parts = parts_of(name)
+    return _given().get(parts[0]) if len(parts) > 1 else None

@@ -31,6 +31,16 @@ def is_noun(word: str) -> bool:
     )
 
 
+def is_common(word: str) -> bool:
+    """Is a word in no likely reading a name, so that its capital comes from where it stands?
+
+    >>> is_common("Аудитор"), is_common("Между"), is_common("Нина")
+    (True, True, False)
+    """
+    readings = [p for p in _analyser().parse(word.lower()) if p.score > LIKELY]
+    return all(p.is_known and not {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in readings)
+
+
 def is_plural(word: str) -> bool:
     """Is a noun in the plural, by its likeliest reading in the nominative?"""
     read = [p for p in _analyser().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]

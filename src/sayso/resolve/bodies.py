@@ -4,6 +4,7 @@ import re
 
 from sayso.language.names import NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
 from sayso.model import Attribution, Speaker
+from sayso.resolve.firms import ANY_FIRM, PUBLIC
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made
 from sayso.resolve.page import Context
 
@@ -12,13 +13,9 @@ BODIES = re.compile(
     r"\b(?:ministry|government|police|army|navy|council|commission|agency|company|party|union|court|parliament|committee|department|firm|group|campaign"
     r"|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline"
     r"|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|office|embassy|consulate|tribunal|academy|inspectorate"
+    r"|mission|panel|consortium|regulator|college|fund|conference|watchdog|corporation|observatory|insurer|lottery|assembly|jury|delegation|inquiry|newspaper|paper|station"
     r"|secretariat|carmaker|maker|manufacturer|builder|contractor|yard|brigade|fleet|guard|service|bureau|directorate|registry|trust|forum|network"
     r"|министерство|правительство|полиция|компания|ведомство|управление|комитет|служба|посольство|прокуратура|суд|администрация)\b",
-    re.IGNORECASE,
-)
-# ... and those that stand for one named before or in what they say.
-COMPANIES = re.compile(
-    r"\b(?:company|firm|carmaker|maker|manufacturer|operator|airline|bank|club|group|builder|contractor|yard|charity|agency)$",
     re.IGNORECASE,
 )
 
@@ -42,8 +39,9 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
 
 
 def _meant(context: Context, attribution: Attribution, head: str, told: Told) -> str | None:
-    """Which body "the company" is: what its own words begin with, else the one that spoke before."""
-    if not COMPANIES.search(head):
+    """Which body "the company" is: what its own words begin with, else the firm named last before it."""
+    *lead, noun = head.lower().split()
+    if not ANY_FIRM.fullmatch(noun) or len(lead) > 1:
         return None
     start, end = attribution.content[0]
     subject = re.match(rf"(?:The\s+)?(?P<name>{NAME.pattern})(?=\s+[a-z])", context.text[start:end])
@@ -54,8 +52,15 @@ def _meant(context: Context, attribution: Attribution, head: str, told: Told) ->
         and subject["name"].lower() not in NOT_NAMES
     ):
         return subject["name"]
-    spoke = {s.name for _, s in told.done if s.type == "organisation" and s.name and s.name[0].isupper()}
-    return spoke.pop() if len(spoke) == 1 else None
+    spoke = {
+        s.name
+        for _, s in told.done
+        if s.type == "organisation"
+        and s.name
+        and s.name[0].isupper()
+        and not PUBLIC.search(s.name.replace("Authority", ""))
+    }  # a port authority may be an operator
+    return context.firms.at(attribution.source[0][0]) or (spoke.pop() if len(spoke) == 1 else None)
 
 
 def _is_a_name(context: Context, name: str) -> bool:

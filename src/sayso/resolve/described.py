@@ -5,10 +5,12 @@ people, and in the names of bodies.
 """
 
 import re
+from functools import lru_cache
 
-from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, state_of
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.bodies import BODIES, COMPANIES
+from sayso.resolve.bodies import BODIES
+from sayso.resolve.firms import ANY_FIRM
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
@@ -43,12 +45,25 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
             break
         if not speaker.name or anchor_of(before) >= place or speaker.type == "person":
             continue  # people are known by their offices, wherever these stand
+        if ANY_FIRM.fullmatch(head) and speaker.name[1:].islower() and context.firms.at(place):
+            continue  # "the company" that spoke without its name
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
     people = beside(context, head) if not BODIES.fullmatch(head) else []
-    if len(people) == 1:
+    if len(people) == 1 and not of_another_state(context, words, people[0]):
         return made_person(as_before, context, people[0], attribution.source)
     return None
+
+
+def of_another_state(context: Context, words: str, person: Person) -> bool:
+    """Does a description tell a state, and the person's offices another one?"""
+    mine, his = states_in(words), states_in(" ".join(context.text[slice(*role)] for role in person.roles))
+    return bool(mine and his) and mine.isdisjoint(his)
+
+
+def states_in(words: str) -> set[str]:
+    """The states whose adjectives stand among words."""
+    return {state for word in re.findall(r"[A-Z]\w+", words) if (state := state_of(word))}
 
 
 def _is_description(words: str) -> bool:
@@ -97,11 +112,22 @@ SHORTEST = 4  # letters of a noun before a name
 def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A body without its name is the one that the page calls so in full: "the ministry" is Norwind's defence ministry."""
     head = head_of(words)
-    if not BODIES.fullmatch(head) or not _is_description(words) or len(attribution.source) != 1:
+    if (
+        not (BODIES.fullmatch(head) or ANY_FIRM.fullmatch(head))
+        or not _is_description(words)
+        or len(attribution.source) != 1
+    ):
         return None
     place = attribution.source[0][0]
-    full = _in_full(context, head, words, place) or (_company(context, place, told) if COMPANIES.search(head) else None)
+    full = _in_full(context, head, words, place) or (
+        context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None
+    )
     return made(body, full, "organisation", attribution.source) if full else None
+
+
+def _alone(words: str) -> str:
+    """A description without its article."""
+    return ARTICLE.sub("", words.strip(" ,")).lower()
 
 
 def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
@@ -121,34 +147,39 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     return found[0][1] if found and in_title else None
 
 
-# "Venn Motors, a company that": a name and what it is; a maker or builder may be somebody.
-FIRM = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][\w’&-]*(?:\s+[A-ZÀ-Þ][\w’&-]*){{0,3}}),\s+(?:an?|the|its|whose|which|one\s+of)\s+(?:[\w’'-]+\s+){{0,6}}?{COMPANIES.pattern.rstrip('$')}\b"
-)
-PERSONS_TOO = re.compile(r"\b(?:maker|operator|builder|contractor)$", re.IGNORECASE)
-# A body of these is no firm.
-PUBLIC = re.compile(
-    r"\b(?:court|council|commission|ministry|authority|department|government|union|federation|committee|parliament|assembly|tribunal|board|party|association|regulator|navy|army|police)\b",
-    re.IGNORECASE,
-)
+def introduced(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A bare description ("the diplomat") is told more fully where the page speaks of that one first; those words stand for it."""
+    bare = _alone(words)
+    if (
+        not re.match(r"the\s", words, re.IGNORECASE)
+        or not re.fullmatch(r"[a-z-]+", bare)
+        or len(attribution.source) != 1
+    ):
+        return None
+    place, is_counted = attribution.source[0][0], INDEFINITE.match(bare) is not None
+    before = [m for m in _phrases(bare).finditer(context.text, context.around(place)[0], place) if m["more"] or m["of"]]
+    if (
+        not before
+        or is_counted
+        or POINTING.search(bare)
+        or beside(context, bare)
+        or context.people.holders(frozenset({bare}))
+    ):
+        return None
+    name = re.split(r"\s+(?:who|which|that|said|says|told)\b", before[-1]["who"])[0]
+    return made(introduced, name, _kind(bare), [*attribution.source, before[-1].span("who")])
 
 
-def _company(context: Context, place: int, told: Told) -> str | None:
-    """The firm that "the company" is: the last one named with what it is; a maker that may be somebody only where it spoke."""
-    spoke = {
-        s.name
-        for a, s in told.done
-        if s.type == "organisation" and s.name and s.name[:1].isupper() and anchor_of(a) < place
-        if not PUBLIC.search(s.name)
-    }
-    start, end = context.around(place)
-    firms = [
-        m["name"]
-        for m in FIRM.finditer(context.text, start, place)
-        if m["name"] in spoke or not context.people.named(m["name"]) or not PERSONS_TOO.search(m.group())
-        if context.text.count(m["name"], start, end) > 1 and not PUBLIC.search(m["name"])
-    ]
-    return firms[-1] if firms else None
+@lru_cache(maxsize=256)
+def _phrases(noun: str) -> re.Pattern[str]:
+    """A noun with an article or a whose before it, and the adjectives or the "of" that say more of it."""
+    return re.compile(
+        rf"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[A-Z][\w-]*['’]s)\s+(?P<more>(?:(?!(?:{LINKING})\b)[\w’'-]+\s+){{0,3}}){re.escape(noun)}\b"
+        rf"(?P<of>\s+(?:(?:of|for|at)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*|(?:of|for|at|to|close\s+to|familiar\s+with|briefed\s+on)\s+(?:the|an?|its|his|her|their)\s+[\w’'-]+(?:\s+(?!(?:{LINKING})\b)[a-z]+(?=[\s,.]))?))?)"
+    )
+
+
+LINKING = "and|or|but|of|for|in|at|to|from|with|by|on|as|that|who|which|is|was|are|were|has|had|have|said|says|told|will|would|the|an?|when|after|before|than|it|he|she|they"
 
 
 def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -158,10 +189,6 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
         return None
     if len(words.split()) > LONGEST or re.search(r"\d", words):
         return None
-    place = attribution.source[0][0]
-    named = re.search(rf"\b{re.escape(head)}\b", context.text[context.around(place)[0] : place], re.IGNORECASE)
-    if named and words[:3].lower() == "the":
-        return None  # it stands for something that the page told before, and no rule knows what
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
 
 

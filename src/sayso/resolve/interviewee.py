@@ -1,7 +1,8 @@
-"""The answers of a printed interview, and initials before a colon, go in; whose they are comes out."""
+"""The answers of a printed interview, and initials, go in; whose they are comes out."""
 
 import re
 
+from sayso.language.names import known, outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.made import Told, made_person, unknown
 from sayso.resolve.page import Context
@@ -34,9 +35,11 @@ def _is_in(person: Person, author: str) -> bool:
 
 
 def initials(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """Initials before a colon are those of the one person of the page whose names begin so."""
+    """Initials are those of the one person of the page whose names begin so."""
     letters = words.replace(".", "").replace(" ", "")
-    if not (attribution.rule == TURN and 2 <= len(letters) <= 4 and letters.isupper()):
+    if not (2 <= len(letters) <= 4 and letters.isupper()) or (
+        attribution.rule != TURN and (known(words) or outlet(words))
+    ):
         return None
     bearers = [p for p in context.people.everybody if letters in _initials(p.name)]
     return made_person(initials, context, bearers[0], attribution.source) if len(bearers) == 1 else None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.keys import Span
 from sayso.model import ActorType, Attribution, Speaker
@@ -32,7 +32,7 @@ def sentence_of(rule: Callable[..., object]) -> str:
 
 
 def made(
-    rule: Rule,
+    rule: Callable[..., object],
     name: str,
     kind: ActorType,
     evidence: Sequence[Span],
@@ -49,7 +49,9 @@ def made(
     )  # fmt: skip
 
 
-def made_person(rule: Rule, context: Context, person: Person, evidence: Sequence[Span], note: str = "") -> Speaker:
+def made_person(
+    rule: Callable[..., object], context: Context, person: Person, evidence: Sequence[Span], note: str = ""
+) -> Speaker:
     """An answer that is a person of the page, with the first office that stands beside the name."""
     role = person.roles[0] if person.roles else None
     return made(rule, person.name, "person", evidence, role=role, text=context.text, note=note)
@@ -58,3 +60,13 @@ def made_person(rule: Rule, context: Context, person: Person, evidence: Sequence
 def unknown(why: str, evidence: Sequence[Span] = ()) -> Speaker:
     """No answer, with the reason."""
     return Speaker(name=None, type=None, role=None, entity=None, how=why, evidence=tuple(evidence))
+
+
+def only(attribution: Attribution, span: Span) -> Attribution:
+    """The attribution as if this were its source."""
+    return replace(attribution, source=(span,))
+
+
+def first(rules: Sequence[Rule], context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The first answer with a name that one of the rules gives."""
+    return next((found for rule in rules if (found := rule(context, attribution, words, told)) and found.name), None)

@@ -3,38 +3,45 @@
 import re
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, ORGANISATION, outlet, parts_of, person_in
+from sayso.language.names import ANONYMOUS, OFFICE, ORGANISATION, gender_of_name, outlet, parts_of, person_in
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.made import Told, made, made_person, unknown
-from sayso.resolve.page import Context
-from sayso.resolve.people import FEMALE, MALE, is_modifier
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
 
 
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source names a person; the name is the fullest one that the page gives."""
     for span in attribution.source:
-        found = person_in(context.text, *span)
+        found = _person(context, span)
         if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
             continue
-        name = context.text[slice(*found)].removesuffix("'s").removesuffix("’s")
+        name = POSTNOMINAL.sub("", context.text[slice(*found)].removesuffix("'s").removesuffix("’s"))
         if _is_common_noun(context, span, found):
             continue
         if _speaks_for(context.text[slice(*span)], name) or is_modifier(context.text, found):
             return None
-        if re.match(r"['’]s?\s+[A-Z]\w+", context.text[found[1] : span[1]]):
-            continue  # "the Nurses' Forum" is no nurse
+        if _is_a_body(context, span, found, name) or _is_described(context, span, found):
+            return None
         if COUNTED.match(words) and name.endswith("s") and not context.people.named(name):
             return None  # "two Venns" is nobody's name
-        people = context.people.named(name) or (context.people.first_named(name) if len(parts_of(name)) == 1 else [])
+        people = context.people.named(name)
+        if not people and len(parts_of(name)) == 1:
+            people = context.people.first_named(name) or context.people.with_word(name)
         if len(people) == 1:
             return made_person(named, context, people[0], [found])
         if len(people) > 1:
             gender = _gender_before(context.text, found[0])
             fitting = [p for p in people if gender and p.gender == gender]
-            fitting = fitting or [p for p in people if gender and p.gender is None]
+            fitting = fitting or [
+                p for p in people if gender and (p.gender or gender_of_name(p.name)) in (None, gender)
+            ]
             if len(fitting) == 1:
                 return made_person(named, context, fitting[0], [found])
+            last = _spoke_last(context, people, found[0], told)
+            if last is not None:
+                return made_person(named, context, last, [found], note="the bearer of that name who spoke last")
             chief = context.people.main_bearer(people, found[0]) if len(parts_of(name)) == 1 else None
             if chief is not None:
                 return made_person(named, context, chief, [found], note="the others of that name are named in passing")
@@ -43,6 +50,65 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         return made(named, name, kind, [found])
     return None
 
+
+def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
+    """The one of several bearers of a name who spoke in these lines, where no other of them is named since."""
+    for attribution, speaker in reversed(told.done):
+        at = anchor_of(attribution)
+        if at < place and (speaker.type == "person" or context.line(at) < context.line(place) - LINES):
+            same = [p for p in people if p.name == speaker.name]
+            near = bool(same) and context.line(at) >= context.line(place) - LINES
+            since = [p for _, p in context.people.between(at, place) if any(p is one for one in people)]
+            return same[0] if near and all(p is same[0] for p in since) else None
+    return None
+
+
+LINES = 3  # lines back in which somebody who spoke is still meant by the surname
+POSTNOMINAL = re.compile(r"(?<=\w)\s+(?:J|JJ|CJ|QC|KC|SC|MP|MEP)$")  # "Ruiz J" is a judge
+
+
+def _person(context: Context, span: Span) -> Span | None:
+    """The name in a source; of "Ruiz's campaign manager, Ivo Lund," the one that is nobody's."""
+    found = person_in(context.text, *span)
+    while found and WHOSE.match(context.text, found[1], span[1]):
+        found = person_in(context.text, found[1] + 2, span[1])
+    return found
+
+
+WHOSE = re.compile(r"['’]s?\s+\w")
+
+
+def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
+    """Does an article stand right before a run of capitals, as in "the Norvane Relief Desk", that is no person of the page?"""
+    ahead = context.text[span[0] : found[0]]
+    if not re.match(r"the\s", ahead, re.IGNORECASE) or any(c.islower() for c in ahead.split(" ", 1)[1][:1]):
+        return False
+    known_here = context.people.named(name)
+    return not any(person.roles or person.gender for person in known_here) and not OFFICE.search(ahead)
+
+
+def _is_described(context: Context, span: Span, found: Span) -> bool:
+    """Is the name only part of what is told of somebody, as in "two Norvane traders" and "a pilot reached by Norwind Radio"?"""
+    ahead, behind = context.text[span[0] : found[0]], context.text[found[1] : span[1]]
+    if re.match(r"\s+[a-z]{3,}", behind) and COUNTING.fullmatch(ahead) and not VERBLIKE.match(behind):
+        return True
+    noun = NOUN_AHEAD.match(ahead)
+    return (
+        noun is not None
+        and re.search(r"(?:\b(?:of|at|in|on|near|off|from|by|to|for|with)\s+(?:\w+\s+){0,3}|[‘“]\w+\s+)$", noun["rest"])
+        is not None
+    )
+
+
+COUNTING = re.compile(
+    r"(?:an?|the|one|two|three|four|five|six|several|some|many|both|most|other)\s+(?:[A-Z]\w+\s+)*", re.IGNORECASE
+)
+VERBLIKE = re.compile(r"\s+(?:who|and|of|said|says|himself|herself)\b")
+# An article, what it is, and no comma between that and the name.
+NOUN_AHEAD = re.compile(
+    r"(?:an?|the|one|two|three|his|her|its|their)\s+(?:[\w’'-]+\s+){0,5}?[a-z-]+(?P<rest>,?\s.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 COUNTED = re.compile(r"(?:both|two|three|four|the (?:two|three))\s", re.IGNORECASE)
 

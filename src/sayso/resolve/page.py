@@ -9,6 +9,7 @@ from sayso.keys import Span
 from sayso.language.sentences import Sentences
 from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
+from sayso.resolve.firms import Firms, firms_of
 from sayso.resolve.people import People, Person, people_of
 from sayso.resolve.ways import introduced
 
@@ -31,6 +32,7 @@ class Context:
     cues: tuple[tuple[int, Attribution], ...] = field(repr=False)
     anchors: tuple[int, ...] = field(repr=False)
     small: frozenset[str] = field(repr=False)  # every word that the page writes in small letters
+    firms: Firms = field(repr=False)
     quoted: frozenset[str] = field(repr=False)  # every short name in quotation marks, where the page is Russian
     outlets: dict[str, Span] = field(
         repr=False
@@ -103,16 +105,19 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         for m in re.finditer(r"[^\n\r]+", article.text[slice(*region.span)])
         if m.group().strip()
     )
+    people = people_of(article)
+    small = frozenset(word for word in re.findall(r"\w+", article.text) if word.islower())
     return Context(
         article=article,
         attributions=attributions,
-        people=people_of(article),
+        people=people,
         lines=lines,
         cut=Sentences(article.text, lines),
         said=Spans(span for attribution in attributions for span in attribution.content),
         cues=tuple(sorted(((a.cue[0][0], a) for a in attributions if a.cue), key=lambda cue: cue[0])),
         anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
-        small=frozenset(word for word in re.findall(r"\w+", article.text) if word.islower()),
+        small=small,
+        firms=firms_of(article.text, lines, people, small),
         quoted=frozenset(QUOTED.findall(article.text) if is_russian(article) else ()),
         outlets=introduced(article.text),
     )

@@ -5,7 +5,9 @@ A full name and a bare surname are one person where only one person of the page 
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from sayso.keys import Span
 from sayso.language.names import (
@@ -14,12 +16,14 @@ from sayso.language.names import (
     NO_PERSON,
     OFFICE,
     ORGANISATION,
+    gender_of_name,
     is_title,
     known,
     outlet,
     parts_of,
     person_in,
 )
+from sayso.language.russian import is_common
 from sayso.model import Article
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
@@ -55,7 +59,9 @@ BEGINS_ROLE = re.compile(
 LONGEST_ROLE = 90  # characters; a longer apposition is a clause
 
 
-PARTICLES = frozenset("de da do dos das del della di du la le van von der den ter bin ibn al el zu ben af av".split())
+PARTICLES = frozenset(
+    "de da do dos das del della di du la le van von der den ter ten bin bint ibn ould al el zu ben af av".split()
+)
 
 
 def _words(name: str) -> list[str]:
@@ -76,6 +82,7 @@ class Person:
     mentions: list[Span] = field(default_factory=list)
     roles: list[Span] = field(default_factory=list)
     gender: str | None = None
+    is_doubtful: bool = False  # may be a place, a programme or a body: nothing says that it is somebody
 
     @property
     def surnames(self) -> tuple[str, ...]:
@@ -84,54 +91,136 @@ class Person:
         return (parts[-1], parts[0]) if FAMILY_FIRST.match(self.name) else (parts[-1],)
 
 
+@dataclass(slots=True)
+class Roll:
+    """People by the words of their names, so that none is looked for among all: numbers into `everybody`, in its order."""
+
+    everybody: list[Person] = field(default_factory=list)
+    words: list[frozenset[str]] = field(default_factory=list)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    by_last: dict[str, list[int]] = field(default_factory=dict)  # each under the last of its words
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    by_first: dict[str, list[int]] = field(default_factory=dict)
+    by_surname: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, person: Person) -> None:
+        """Puts somebody down as the last."""
+        number, words = len(self.everybody), _words(person.name)
+        self.everybody.append(person)
+        self.words.append(frozenset(words))
+        for word in dict.fromkeys(words):
+            self.by_word.setdefault(word, []).append(number)
+        for word in dict.fromkeys(person.surnames):
+            self.by_surname.setdefault(word, []).append(number)
+        self.by_last.setdefault(words[-1], []).append(number)
+        self.by_name.setdefault(person.name, []).append(number)
+        self.by_first.setdefault(parts_of(person.name)[0], []).append(number)
+
+    def of(self, numbers: Iterable[int]) -> list[Person]:
+        """The people with these numbers, in the order in which the page names them."""
+        return [self.everybody[number] for number in sorted(set(numbers))]
+
+    def longer(self, words: Set[str]) -> list[int]:
+        """Those whose names hold all these words."""
+        rarest = min((self.by_word.get(word, []) for word in words), key=len, default=[])
+        return [number for number in rarest if words <= self.words[number]]
+
+    def shorter(self, words: Set[str]) -> list[int]:
+        """Those whose names are made of nothing but some of these words."""
+        near = (number for word in words for number in self.by_last.get(word, []))
+        return [number for number in near if self.words[number] <= words]
+
+
+Offices = dict[str, list[tuple[int, frozenset[str]]]]  # by a word: who has an office with it, and all its words
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """Everybody whom a page names."""
 
     text: str
-    everybody: tuple[Person, ...]
+    roll: Roll = field(repr=False)
+    places: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # every mention in text order, and whose it is
+    offices: Offices = field(default_factory=dict, repr=False)
+    held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
+
+    @property
+    def everybody(self) -> Sequence[Person]:
+        """All of them, in the order in which the page names them."""
+        return self.roll.everybody
 
     def named(self, name: str) -> list[Person]:
         """The people whom a name may mean: the bearer of exactly this name, else those of this surname."""
-        exact = [p for p in self.everybody if p.name == name]
-        words = _words(name)
+        exact, words = self.roll.by_name.get(name, []), frozenset(_words(name))
         if exact or not words:
-            return exact
-        return [
-            p
-            for p in self.everybody
-            if (len(words) == 1 and words[0] in p.surnames)
-            or (len(words) > 1 and (set(words) <= set(_words(p.name)) or set(_words(p.name)) <= set(words)))
-        ]
+            return self.roll.of(exact)
+        if len(words) == 1:
+            return self.roll.of(number for word in words for number in self.roll.by_surname.get(word, []))
+        return self.roll.of([*self.roll.longer(words), *self.roll.shorter(words)])
+
+    def with_word(self, word: str) -> list[Person]:
+        """The people one of whose names this is: a middle name may be the one that a person goes by."""
+        return self.roll.of(self.roll.by_word.get(word, []))
 
     def main_bearer(self, people: list[Person], place: int) -> Person | None:
         """Of several bearers of a surname the one whom the page is about: named first and more than once in full, while
-        every other bearer is named once, or only behind the place, and none of them right before it.
+        every other bearer is named seldom, or only behind the place, and none of them right before it.
         """
         people = [p for p in people if p.mentions]
         first = min(people, key=lambda p: min(p.mentions))
         others = [p for p in people if p is not first]
         if any(span[0] < place and place - span[0] < 300 for p in others for span in p.mentions):
             return None
-        return (
-            first
-            if len(first.mentions) > 1 and all(len(p.mentions) == 1 or p.mentions[0][0] > place for p in others)
-            else None
-        )
+        seldom = all(SELDOM * len(p.mentions) <= len(first.mentions) or p.mentions[0][0] > place for p in others)
+        passing = all(len(p.mentions) == 1 or p.mentions[0][0] > place for p in others)
+        return first if len(first.mentions) > 1 and (seldom or passing) else None
 
     def first_named(self, word: str) -> list[Person]:
         """The people with this first name."""
-        return [p for p in self.everybody if parts_of(p.name)[0] == word and len(parts_of(p.name)) > 1]
+        return self.roll.of(self.roll.by_first.get(word, []))
+
+    def between(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """Mentions inside a stretch, in text order."""
+        first, last = (bisect_left(self.places, place, key=lambda pair: pair[0][0]) for place in (start, end))
+        return [(span, self.everybody[who]) for span, who in self.places[first:last] if span[1] <= end]
+
+    def inside(self, start: int, end: int) -> list[Person]:
+        """Those whom a stretch names, each once, in the order in which the page names them first."""
+        first, last = (bisect_left(self.places, place, key=lambda pair: pair[0][0]) for place in (start, end))
+        return self.roll.of(who for span, who in self.places[first:last] if span[1] <= end)
 
     def before(self, place: int, reach: int) -> list[tuple[Span, Person]]:
-        """Mentions in the `reach` characters before a place, nearest first."""
-        found = [
-            (span, person)
-            for person in self.everybody
-            for span in person.mentions[: bisect_left(person.mentions, (place, 0))][-8:]
-            if span[0] >= place - reach
-        ]
-        return sorted(found, key=lambda pair: -pair[0][0])
+        """Mentions in the `reach` characters before a place, nearest first, and of each person the nearest `OFTEN`."""
+        first, last = (bisect_left(self.places, at, key=lambda pair: pair[0][0]) for at in (place - reach, place))
+        times: Counter[int] = Counter()
+        found = []
+        for span, who in reversed(self.places[first:last]):
+            times[who] += 1
+            if times[who] <= OFTEN:
+                found.append((span, self.everybody[who]))
+        return found
+
+    def holders(self, asked: frozenset[str]) -> list[Person]:
+        """The people with an office beside their names that has all these words."""
+        if asked not in self.held:
+            rarest = min((self.offices.get(word, []) for word in asked), key=len, default=[])
+            self.held[asked] = self.roll.of(who for who, words in rarest if asked <= words)
+        return self.held[asked]
+
+
+OFTEN = 8  # mentions of one person
+SELDOM = 3  # times as often is who the page is about
+
+SHORT_OFFICES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
+    "dr": "doctor", "col": "colonel", "capt": "captain", "gop": "republican",
+}  # fmt: skip
+
+
+def office_words(words: str) -> frozenset[str]:
+    """The words of an office, those shortened before a name written out: "Sen." is a senator."""
+    found = (w.lower() for w in re.findall(r"\w+", re.sub(r"['’]s\b", "", words)))
+    return frozenset(SHORT_OFFICES.get(word, word) for word in found)
 
 
 def people_of(article: Article) -> People:
@@ -144,6 +233,8 @@ def people_of(article: Article) -> People:
         for line in re.finditer(r"[^\n\r]+", text[slice(*region.span)])
         for span in _names(text, region.span[0] + line.start(), region.span[0] + line.end())
     ]
+    if (article.language or "").startswith("ru"):
+        spans = [_without_trade(text, *span) for span in spans]
     heads = [region.span for region in article.regions if region.kind == "title"]
     told = {_folded(text[slice(*s)]) for s in spans if not any(a <= s[0] < b for a, b in heads)}
     # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours.
@@ -159,18 +250,35 @@ def people_of(article: Article) -> People:
         name = text[slice(*span)]
         if len(parts_of(name)) > 1:
             full.setdefault(_folded(name), Person(name=name)).mentions.append(span)
-    everybody = _merged(list(full.values()))
-    people = People(text=text, everybody=tuple(everybody))
+    people = People(text=text, roll=_roll_of(_merged(list(full.values()))))
     for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
             same = people.named(text[slice(*span)])
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
                 chief.mentions.append(span)
-    for person in everybody:
+    for person in people.everybody:
         person.mentions.sort()
         _describe(text, person)
-    return people
+        person.is_doubtful = _is_doubtful(text, person)
+    places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
+    return replace(people, places=places, offices=_offices(text, people.everybody))
+
+
+def _offices(text: str, people: Sequence[Person]) -> Offices:
+    found: Offices = {}
+    for number, person in enumerate(people):
+        for words in dict.fromkeys(office_words(text[slice(*role)]) for role in person.roles):
+            for word in sorted(words):
+                found.setdefault(word, []).append((number, words))
+    return found
+
+
+def _roll_of(people: Iterable[Person]) -> Roll:
+    roll = Roll()
+    for person in people:
+        roll.add(person)
+    return roll
 
 
 def _names(text: str, start: int, end: int) -> list[Span]:
@@ -180,6 +288,12 @@ def _names(text: str, start: int, end: int) -> list[Span]:
         if span and not _is_no_person(text, span, match.span()):
             found.append(span)
     return found
+
+
+def _without_trade(text: str, start: int, end: int) -> Span:
+    """A Russian name without the word that only has its capital from the head of the sentence: "Пассажир Иван Лунд"."""
+    first, _, rest = text[start:end].partition(" ")
+    return (start + len(first) + 1, end) if rest and is_common(first) else (start, end)
 
 
 def _is_no_person(text: str, span: Span, run: Span) -> bool:
@@ -206,15 +320,14 @@ def _folded(name: str) -> str:
 def _merged(people: list[Person]) -> list[Person]:
     """A name whose words all stand in one longer name is that person ("Joe Roe" and "Joe M. Roe")."""
     people = sorted(people, key=lambda p: (-len(parts_of(p.name)), p.mentions[0]))
-    kept: list[Person] = []
+    kept = Roll()
     for person in people:
-        words = set(_words(person.name))
-        longer = [k for k in kept if words <= set(_words(k.name))]
+        longer = kept.of(kept.longer(frozenset(_words(person.name))))
         if len(longer) == 1:
             longer[0].mentions.extend(person.mentions)
         else:
-            kept.append(person)
-    return sorted(kept, key=lambda p: min(p.mentions))
+            kept.add(person)
+    return sorted(kept.everybody, key=lambda p: min(p.mentions))
 
 
 def _describe(text: str, person: Person) -> None:
@@ -232,11 +345,30 @@ def _describe(text: str, person: Person) -> None:
         after = APPOSITION.match(text, end, min(len(text), end + LONGEST_ROLE + 5))
         if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
             person.roles.append(after.span("role"))
-    told = [_gender(text[slice(*role)]) for role in person.roles]
+    told = [gender_of(text[slice(*role)]) for role in person.roles]
     person.gender = next((gender for gender in told if gender), None)
 
 
-def _gender(role: str) -> str | None:
+# What stands before a name that is a place's or a thing's, and behind one.
+OF_THINGS = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ii]nto|outside|around|across)\s+$")
+
+
+def _is_doubtful(text: str, person: Person) -> bool:
+    """Has a name no office, no form of address, no given name and no short form, and stands as those of things do?"""
+    if (
+        person.roles
+        or person.gender
+        or gender_of_name(person.name)
+        or len({text[slice(*m)] for m in person.mentions}) > 1
+    ):
+        return False
+    return any(
+        OF_THINGS.search(text, max(0, start - 8), start) or re.match(r",\s+which\b", text[end : end + 8])
+        for start, end in person.mentions
+    )
+
+
+def gender_of(role: str) -> str | None:
     """What an office or a form of address says of its holder: "Ms", "chairwoman of the union"."""
     words = (word.strip(".,'’").lower() for word in parts_of(role))
     return next((HONORIFIC[word] for word in words if word in HONORIFIC), None)

@@ -14,8 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import parts_of
-from sayso.language.tables import rows
+from sayso.language.names import gender_of_name
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -128,9 +127,7 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
 
 def mentioned(context: Context, start: int, end: int, gender: str | None) -> list[Person]:
     """The people whom a stretch names."""
-    return unique(
-        p for p in context.people.everybody if fits(p, gender) and any(start <= a and b <= end for a, b in p.mentions)
-    )
+    return [person for person in context.people.inside(start, end) if fits(person, gender)]
 
 
 def fits(person: Person, gender: str | None) -> bool:
@@ -177,26 +174,10 @@ def _weights() -> tuple[tuple[float, ...], float]:
     return tuple(told["reasons"]), told["nobody"]
 
 
-@cache
-def _given() -> dict[str, str]:
-    """Given names by the pronoun that they call for."""
-    return {name: gender for gender, names in rows("given.tsv") for name in names.split("|")}
-
-
-def gender_of_name(name: str) -> str | None:
-    """What the given name says of its bearer.
-
-    >>> gender_of_name("Ana Ruiz"), gender_of_name("Ivo Lanz"), gender_of_name("Ruiz")
-    ('she', 'he', None)
-    """
-    parts = parts_of(name)
-    return _given().get(parts[0]) if len(parts) > 1 else None
-
-
 def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
     for span, person in context.people.before(place, REACH):
-        if span[1] <= place and person.gender in (None, gender):
+        if span[1] <= place and person.gender in (None, gender) and not person.is_doubtful:
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
     for attribution, speaker in recent:

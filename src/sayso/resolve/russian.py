@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sayso.language.names import ANONYMOUS, person_in
-from sayso.language.russian import Case, is_noun, is_plural, nominative
+from sayso.language.russian import Case, is_common, is_noun, is_plural, nominative
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, made, unknown
 from sayso.resolve.page import Context
@@ -13,12 +13,12 @@ from sayso.resolve.pronouns import pronoun
 WHOSE = {"его": "он", "ее": "она", "её": "она"}
 # Words of the page that are no speaker by themselves: "сообщили там", "говорится в нём".
 POINTING = re.compile(
-    r"(?:ему|ей|им|нам|мне|вам|ими|которы[ейх]|которая|у которого|кто|то|там|здесь|тут|нем|нём|ней|них|этом|том|так|не|напрасно|коротко|также)",
+    r"(?:ему|ей|им|нам|мне|вам|ими|(?:у\s+)?котор[а-я]+|тот|кто|то|там|здесь|тут|нем|нём|ней|них|этом|том|так|не|напрасно|коротко|также|там же|тут же|(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)|\d{1,2}\s+[а-я]+)",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,40})[»”“\"]")
 BODIES = re.compile(
-    r"\b(?:министерств|мин[а-я]+|управлени|комитет|комисси|агентств|служб|прокуратур|суд|администраци|мэри|акимат|банк|компани|завод|фонд"
+    r"\b(?:министерств|мин(?!истр(?:[ауеы]|ом|ов|ам|ами|ах)?\b)[а-я]+|управлени|комитет|комисси|агентств|служб|прокуратур|суд|администраци|мэри|акимат|банк|компани|завод|фонд"
     r"|ассоциаци|профсоюз|партия|клуб|федераци|университет|институт|больниц|полици|мид|мчс|ведомств|департамент|совет|парламент|правительств|следстви|редакци"
     r"|газет|канал|портал|издани|радио|телеканал|журнал|оператор|перевозчик|регулятор)\w*",
     re.IGNORECASE,
@@ -48,12 +48,18 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         behind = replace(attribution, source=((start, attribution.source[0][1]),), cue=())
         return russian(context, behind, words[passed.end() :], told)
     case = _case(context.words(attribution.cue).lower())
-    led = IN.match(words)
     place = attribution.source[0][0]
+    lead = LEAD.match(words)
+    if lead and lead.end() < len(words):
+        place, words = place + lead.end(), words[lead.end() :]
+    tail = WHEN.search(words)
+    end = place + (tail.start() if tail else len(words))
+    words = words[: tail.start()] if tail else words
+    led = IN.match(words)
     is_led = led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[max(0, place - 4) : place]) is not None
-    start, end = place + (led.end() if led else 0), attribution.source[0][1]
+    start = place + (led.end() if led else 0)
     bare = words[led.end() :] if led else words
-    found = person_in(context.text, start, end)
+    found = _named(context, start, end)
     is_body = BODIES.match(bare) is not None or DOCUMENTS.match(bare) is not None or ANONYMOUS.match(bare) is not None
     if found and _is_common(context, found):
         found = None
@@ -65,6 +71,9 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     holder = _holder(context, bare, start) if case is None else None
     if holder:
         return made(russian, holder, "person", attribution.source, note=f"the page names the {bare}")
+    is_office = re.fullmatch(r"[А-ЯЁа-яё-]+\s+[А-ЯЁ].*", bare) and is_noun(bare.split()[0].lower())
+    if is_office and not found and not (case or is_led or is_body) and person_in(context.text, start, end):
+        return made(russian, bare[:1].lower() + bare[1:], "office", attribution.source)  # "the premier of Norvane"
     if not (case or is_led or is_body or found):
         return _in_words(context, attribution, bare)
     turned = nominative(bare, case or "loct") if case or is_led else bare
@@ -73,6 +82,31 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         kind = "anonymous"
     full = _fuller(context, turned) if kind == "organisation" else turned
     return made(russian, full[:1].lower() + full[1:] if full[1:].islower() else full, kind, attribution.source)
+
+
+# Words that may stand before a source, and belong to the saying: "однако Лунд", "между тем прокуратура".
+LEAD = re.compile(
+    r"(?:(?:однако|между\s+тем|тем\s+временем|потом|затем|также|ещё|еще|уже|сам|сама|сами|ранее|позже|позднее|тут\s+же|обычно|теперь|сейчас|наш|наша|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня)\s+)+",
+    re.IGNORECASE,
+)
+# ... and behind it: when, where and to whom.
+WHEN = re.compile(
+    r"\s+(?:(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
+    re.IGNORECASE,
+)
+
+
+def _named(context: Context, start: int, end: int) -> tuple[int, int] | None:
+    """The personal name in a source, without the trade that begins it, and no word that only says whose."""
+    found = person_in(context.text, start, end)
+    if found is None:
+        return None
+    words = context.text[slice(*found)].split(" ")
+    while len(words) > 1 and is_common(words[0]):
+        found, words = (found[0] + len(words[0]) + 1, found[1]), words[1:]
+    ahead = context.text[start : found[0]].strip()
+    is_whose = len(words) == 1 and ahead and is_noun(ahead.split()[-1].lower()) and not context.people.named(words[0])
+    return None if is_whose or (len(words) == 1 and is_common(words[0])) else found
 
 
 HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
@@ -156,4 +190,11 @@ def _fuller(context: Context, name: str) -> str:
             re.IGNORECASE,
         )
     }
-    return longer.pop() if len(longer) == 1 and " " not in name else name
+    if " " in name:
+        return name
+    which = {
+        " ".join(m.group().split()).lower()
+        for m in re.finditer(rf"\b[А-ЯЁа-яё-]+(?:ое|ая|ый|ий)\s+{head}\b", context.text, re.IGNORECASE)
+    }
+    found = longer or which
+    return found.pop() if len(found) == 1 else name

@@ -1,0 +1,122 @@
+"""A speaker whom a title or a lede describes goes in; the person whom the next lines name for the same words comes out, if there is one."""
+
+import re
+
+from sayso.language.names import ANONYMOUS, OFFICE
+from sayso.model import Attribution, Speaker
+from sayso.resolve.bodies import BODIES
+from sayso.resolve.described import beside, head_of, of_another_state, states_in
+from sayso.resolve.made import ARTICLE, Told, made_person
+from sayso.resolve.named import named
+from sayso.resolve.page import Context, anchor_of
+
+REACH = 8  # lines of the page in which it says again what its title or lede says
+LEDE = 2  # lines behind the title that may describe a speaker before he is named
+FIRST = 60  # sayings of a page among which the same words are looked for
+SHARED = 2  # telling words that two contents have in common
+# What a title says for an office or a trade.
+ALSO = {
+    "boss": "executive director head manager president chairman chairwoman owner", "cop": "sergeant inspector officer constable detective superintendent",
+    "mum": "mother", "mom": "mother", "gran": "grandmother", "mp": "member", "judge": "justice magistrate", "doctor": "dr physician",
+    "official": "officer chief administrator director secretary head", "expert": "professor researcher economist analyst scientist",
+    "lawyer": "counsel barrister solicitor attorney advocate", "adviser": "advocate advisor", "advisor": "adviser", "minister": "secretary",
+}  # fmt: skip
+# Of these a page has many, and the one whom it names need not be the one whom it does not.
+ONE_OF_MANY = re.compile(
+    r"(?:official|spokes(?:man|woman|person)|diplomat|source|man|woman|person|resident|officer|lawmaker|member|analyst)$"
+)
+# A noun that tells a person.
+PERSONAL = re.compile(
+    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|(?:{'|'.join(ALSO)})|\w+(?:er|or|ist|man|woman|ian|ant|clerk|coroner)",
+    re.IGNORECASE,
+)
+NOT_ONE = re.compile(r"(?:two|three|four|several|some|many|most|both|all|other|others|another|one)\b", re.IGNORECASE)
+
+
+def named_below(context: Context, attribution: Attribution, speaker: Speaker) -> Speaker | None:
+    """The title or the lede describes a speaker whom the next lines name."""
+    if len(attribution.source) != 1 or speaker.type not in (None, "office", "anonymous", "group", "organisation"):
+        return None
+    words, place = context.words(attribution.source), attribution.source[0][0]
+    head, in_title = head_of(words), _is_in_title(context, place)
+    if (
+        not head
+        or not (in_title or context.line(place) <= LEDE)
+        or NOT_ONE.match(words)
+        or (speaker.type != "office" and ARTICLE.sub("", speaker.name or "")[:1].isupper() and not in_title)
+    ):
+        return None
+    personal = (
+        PERSONAL.fullmatch(head) is not None
+        and not BODIES.fullmatch(head)
+        and (head == "boss" or not head.endswith("s"))
+    )
+    if not (personal or in_title):
+        return None
+    held = [
+        person
+        for person in beside(context, head)
+        if any(a > place and context.line(a) <= REACH for a, _ in person.mentions)
+        and not of_another_state(context, words, person)
+    ]
+    if in_title and len(held) == 1 and OFFICE.search(head):
+        return _made(context, attribution, held[0].name, "they give that office to one person")
+    later = _named_later(context, attribution)
+    fitting = [one for one in later if _fits(context, words, head, *one[:2])]
+    definite = words[:4].lower() == "the "
+    if (
+        personal
+        and len({one[0].name for one in fitting}) == 1
+        and (in_title or definite or not ONE_OF_MANY.search(head))
+    ):
+        return _made(context, attribution, fitting[0][0].name, "they give that office to one person who speaks")
+    half = personal or (speaker.type and 2 * later[0][2] >= len(_telling(context, attribution))) if later else False
+    if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
+        return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
+    return None
+
+
+def _is_in_title(context: Context, place: int) -> bool:
+    title = context.article.title
+    return title is not None and title.span is not None and title.span[0] <= place < title.span[1]
+
+
+def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speaker, str, int]]:
+    """Who is named as a speaker in the next lines, in order: each with the source's words and the telling words shared."""
+    place, said = attribution.source[0][0], _telling(context, attribution)
+    found, mine = [], states_in(context.words(attribution.source))
+    for other in context.attributions[:FIRST]:
+        if (
+            anchor_of(other) <= place
+            or not other.source
+            or not context.line(place) < context.line(anchor_of(other)) <= REACH
+        ):
+            continue
+        words = context.words(other.source)
+        if states_in(words) and states_in(words).isdisjoint(mine or states_in(words)):
+            continue
+        speaker = named(context, other, words, Told(done=[]))
+        if speaker and speaker.name and speaker.type == "person":
+            found.append((speaker, words, len(said & _telling(context, other))))
+    return found
+
+
+def _fits(context: Context, words: str, head: str, speaker: Speaker, source: str) -> bool:
+    """Has a person an office or a trade that the description tells, and is of no other state?"""
+    people = context.people.named(speaker.name or "")
+    roles = " ".join([source, *(context.text[slice(*role)] for person in people for role in person.roles)])
+    mine, his = states_in(words), states_in(roles)
+    asked = {head, *ALSO.get(head, "").split()}
+    return bool(asked & set(re.findall(r"\w+", roles.lower()))) and (not mine or not his or bool(mine & his))
+
+
+def _telling(context: Context, attribution: Attribution) -> set[str]:
+    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
+    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
+
+
+def _made(context: Context, attribution: Attribution, name: str | None, why: str) -> Speaker | None:
+    people = context.people.named(name or "")
+    if len(people) != 1:
+        return None
+    return made_person(named_below, context, people[0], attribution.source, note=why)

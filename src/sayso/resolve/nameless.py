@@ -1,0 +1,103 @@
+"""An attribution without a source goes in; who goes on speaking, or with whom its sentence begins, comes out."""
+
+import re
+
+from sayso.language.names import NAME
+from sayso.model import Attribution, Speaker
+from sayso.resolve.bodies import organisation
+from sayso.resolve.described import as_before, body
+from sayso.resolve.interviewee import interviewee
+from sayso.resolve.made import Rule, Told, first, made, only
+from sayso.resolve.named import named
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.pronouns import pronoun
+from sayso.resolve.states import state
+from sayso.resolve.things import they
+
+# --- rules where the tagger gave no source --------------------------------------------------------------------------
+
+
+def goes_on(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A verb without a subject of its own goes on with the speaker of the clause before."""
+    if not attribution.cue or attribution.kind == "direct":
+        return None
+    place = attribution.cue[0][0]
+    start = context.sentence(place)[0]
+    before = [(a, s) for a, s in told.done if a.cue and start <= a.cue[0][0] < place and s.name]
+    if before:
+        last, speaker = before[-1]
+        behind = max(b for _, b in (*last.content, *last.cue))
+        if behind <= place and CONJOINED.fullmatch(context.text, behind, place):
+            return made(goes_on, speaker.name or "", speaker.type or "person", [last.cue[0]])
+    return None
+
+
+CONJOINED = re.compile(
+    r"[\s,;.”’\"]*(?:(?:and|but|or|nor|while|then|also|later|further|has|had|have|и|но|а|однако|также|затем|ещё|еще)\s+){0,3}(?:\w+ly\s+)?"
+)
+
+
+def subject(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A verb without a subject of its own goes with the subject with which its sentence begins, or that follows its words."""
+    if not attribution.cue or attribution.kind == "direct":
+        return None
+    cue, text = attribution.cue[0], context.text
+    start, end = context.sentence(cue[0])
+    is_first = not re.search(r"\w", text[start : cue[0]])
+    begin = max(b for _, b in attribution.content) if is_first else start
+    match = SUBJECT.match(text, begin, end if is_first else cue[0])
+    if not match or (is_first and not PARTICIPLE.match(text, *cue)):
+        return None
+    if not is_first and re.search(r"[“\"]|\b(?:who|which|whose|that|if|because)\b", text[match.end() : cue[0]]):
+        return None
+    alone, who = only(attribution, match.span("who")), match["who"]
+    found = first(WITH_SUBJECT, context, alone, who, told)
+    return made(subject, found.name, found.type or "person", [match.span("who")]) if found and found.name else None
+
+
+# The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry".
+SUBJECT = re.compile(
+    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
+)
+
+
+PARTICIPLE = re.compile(r"\w+ing\b")
+
+
+def same_paragraph(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that names nobody goes on with the speaker of its paragraph, or of the one before."""
+    if attribution.kind != "direct":
+        return None
+    place = attribution.content[0][0]
+    line = context.line(place)
+    before = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line and s.name]
+    if before and all(s.name == before[0][1].name for _, s in before):
+        last = before[-1][1]
+        return made(same_paragraph, last.name or "", last.type or "person", [before[-1][0].content[0]])
+    whole = not re.search(r"\w", context.text[context.lines[line][0] : place]) if context.lines else False
+    above = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line - 1 and s.name]
+    if whole and not before and above and above[-1][1].type == "person" and above[-1][0].kind != "indirect":
+        return made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
+    return None
+
+
+def repeated_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation of the title stands again in the body, where its speaker is named."""
+    place = attribution.content[0][0]
+    if context.line(place) > 2:
+        return None
+    said = re.findall(r"\w+", context.words(attribution.content).lower())
+    for later in context.attributions:
+        again = re.findall(r"\w+", context.words(later.content).lower())
+        if later is attribution or not later.source or len(set(said) & set(again)) < 0.6 * len(set(said)):
+            continue
+        found = named(context, later, context.words(later.source), told)
+        if found and found.name:
+            return made(repeated_words, found.name, found.type or "person", [later.content[0]])
+    return None
+
+
+WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, organisation)  # what a subject may be
+
+
+NAMELESS: tuple[Rule, ...] = (interviewee, goes_on, same_paragraph, repeated_words, subject)

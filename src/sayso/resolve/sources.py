@@ -1,0 +1,113 @@
+"""An attribution goes in; out comes the part of its source that stands for a speaker, without carriers and relative clauses."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.keys import Span
+from sayso.language.names import (
+    NAME,
+    known,
+    person_in,
+)
+from sayso.model import Attribution
+from sayso.resolve.made import only
+from sayso.resolve.page import Context
+from sayso.resolve.pronouns import PRONOUNS
+
+CARRIED_BY = re.compile(
+    r"\b(?:quoted|cited|reported|carried|published|broadcast|relayed|released|distributed|aired)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+CITING = re.compile(r"\b(?:citing|quoting|with\s+reference\s+to|on\s+the\s+authority\s+of)\s+(?:the\s+)?$")
+
+
+QUOTING = re.compile(r"\b(?:quot|cit)", re.IGNORECASE)
+
+
+QUOTED_AS = re.compile(r"\b(?:is|are|was|were|been|being)\s+(?:\w+\s+)?(?:quot|cit)", re.IGNORECASE)
+
+
+WHOSE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+
+
+CLAUSE = re.compile(
+    r"(?<=[\w’')])(?:,|\s+[-—–]+)?\s+(?:(?:one|some|many|most|two|all|both)\s+of\s+)?(?:(?:of|for|with|in|to|from|by)\s+)?(?:who|whom|whose|which)\b"
+)
+
+
+# "A man who calls himself Norvane Jo"; "the fund, whose head, Ana Ruiz," where the source ends with the name.
+CALLED = re.compile(
+    rf"\b(?:gave\s+(?:his|her|their)\s+name\s+(?:only\s+)?as|calls?\s+(?:him|her|them)sel(?:f|ves)|identified\s+(?:him|her)self\s+(?:only\s+)?as|signs\s+as)\s+(?P<name>{NAME.pattern})"
+)
+
+
+NAMED_LAST = re.compile(rf",\s+(?P<name>{NAME.pattern}),?$")
+
+
+def without_clause(context: Context, attribution: Attribution) -> Attribution:
+    """Of a source only what stands before its relative clause: "the league, whose chair, Ana Ruiz, is away" is the league."""
+    if len(attribution.source) != 1:
+        return attribution
+    start, end = attribution.source[0]
+    clause = CLAUSE.search(context.text, start + 1, end)
+    if not clause:
+        return attribution
+    name = CALLED.search(context.text, clause.start(), end) or NAMED_LAST.search(context.text, clause.start(), end)
+    return only(attribution, name.span("name") if name else (start, clause.start()))
+
+
+def without_carriers(context: Context, attribution: Attribution) -> Attribution:
+    """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
+    if len(attribution.source) < 2:
+        return attribution
+    last = attribution.source[-1]
+    if len({context.text[slice(*span)].lower() for span in attribution.source}) == 1:
+        return replace(attribution, source=(last,))
+    if CITING.search(context.text[max(0, last[0] - 30) : last[0]]):
+        return replace(attribution, source=(last,))  # "the daily reported, citing two officials"
+    cue = context.words(attribution.cue)
+    if (
+        QUOTING.search(cue)
+        and not QUOTED_AS.search(cue)
+        and attribution.source[0][1] <= attribution.cue[0][0] <= last[0]
+    ):
+        return replace(attribution, source=(last,))  # "the station quoted her as saying"
+    touching = [s for s in attribution.source if _touches(context, s, attribution.cue)]
+    apart = touching[0][0] - attribution.source[0][1] > FRAGMENT if touching else False
+    if len(touching) == 1 and apart and _begins_a_clause(context, touching[0]):
+        return replace(attribution, source=(touching[0],))
+    kept = [s for s in attribution.source if not CARRIED_BY.search(context.text[max(0, s[0] - 40) : s[0]])]
+    # "His remarks were echoed by the minister, who said ...": whose remarks they were is not who said it.
+    kept = [s for s in kept if context.text[slice(*s)].strip().lower() not in WHOSE] or kept
+    first = kept[0] if kept else attribution.source[0]
+    return replace(attribution, source=(first,) if _stands_alone(context, first) else tuple(kept or attribution.source))
+
+
+FRAGMENT = 5  # characters between two parts of one source, as the "in" that the tagger left out
+
+
+def _begins_a_clause(context: Context, span: Span) -> bool:
+    """Does a part of a source name somebody, and depend on no word before it?"""
+    is_relative = context.text[slice(*span)].strip().lower() in ("who", "which", "that", *WHOSE)
+    leads = re.search(
+        r"\b(?:in|at|of|from|to|for|with|by|than)\s+(?:the\s+)?$", context.text[max(0, span[0] - 12) : span[0]]
+    )
+    return _stands_alone(context, span) and not is_relative and not leads
+
+
+def _stands_alone(context: Context, span: Span) -> bool:
+    """Does a part of a source name somebody by itself?"""
+    words = context.text[slice(*span)].strip()
+    return bool(known(words) or words.lower() in PRONOUNS or person_in(context.text, *span))
+
+
+def _touches(context: Context, span: Span, cue: Sequence[Span]) -> bool:
+    """Does a part of a source stand right before or behind a word of its cue?"""
+    return any(
+        not re.search(r"\w", context.text[min(span[1], b) : max(span[0], a)])
+        for a, b in cue
+        if b <= span[0] or span[1] <= a
+    )

@@ -1,0 +1,40 @@
+"""A source goes in; the state or bloc that it names comes out, by its capital, its seat of government or its side at talks too."""
+
+import re
+
+from sayso.language.names import (
+    known,
+    state_of,
+)
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.made import ARTICLE, Told, made, unknown
+from sayso.resolve.page import Context
+
+ALLIANCE = {"alliance": ("NATO",), "bloc": ("EU", "NATO"), "commission": ("European Commission",)}
+
+
+def state(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a state, or its capital or seat of government; or a bloc."""
+    found = known(words)
+    if found is None:
+        return _side(words, attribution)
+    bare = ARTICLE.sub("", words).lower()
+    if bare in ALLIANCE:
+        named_here = [bloc for bloc in ALLIANCE[bare] if re.search(rf"\b{bloc}\b", context.text)]
+        if bare == "commission" and not named_here:
+            return None  # another commission, of which a later rule knows
+        if len(named_here) != 1:
+            return unknown(f"{words} may be any bloc that the page names", attribution.source)
+        return made(state, named_here[0], "bloc", attribution.source)
+    kind: ActorType = "bloc" if found.type == "bloc" else "state"
+    return made(state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
+
+
+SIDE = re.compile(r"(?:the\s+)?(?P<whose>[A-Z][\w’'-]+(?:\s+[A-Z]\w+)?)\s+side", re.IGNORECASE)
+
+
+def _side(words: str, attribution: Attribution) -> Speaker | None:
+    """ "The Norvanian side" at talks is the state."""
+    match = SIDE.fullmatch(words)
+    name = state_of(match["whose"]) if match else None
+    return made(state, name, "state", attribution.source, note=f"“{words}”") if name else None

@@ -1,0 +1,167 @@
+"""A source that is a thing goes in: a document, a body told and then named, an "it" or "they"; what the page calls it comes out."""
+
+import re
+from collections.abc import Callable
+
+from sayso.keys import Span
+from sayso.language.names import (
+    ANONYMOUS,
+    DOCUMENT,
+    NAME,
+    NOT_NAMES,
+    OFFICE,
+    gender_of_name,
+    person_in,
+)
+from sayso.model import Attribution, Speaker
+from sayso.resolve.bodies import BODIES, organisation
+from sayso.resolve.described import as_before, body, head_of
+from sayso.resolve.firms import NOUN
+from sayso.resolve.made import ARTICLE, Rule, Told, first, made, only, unknown
+from sayso.resolve.named import named
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.states import state
+
+PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
+
+
+IT = frozenset({"it", "its", "оно"})
+
+
+MANY = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|most|few|both|other|others)\b|\S*s\b(?:\s+(?:of|in|at|for|who|from)\b|$)|people\b",
+    re.IGNORECASE,
+)
+
+
+def they(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "They" and "it" stand for the body with which the sentence or the one before begins, else for the one that spoke last."""
+    if words.lower() not in PLURAL:
+        return None
+    place, is_it = attribution.source[0][0], words.lower() in IT
+    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.name), None)
+    for span in _body_subjects(context, place):
+        if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
+            break
+        meant = first(SUBJECTS, context, only(attribution, span), context.text[slice(*span)], told)
+        meant = meant or (_thing(context, span) if is_it else None)
+        if meant and _may_be(meant, is_it):
+            return made(they, meant.name or "", meant.type or "organisation", [attribution.source[0], span])
+    spoke = _last(told, place, lambda s: _may_be(s, is_it), context, lines=2)
+    if spoke and spoke.name:
+        return made(they, spoke.name, spoke.type or "group", [attribution.source[0]])
+    return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+
+
+def _may_be(speaker: Speaker, is_it: bool) -> bool:
+    """May a speaker be called so: "it" no people, "they" no document and no single person without a name?"""
+    is_joint = " and " in (speaker.name or "")
+    if speaker.type in (None, "person", "office"):
+        return is_joint and not is_it
+    many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
+    if is_it:
+        return not (many and speaker.type in ("group", "anonymous")) and not (
+            speaker.type == "anonymous" and ANONYMOUS.search(head_of(speaker.name or ""))
+        )
+    return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
+
+
+def _thing(context: Context, span: Span) -> Speaker | None:
+    """A name that is no person's, as far as the page says, and with which a sentence begins; the fullest form of it."""
+    words = context.text[slice(*span)]
+    name = ARTICLE.sub("", words)
+    if not re.fullmatch(JOINED, name) or name.lower() in NOT_NAMES or context.has_as_common_word(name):
+        return None
+    if gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name)):
+        return None
+    if re.match(r",\s+(?:who|\d\d)\b", context.text[span[1] : span[1] + 8]):
+        return None
+    if " " not in name and (name.isupper() or context.text.count(name, *context.around(span[0])) < 2):
+        return None
+    full = context.firms.full.get(name, name)
+    return made(they, full, "organisation", [span])
+
+
+BODY_SUBJECT = re.compile(
+    r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)(?=,|\s+(?:has|had|have|is|was|are|were|will|would|could|may|did|does|do|said|says|which|who|that|whose|and|[a-z]{3,}(?:ed|s))\b)"
+)
+
+
+def _body_subjects(context: Context, place: int) -> list[Span]:
+    """What may be a body where the sentence of a place and the one before begin; the nearer first."""
+    line = context.line(place)
+    starts = [s for i in range(max(0, line - 1), line + 1) for s in context.sentences(i) if s[0] < place]
+    found = []
+    for start, end in reversed(starts[-2:]):
+        for lead in (None, re.match(r"[^,.;:]{1,40},\s+", context.text[start:end])):
+            begin = start + (lead.end() if lead else 0)
+            match = BODY_SUBJECT.match(context.text, begin, min(end, place))
+            if match and match.span("who") not in found and not LEADS.match(match["who"]):
+                found.append(_apposed(context, match.span("who")))
+    return found
+
+
+LEADS = re.compile(
+    r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that)\b",
+    re.IGNORECASE,
+)
+
+
+def _apposed(context: Context, span: Span) -> Span:
+    """Of "The maker, Norvane Air of Aldmoor," the name."""
+    name = (
+        APPOSED.match(context.text, span[1])
+        if not any(c.isupper() for c in context.text[span[0] + 1 : span[1]])
+        else None
+    )
+    return name.span("name") if name and ORGANISED.search(context.text[slice(*span)]) else span
+
+
+JOINED = rf"{NAME.pattern}(?:\s+(?:&|and)\s+{NAME.pattern})?"
+
+
+APPOSED = re.compile(rf",\s+(?P<name>{JOINED})(?:\s+(?:of|in)\s+{NAME.pattern})?,")
+
+
+ORGANISED = re.compile(rf"(?:{BODIES.pattern}|\b{NOUN})$", re.IGNORECASE)
+
+
+def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Context, *, lines: int) -> Speaker | None:
+    """The last speaker before a place that is wanted, not more than so many lines back."""
+    for attribution, speaker in reversed(told.done):
+        if anchor_of(attribution) < place and speaker.name and wanted(speaker):
+            return speaker if context.line(anchor_of(attribution)) >= context.line(place) - lines else None
+    return None
+
+
+def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source is a document, and is quoted as such."""
+    head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
+    if not DOCUMENT.search(head) or (person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words)):
+        return None
+    by = re.search(
+        r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?P<who>[^,]+)$",
+        words,
+    )
+    if by and len(attribution.source) == 1:
+        end = attribution.source[0][0] + by.end("who")
+        whose = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
+        if whose:
+            return whose
+    return made(document, ARTICLE.sub("", words), "document", attribution.source)
+
+
+def apposed(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """The source says what a body is and then names it."""
+    match = APPOSED_SOURCE.fullmatch(words.strip(" ,"))
+    if not match or len(attribution.source) != 1 or not ORGANISED.search(match["what"]) or OFFICE.search(match["what"]):
+        return None
+    return made(apposed, match["name"], "organisation", attribution.source)
+
+
+APPOSED_SOURCE = re.compile(
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?P<what>[a-zà-þ][^,]*),\s+(?P<name>{JOINED})(?:\s+(?:of|in)\s+{NAME.pattern})?"
+)
+
+
+SUBJECTS: tuple[Rule, ...] = (state, document, as_before, body, organisation)  # what "it" may stand for

@@ -1,0 +1,59 @@
+"""An "I" or "we" goes in; who says it comes out: whoever is quoted there, whose turn it is, the page's authors or its publisher."""
+
+import re
+
+from sayso.model import Attribution, Speaker
+from sayso.resolve.made import Told, made, made_person, unknown
+from sayso.resolve.page import Context, anchor_of
+
+SELF = frozenset({"i", "me", "we", "us", "my", "our"})
+
+
+def self_speaking(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "I" and "we" are whoever is quoted there or whose turn it is; outside quotations the page's authors, or for "we" its publisher."""
+    if words.lower() not in SELF or words == "US":
+        return None
+    span = attribution.source[0]
+    quoted = _quoted_at(context, span[0], told) or _whose_turn(context, span[0])
+    if quoted and quoted.name:
+        return made(self_speaking, quoted.name, quoted.type or "person", [span])
+    author, outlet_words, is_we = context.article.author, context.article.outlet, words.lower() in ("we", "us", "our")
+    joint = bool(author and re.search(r",|\band\b|;", author.text))
+    in_quotes = _is_in_quotes(context, span[0])
+    if author and " " in author.text and joint == is_we and not in_quotes and not re.search(r"[,;]", author.text):
+        evidence = [span, *([author.span] if author.span else [])]
+        return made(self_speaking, author.text, "group" if joint else "person", evidence, note="the page's author")
+    if is_we and not author and outlet_words and not in_quotes:
+        return made(self_speaking, outlet_words.text, "organisation", [span], note="the page's publisher")
+    return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
+
+
+def _quoted_at(context: Context, place: int, told: Told) -> Speaker | None:
+    """Whose words a place stands among: inside a content, or in a quotation of a paragraph where one person is quoted."""
+    for attribution, speaker in reversed(told.done[-RECENT:]):
+        if any(a <= place < b for a, b in attribution.content) and attribution.kind != "indirect":
+            return speaker
+    if not _is_in_quotes(context, place):
+        return None
+    line = context.line(place)
+    here = [s for a, s in told.done[-RECENT:] if context.line(anchor_of(a)) == line and a.kind != "indirect" and s.name]
+    return here[0] if here and all(s.name == here[0].name for s in here) else None
+
+
+RECENT, FAR = 60, 3000  # sayings, and characters, that are looked back at
+
+
+def _is_in_quotes(context: Context, place: int) -> bool:
+    """Is a quotation open at a place, counted from the beginning of its paragraph?"""
+    before = context.text[max(place - FAR, context.lines[context.line(place)][0]) : place] if context.lines else ""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or bool(re.search(r"‘[^’]*$", before))
+
+
+TURN = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}):\s")
+
+
+def _whose_turn(context: Context, place: int) -> Speaker | None:
+    """Who speaks in a paragraph that begins with a name and a colon."""
+    turn = TURN.match(context.text, context.lines[context.line(place)][0]) if context.lines else None
+    people = context.people.named(turn["who"]) or context.people.named(turn["who"].title()) if turn else []
+    return made_person(self_speaking, context, people[0], [turn.span("who")]) if turn and len(people) == 1 else None
