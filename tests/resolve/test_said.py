@@ -1,6 +1,7 @@
 import pytest
 
 from sayso.resolve import said as rules
+from sayso.resolve import timed
 from tests.resolve.sayings import says
 
 FRIDAY = "2031-05-09"
@@ -35,9 +36,85 @@ CASES = [
     ("[Orla Venn]s [said]c on Tuesday [it is safe]q.| [Ivo Lund]s [said]c [it is old]q.", FRIDAY, None),
     # "At the time" leans on a dated sentence whose words were not found
     ("In March, Orla Venn warned of floods.\nAnn Ode left.\n[Venn]s [said]c at the time [it is new]q.", FRIDAY, "2031-03"),
-    # What stands in the page for the date of something else
-    ("[Orla Venn]s, elected in 2029, [said]c [it is safe]q.", FRIDAY, None),
+    # "The same day" is the day told last, and "at the time" the time
+    ("The bridge shut on Tuesday. [Orla Venn]s [said]c the same day [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("A toll was first asked in 2029.\n[Orla Venn]s [said]c at the time [it is new]q.", FRIDAY, "2029"),
+    # ... where these words belong to the saying
+    ("The bridge shut on Tuesday. [A man who was there that day]s [said]c [it fell]q.", FRIDAY, None),
+    # ... and not where they point to a time that only bounds another
+    ("The bridge has been shut since Tuesday. [Orla Venn]s [said]c the same day [it is safe]q.", FRIDAY, None),
+    # A document or an event that was dated before
+    ("A note of 30 April went round. [The note]s [says]c [it is new]q.", FRIDAY, "2031-04-30"),
+    ("[Orla Venn]s [told]c a hearing on Tuesday [it is safe]q.| [Ivo Lund]s [told]c the hearing [it is old]q.", FRIDAY, "2031-05-06"),
+    # ... but not one of two
+    ("A note of 30 April and a note of 2 May went round. [The note]s [says]c [it is new]q.", FRIDAY, None),
+    # On another occasion, or at an earlier time, the same speaker does not go on
+    ("[Orla Venn]s [said]c on Tuesday [it is safe]q.| In a memoir [she]s [said]c [it is new]q.", FRIDAY, None),
+    ("[Orla Venn]s [said]c on Tuesday [it is safe]q.| [She]s [has said]c [it is new]q.", FRIDAY, None),
+    ("[Orla Venn]s [said]c on Tuesday [it is safe]q.| Earlier [she]s [said]c [it is new]q.", FRIDAY, None),
+    # In one sentence any verb goes on
+    ("[Orla Venn]s [warned]c on Tuesday [of floods]q| and [she]s [urged]c [all to leave]q.", FRIDAY, "2031-05-06"),
+    ("[Orla Venn]s [warned]c on Tuesday [of floods]q|; [she]s [urged]c [all to leave]q.", FRIDAY, None),
+    # A week that is not over ends with the page's day
+    ("[Orla Venn]s [said]c this week [it is safe]q.", FRIDAY, "2031-05-05/2031-05-09"),
+    # A month of no year is no answer
+    ("In June, [Orla Venn]s [said]c [it is safe]q.", None, None),
+    # Words that look ahead do not: it was said
+    ("[Orla Venn]s [was quoted]c by the Daily Quay on Sunday [as saying]c [it is safe]q.", FRIDAY, "2031-05-04"),
+    # A dateline stands in for the published day
+    ("BROD, Norvane, May 9, 2031 (Norwind)\n[Orla Venn]s [said]c on Wednesday [it is safe]q.", None, "2031-05-07"),
+    ("[Orla Venn]s [said]c on Wednesday [it is safe]q.\nThe law is of May 9, 2031 and has many long parts that nobody in all of Brod reads.", None, None),
 ]  # fmt: skip
+# Where a time is that of the saying, and where it is another's: (marked text, day on a page of FRIDAY)
+PLACED = [
+    ("[Orla Venn]s [told]c a hearing in Brod on Tuesday that [it is safe]q.", "2031-05-06"),
+    ("[Orla Venn]s [said]c in a letter of 30 April that [it is safe]q.", "2031-04-30"),
+    ("[The mill opens]q, [Orla Venn]s [says]c, on Tuesday.", None),  # what was said may go on
+    ("“[It is safe]q,” [said]c [Orla Venn]s on Tuesday.", "2031-05-06"),
+    ("[Orla Venn]s [said]c of the May storm that [it is over]q.", None),
+    ("[Orla Venn]s [argued]c in its April issue that [it is over]q.", "2031-04"),
+    ("[Orla Venn]s [has said]c since 2029 that [it is safe]q.", None),
+    ("[Orla Venn]s [told]c reporters at the mill, where nobody was paid in April, that [it is safe]q.", None),
+    ("[Orla Venn]s [said]c [it is safe]q, and the mill closed on Tuesday.", None),
+    ("[Orla Venn]s [said]c [it is safe]q; the mill closed on Tuesday.", None),
+    ("[Orla Venn]s [was quoted]c on Tuesday [as saying]c [it is safe]q.", "2031-05-06"),
+    ("Even on Tuesday, [Orla Venn]s [said]c [it is safe]q.", "2031-05-06"),
+    ("On Tuesday, at the mill in Brod, [Orla Venn]s [said]c [it is safe]q.", "2031-05-06"),
+    ("The matter came up in April, when [Orla Venn]s [said]c [it is safe]q.", "2031-04"),
+    ("The mill closed on Tuesday; [Orla Venn]s [said]c [it is safe]q.", None),
+    ("BROD, May 7 (Norwind) - [Orla Venn]s [said]c [it is safe]q.", None),
+    ("In a report tabled on Tuesday, [the board]s [said]c [it is safe]q.", "2031-05-06"),
+    ("During an April interview, [Orla Venn]s [said]c [it is safe]q.", "2031-04"),
+    ("Standing beside the mill on Tuesday, [Orla Venn]s [said]c [it is safe]q.", "2031-05-06"),
+    ("In a video that went round on Tuesday, [Orla Venn]s [said]c [it is safe]q.", None),
+    ("[The council]s on Tuesday [rejected]c [the plan]q.", "2031-05-06"),
+    ("[Orla Venn]s, in a post on Tuesday, [said]c [it is safe]q.", "2031-05-06"),
+    ("[Orla Venn]s, reached by telephone on Tuesday, [said]c [it is safe]q.", "2031-05-06"),
+    ("[Orla Venn, who took office on Tuesday,]s [said]c [it is safe]q.", None),
+    ("[A fan in a shirt of 2009]s [said]c [it is safe]q.", None),
+    ("[A review it ordered last year]s [found]c [it is safe]q.", None),
+    ("[It is safe]q, [according to]c [a report published by the Quay Institute on Tuesday]s.", "2031-05-06"),
+    ("[The letter, dated 30 April,]s [says]c [it is safe]q.", "2031-04-30"),
+    ("[A 2029 audit]s [found]c [it is safe]q.", "2029"),
+    ("[The 2029 plan]s [says]c [it is safe]q.", None),  # a year in a name
+    ("[A report that goes before the council on Tuesday]s [says]c [it is safe]q.", None),
+    ("[The council]s closed the road on Tuesday, [calling]c [it unsafe]q.", "2031-05-06"),
+    ("[The council]s summoned the envoy on Tuesday and [demanded]c [an answer]q.", "2031-05-06"),
+    ("[The council]s summoned the envoy on Tuesday and [has demanded]c [an answer]q.", None),
+    ("[The council]s left the pact in 2029 and [says]c [it is safe]q.", None),
+    ("[The council]s [accused]c [the port on Tuesday of hiding it]q.", "2031-05-06"),
+    ("[The council]s [urged]c [the port to open on Tuesday]q.", None),
+    ("[Orla Venn]s [told]c Harbour Today [it is safe]q.", None),  # a name
+]  # fmt: skip
+RUSSIAN = [
+    ("[Олеся Жданова]s [заявила]c в среду, что [мост закрыт]q.", "2031-05-07"),
+    ("В среду [Олеся Жданова]s [заявила]c, что [мост закрыт]q.", "2031-05-07"),
+    ("[Олеся Жданова]s, выступая в среду в думе, [заявила]c, что [мост закрыт]q.", "2031-05-07"),
+    ("[Мост закрыт]q, [говорится]c в [приказе]s, опубликованном в среду.", "2031-05-07"),
+    ("[Совет]s, избранный в апреле, [заявил]c, что [мост закрыт]q.", None),
+    ("[Совет]s [заявил]c, что [мост закрыт]q до среды.", None),
+    ("После ремонта, который начался в среду, [совет]s [заявил]c, что [мост закрыт]q.", None),
+]
 
 
 @pytest.mark.parametrize(("marked", "published", "day"), CASES)
@@ -46,11 +123,40 @@ def test_said(marked, published, day):
     assert said.edtf == day, said.how
 
 
+@pytest.mark.parametrize(("marked", "day"), PLACED)
+def test_a_time_is_taken_from_its_place(marked, day):
+    said = says(marked, published=FRIDAY)[-1].said
+    assert said.edtf == day, said.how
+
+
+@pytest.mark.parametrize(("marked", "day"), RUSSIAN)
+def test_russian(marked, day):
+    said = says(marked, published=FRIDAY, language="ru")[-1].said
+    assert said.edtf == day, said.how
+
+
+TITLED = "[Quay is safe]q, [Venn]s [says]c\n|[Orla Venn]s [said]c on Tuesday [the quay is safe]q."
+
+
+def test_the_title_has_the_day_of_the_body():
+    first, second = says(TITLED, published=FRIDAY, title=True)
+    assert first.said.edtf == second.said.edtf == "2031-05-06"
+    assert "title" in first.said.how
+
+
+def test_the_title_has_no_day_where_the_body_has_two():
+    twice = TITLED + "| [Orla Venn]s [said]c on Wednesday [it is new]q."
+    assert says(twice, published=FRIDAY, title=True)[0].said.edtf is None
+
+
 def test_an_unknown_day_has_a_reason():
     said = says("[Orla Venn]s [said]c on Wednesday [it is safe]q.")[0].said
     assert "Wednesday" in said.how
 
 
-@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)
+PLACES = (*timed.PLACES, *timed.OBJECT_PLACES, *timed.RUSSIAN_PLACES)
+
+
+@pytest.mark.parametrize("rule", [*rules.RULES, *PLACES], ids=lambda rule: rule.__name__)
 def test_each_rule_has_a_sentence(rule):
     assert rule.__doc__

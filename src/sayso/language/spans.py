@@ -1,7 +1,7 @@
 """Many spans go in, whether any of them touches a stretch comes out, without looking at each."""
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from sayso.keys import Span
@@ -24,3 +24,12 @@ class Spans:
         """Does any span share a character with `[start, end)`?"""
         before = bisect_left(self._starts, end)
         return before > 0 and self._reach[before - 1] > start
+
+    def within(self, start: int, end: int) -> Iterator[Span]:
+        """The stretches of `[start, end)` that spans cover, which may overlap.
+
+        >>> list(Spans([(8, 9), (0, 3)]).within(2, 20))
+        [(2, 3), (8, 9)]
+        """
+        for at in range(bisect_right(self._reach, start), bisect_left(self._starts, end)):
+            yield max(start, self._starts[at]), min(end, self._reach[at])
