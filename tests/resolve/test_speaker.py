@@ -28,6 +28,10 @@ CASES = [
     ("[Orla Venn, the mayor of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # The office stands for its one holder on the page
     ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # Somebody whom the page calls by one name only is somebody, and no neighbour
+    ("President Venn met Ivo Lund in May. Mr. Venn left early.\n[Venn]s [said]c [it is safe]q.| [He]s [added]c [that it is new]q.", "Venn", "person"),
+    # A word that only begins a sentence is no part of a body's name
+    ("The Norwind Post asked. If newspaper work pays, few know it.\n[The newspaper]s [said]c [it is safe]q.", "Norwind Post", "organisation"),
     # An office that nobody on the page holds keeps its words
     ("[The secretary of the harbour council]s [said]c [it is safe]q.", "secretary of the harbour council", "office"),
     # A pronoun after an office

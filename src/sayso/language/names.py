@@ -241,6 +241,15 @@ NO_PERSON = re.compile(
 )
 
 
+def names_outlet(name: str) -> bool:
+    """Does a name say by itself that it is an outlet's?
+
+    >>> names_outlet("Norwind Post"), names_outlet("Ana Ruiz")
+    (True, False)
+    """
+    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
+
+
 def outlet_type(name: str, around: str = "") -> str:
     """What kind of outlet a name and the words around it tell of."""
     entry = outlet(name)

@@ -7,7 +7,7 @@ people, and in the names of bodies.
 import re
 from functools import lru_cache
 
-from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, state_of
+from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, OFFICE, names_outlet, outlet, state_of
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
@@ -109,6 +109,24 @@ def _stands_beside(context: Context, head: str, person: Person) -> bool:
 SHORTEST = 4  # letters of a noun before a name
 
 
+OUTLETS = re.compile(
+    r"(?:news)?paper|daily|weekly|tabloid|magazine|network|channel|station|broadcaster|website|outlet|agency|wire"
+)
+
+
+def press(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "The newspaper" is the outlet that the page named last before it."""
+    if not OUTLETS.fullmatch(_alone(words)) or not DEFINITE.match(words) or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    for match in reversed([*NAME.finditer(context.text, context.around(place)[0], place)]):
+        name = ARTICLE.sub("", " ".join(match.group().split()))
+        entry = outlet(name)
+        if entry or name in context.outlets or names_outlet(name):
+            return made(press, entry.name if entry else name, "organisation", [*attribution.source, match.span()])
+    return None
+
+
 def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A body without its name is the one that the page calls so in full: "the ministry" is Norwind's defence ministry."""
     head = head_of(words)
@@ -141,10 +159,17 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
     found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
     found = [(at, " ".join(name.split())) for at, name in found if not _differs(words, name) and name.lower() != head]
+    found = [(at, name) for at, name in found if not OPENS.match(name)]
     before = [name for at, name in found if at < place]
     if before:
         return before[-1]
     return found[0][1] if found and in_title else None
+
+
+# A word with a capital only because it begins a sentence is no part of a body's name: "If the newspaper", "Part of the network".
+OPENS = re.compile(
+    r"(?:If|When|While|But|And|Or|As|At|In|On|By|For|From|With|After|Before|Since|Although|Though|Because|Part|Some|Every|Any|No|Each|All|Most|Many|Another|One|Both|Even|Only|Now|Then|Once)\b"
+)
 
 
 def introduced(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, OUTLET_WORDS, is_title, known, outlet, outlet_type
+from sayso.language.names import NO_PERSON, is_title, known, names_outlet, outlet, outlet_type
 from sayso.model import Link, LinkType
 from sayso.resolve.page import Context
 
@@ -116,11 +116,6 @@ def same_outlet(one: str, other: str) -> bool:
     """Two names of one outlet, as far as the shipped table and their letters tell."""
     a, b = outlet(one), outlet(other)
     return _squeezed(one) == _squeezed(other) or (a is not None and a == b)
-
-
-def names_outlet(name: str) -> bool:
-    """Does a name say by itself that it is an outlet's?"""
-    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
 
 
 def _carrier(context: Context) -> list[Link]:

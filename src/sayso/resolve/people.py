@@ -252,6 +252,15 @@ def people_of(article: Article) -> People:
             full.setdefault(_folded(name), Person(name=name)).mentions.append(span)
     people = People(text=text, roll=_roll_of(_merged(list(full.values()))))
     for span in spans:
+        # "Mr Venn", "President Venn": somebody whom the page calls by one name only.
+        if (
+            len(parts_of(text[slice(*span)])) == 1
+            and ADDRESSED.search(text, max(0, span[0] - 24), span[0])
+            and not any(a <= span[0] < b for a, b in heads)
+            and not people.named(text[slice(*span)])
+        ):
+            people.roll.add(Person(name=text[slice(*span)]))
+    for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
             same = people.named(text[slice(*span)])
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
@@ -349,6 +358,9 @@ def _describe(text: str, person: Person) -> None:
     person.gender = next((gender for gender in told if gender), None)
 
 
+ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Justice|Judge|General|Gen|Colonel|Col)\.?\s+$"
+)
 # What stands before a name that is a place's or a thing's, and behind one.
 OF_THINGS = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ii]nto|outside|around|across)\s+$")
 

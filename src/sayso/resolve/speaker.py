@@ -17,7 +17,7 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import organisation, plain_words
-from sayso.resolve.described import as_before, body, in_words, introduced
+from sayso.resolve.described import as_before, body, in_words, introduced, press
 from sayso.resolve.interviewee import initials
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
@@ -171,7 +171,18 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
     return made(as_written, entry.name if entry else bare, "organisation", attribution.source)
 
 
-BY_WORDS: tuple[Rule, ...] = (document, apposed, named, as_before, body, introduced, organisation, anonymous, office)
+BY_WORDS: tuple[Rule, ...] = (
+    document,
+    apposed,
+    named,
+    as_before,
+    press,
+    body,
+    introduced,
+    organisation,
+    anonymous,
+    office,
+)
 RULES: tuple[Rule, ...] = (
     told_to, initials, pronoun, russian, self_speaking, they, relative, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip

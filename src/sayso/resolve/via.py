@@ -17,6 +17,7 @@ from sayso.language.names import (
     PLACE,
     is_title,
     known,
+    names_outlet,
     outlet,
     outlet_type,
     person_in,
@@ -25,7 +26,7 @@ from sayso.language.russian import nominative
 from sayso.model import Attribution, Dated, Link, LinkType, Speaker
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.page_links import is_own, names_outlet, page_links, same_outlet
+from sayso.resolve.page_links import is_own, page_links, same_outlet
 from sayso.resolve.speaker import speaker_of
 from sayso.resolve.ways import MONTH, NAMELESS, PASSED_ON, QUOTING, RU_PASSED_ON, RU_TOLD, RUSSIAN, STOP, TOLD
 
