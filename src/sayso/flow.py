@@ -50,19 +50,25 @@ def model_version() -> str:
     return f"sayso {__version__}, tagger {tagger_digest()[:12]}"
 
 
-def analyse(page: Page, limits: Limits | None = None, *, only_statements: bool = False) -> Analysis:
-    """Everything found on one page. A pure function of its bytes, path and URL.
+def analyse(
+    page: Page, limits: Limits | None = None, *, only_statements: bool = False, only_text: bool = False
+) -> Analysis:
+    """Everything found on one page, or only its text or its statements. A pure function of its bytes, path and URL.
 
     Raises:
         SkipItem: the page cannot be used; `analyse_input` makes that a `Skipped`.
     """
     from sayso.clean import clean
     from sayso.extract import extract
+    from sayso.extract.reading import reading_of
     from sayso.facts import claim
     from sayso.resolve import resolve
 
     limits = limits or Limits()
     article = clean(page, limits)
+    if only_text:
+        reading_of(article, limits)  # what is too much for the other rooms is so for every command
+        return Analysis(page=_facts(page), article=article)
     attributions = extract(article, limits)
     if only_statements:
         found = tuple(_unresolved(article, attribution) for attribution in attributions)
@@ -72,7 +78,12 @@ def analyse(page: Page, limits: Limits | None = None, *, only_statements: bool =
 
 
 def analyse_input(
-    source: Input, limits: Limits | None = None, *, only_statements: bool = False, debug: bool = False
+    source: Input,
+    limits: Limits | None = None,
+    *,
+    only_statements: bool = False,
+    only_text: bool = False,
+    debug: bool = False,
 ) -> Outcome:
     """What becomes of one input; whatever goes wrong with this page is told in its `skipped`.
 
@@ -82,7 +93,7 @@ def analyse_input(
     page: Page | None = None
     try:
         page = read(source, limits)
-        analysis = analyse(page, limits, only_statements=only_statements)
+        analysis = analyse(page, limits, only_statements=only_statements, only_text=only_text)
     except SkipItem as skip:
         analysis = _skipped(source, page, Skipped(room=skip.room, reason=skip.reason, message=skip.message))
     except StopRun:
@@ -101,10 +112,11 @@ def run(
     *,
     jobs: int = 1,
     only_statements: bool = False,
+    only_text: bool = False,
     debug: bool = False,
 ) -> Iterator[Outcome]:
     """What becomes of each input, in their order; the same for any number of `jobs` (processes)."""
-    work = partial(analyse_input, limits=limits, only_statements=only_statements, debug=debug)
+    work = partial(analyse_input, limits=limits, only_statements=only_statements, only_text=only_text, debug=debug)
     if jobs <= 1:
         yield from map(work, inputs)
     else:

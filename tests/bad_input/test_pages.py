@@ -123,6 +123,19 @@ def test_scripts_are_text(seen):
     assert seen["script.html"]["article"]["title"]["text"] == SCRIPT
 
 
+def test_dates_reads_and_skips_the_same_pages(tmp_path, sayso, seen):
+    for name, bad in BAD.items():
+        (tmp_path / name).write_bytes(bad.data)
+    done = sayso("dates", "--format", "jsonl", *(str(tmp_path / name) for name in BAD))
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    told = {name: line.get("skipped", {}).get("reason") for name, line in zip(BAD, lines, strict=True)}
+    assert told == {name: line.get("skipped", {}).get("reason") for name, line in seen.items()}
+    for line in lines:
+        for time in line.get("times", ()):
+            assert line["article"]["text"][slice(*time["span"])] == time["words"]
+
+
 def test_one_good_page_among_bad_ones_is_read(seen):
     assert seen["good.txt"]["statements"][0]["content"]["text"].startswith("The bridge will open in May")
 
@@ -154,9 +167,10 @@ def test_strict(tmp_path, sayso):
     assert "1 of 2 pages skipped: empty 1" in done.stderr
 
 
-def test_a_terminal_is_not_driven_by_a_page(tmp_path, sayso):
-    (tmp_path / "page.txt").write_text("“The \x1b]0;owned\x07bridge \x1b[2Jwill open,” Ana Ruiz said.\n")
-    done = sayso("extract", "--format", "text", str(tmp_path / "page.txt"))
+@pytest.mark.parametrize("command", ["extract", "dates"])
+def test_a_terminal_is_not_driven_by_a_page(command, tmp_path, sayso):
+    (tmp_path / "page.txt").write_text("“The \x1b]0;owned\x07bridge \x1b[2Jwill open,” Ana Ruiz said on 3\x1b May.\n")
+    done = sayso(command, "--format", "text", str(tmp_path / "page.txt"))
     assert done.returncode == 0
     assert "\x1b" not in done.stdout
     assert "\x07" not in done.stdout

@@ -63,7 +63,7 @@ def test_update_raises(planted):
 def test_a_corpus_that_is_absent_is_told(monkeypatch, tmp_path):
     monkeypatch.setattr(corpora, "SHARED", tmp_path)
     labelled = {name: measure for name, measure in corpora.CORPORA.items() if not name.startswith("corpus-")}
-    assert len(labelled) == 6
+    assert len(labelled) == 7
     for measure in labelled.values():
         with pytest.raises(AbsentError, match="is not here"):
             measure(tmp_path)

@@ -13,6 +13,7 @@ __all__ = ["main"]
 # Each command with the line that `sayso --help` shows; its function lies in the file of the same name.
 COMMANDS = {
     "extract": "Print who said what on pages, one JSON object or one block a page.",
+    "dates": "Print the time expressions of pages with their values.",
     "read": "Read pages into a ledger.",
     "search": "Find statements of a ledger by their words, speaker, outlet and dates.",
     "show": "Show one statement with its paragraph, speaker, date and chain.",

@@ -7,13 +7,17 @@ november nov ноября ноябрь ноябре|december dec декабря 
 _FOREIGN = """januar janvier enero gennaio січня|februar février febrero febbraio лютого|märz mars marzo березня|avril abril aprile квітня
 mai mayo maggio травня|juni juin junio giugno червня|juli juillet julio luglio липня|août agosto серпня|septembre septiembre settembre вересня
 oktober octobre octubre ottobre жовтня|novembre noviembre листопада|dezember décembre diciembre dicembre грудня"""
+_WHOLE = frozenset("may june july mai mayo juin juli juni".split())  # short, and yet no abbreviations
 _ROMAN = "I II III IV V VI VII VIII IX X XI XII"
 _WEEKDAYS = """monday mon понедельник montag lundi lunes|tuesday tues tue вторник dienstag mardi martes
 wednesday weds wed среду среда mittwoch mercredi miércoles|thursday thurs thur thu четверг donnerstag jeudi jueves
 friday fri пятницу пятница freitag vendredi viernes|saturday sat субботу суббота samstag samedi sábado
 sunday sun воскресенье sonntag dimanche domingo"""
 _SEASONS = "spring весной весны|summer летом лета|autumn fall осенью осени|winter зимой зимы"
-_NUMBERS = "a an one|two couple|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+    " eighteenth nineteenth twentieth"
+)
 
 # Written with a capital in their languages, so only so in a text; the others are written small.
 CAPITAL = frozenset("january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec januar februar märz mai juni juli oktober dezember".split())  # fmt: skip
@@ -31,7 +35,14 @@ def _written(names: dict[str, int], *, capital: frozenset[str] | None = None) ->
         latin_english = capital is None or name in capital
         forms |= {name.capitalize(), name.upper()} if latin_english and name.isascii() else {name, name.capitalize()}
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(form + (r"\.?" if len(form) <= 4 and form.isascii() else "") for form in ordered) + ")"
+    return (
+        "(?:"
+        + "|".join(
+            form + (r"\.?" if len(form) <= 4 and form.isascii() and form.lower() not in _WHOLE else "")
+            for form in ordered
+        )
+        + ")"
+    )
 
 
 MONTH_NAMES = _table(_MONTHS) | _table(_FOREIGN) | {word.lower(): n for n, word in enumerate(_ROMAN.split(), 1)}
@@ -42,5 +53,14 @@ WEEKDAY_NAMES = _table(_WEEKDAYS, 0)
 WEEKDAY = _written(WEEKDAY_NAMES)
 SEASON_NAMES = _table(_SEASONS, 21)
 SEASON = "(?:" + "|".join(sorted(SEASON_NAMES, key=len, reverse=True)) + ")"
-NUMBER_WORDS = _table(_NUMBERS)
-ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_UNITS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+ORDINAL_WORDS = (
+    _UNITS | {"thirtieth": 30, "thirty-first": 31} | {f"twenty-{word}": 20 + n for word, n in _UNITS.items() if n < 10}
+)
+ORDINAL = "(?:" + "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True)) + ")"
+# Days with a name of their own: a month and a day of it, or its nth weekday (Monday is 0; -1 is the last).
+FEASTS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
+    "new year’s day": (1, 1), "valentine’s day": (2, 14), "independence day": (7, 4), "the fourth of july": (7, 4), "halloween": (10, 31),
+    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26), "new year’s eve": (12, 31),
+    "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
+}  # fmt: skip

@@ -53,6 +53,24 @@ def day(year: int, month: int, number: int) -> str | None:
     return f"{year:04}-{month:02}-{number:02}"
 
 
+def approximate(edtf: str) -> str:
+    """The date with the mark that it is only about then, on both sides of an interval.
+
+    >>> approximate("2010"), approximate("2031-05-05/2031-05-11")
+    ('2010~', '2031-05-05~/2031-05-11~')
+    """
+    return "/".join(part if part in ("", "..") or part[-1] in "~?%" else part + "~" for part in edtf.split("/"))
+
+
+def since(edtf: str) -> str:
+    """All time from the beginning of a date on.
+
+    >>> since("2019"), since("2031-05-05/2031-05-11")
+    ('2019/..', '2031-05-05/..')
+    """
+    return edtf.split("/")[0] + "/.."
+
+
 def _plain(part: str) -> str:
     return re.sub(r"T[\d:.,+Z-]*$", "", part).strip("~?%")
 

@@ -67,6 +67,23 @@ def numbers(text: str, start: int, end: int) -> list[Number]:
     return kept
 
 
+def count(words: str) -> int | None:
+    """The whole number that digits or words stand for, `None` where it is none ("several").
+
+    >>> count("12"), count("twenty-one"), count("a"), count("a couple of"), count("several")
+    (12, 21, 1, 2, None)
+    """
+    written = words.lower().replace(",", "")
+    if written.isdecimal():
+        return int(written)
+    if written in ("a", "an", "another"):
+        return 1
+    if "couple" in written:
+        return 2
+    value = _value([word for word in re.findall(r"[^\W\d_]+", written) if word != "and"])
+    return int(value) if value else None
+
+
 def _dozens(text: str, start: int, end: int) -> list[Number]:
     return [
         Number(

@@ -1,0 +1,136 @@
+"""`sayso dates`: paths go in, the time expressions of title and body come out with their values, a page at a time."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from sayso import flow
+from sayso.cli import blocks
+from sayso.cli.counts import Counts
+from sayso.cli.extract import found
+from sayso.cli.group import common
+from sayso.cli.options import jobs_option, limits_options, strict_option
+from sayso.cli.terminal import emit, flush, is_terminal, one_line, settings, styled
+from sayso.contract import to_dict
+from sayso.language.dates import TimeExpression, dateline_day, find_dates
+from sayso.model import Analysis, Article, Dated, Limits
+
+EPILOG = """\b
+Examples:
+  sayso dates page.html notes.txt
+  sayso dates folder/ --format jsonl > times.jsonl
+
+\b
+Types:
+  date      a day, week, month, season, quarter, year, decade or century
+  time      a time of day; its value is its day, where the sentence names one
+  duration  a length of time; it has no value
+  set       a time that comes again and again; it has no value
+
+Values are in EDTF: 2031-05-03, 2031-05, 2031-22 (summer), 2031-33 (first quarter), 203X, 2031~ (about),
+2031/.. (since), XXXX-04-05 (no year known). They are counted from the page's day or the dateline's, never from today's.
+"""
+
+
+@click.command("dates", epilog=EPILOG)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "text"]),
+    help="One JSON object a page, or text to read.  [default: text on a terminal, else jsonl]",
+)
+@click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@jobs_option
+@limits_options
+@strict_option
+@common
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    form: str | None,
+    url: str | None,
+    jobs: int,
+    limits: Limits,
+    strict: bool,
+) -> None:
+    """Print the time expressions of files, folders or standard input (-): words, value, type and what it was counted from.
+
+    Needs no ledger. Only title and body are looked at. Where words have no value, the reason stands beside them. A page
+    that cannot be read is told with its reason, and the rest goes on.
+    """
+    inputs = found(paths, url)
+    shown = form or ("text" if is_terminal() else "jsonl")
+    counts = Counts()
+    for outcome in flow.run(inputs, limits, jobs=jobs, only_text=True, debug=settings().debug):
+        counts.count(outcome.analysis)
+        emit(block(outcome.analysis) if shown == "text" else line(outcome.analysis))
+        flush()
+    counts.told()
+    ctx.exit(counts.exit_code(strict=strict))
+
+
+def anchor_of(article: Article) -> Dated:
+    """The day from which the times of a page are counted: the dateline's, where that suits, else the published one."""
+    body = next((region.span for region in article.regions if region.kind == "body"), None)
+    found = dateline_day(article.text, *body, article.published.edtf) if body else None
+    if found is None or found[0] == article.published.edtf:
+        return article.published
+    return Dated(edtf=found[0], span=found[1], how="the day of the dateline")
+
+
+def times_of(article: Article, anchor: str | None) -> Iterator[TimeExpression]:
+    """The time expressions of title and body, in the order of the text."""
+    for region in article.regions:
+        if region.kind in ("title", "body"):
+            yield from find_dates(article.text, *region.span, anchor=anchor, language=article.language)
+
+
+def line(analysis: Analysis) -> str:
+    """A page as one line of JSON."""
+    row = to_dict(analysis)
+    if analysis.article is None:
+        return json.dumps(row, ensure_ascii=False)
+    anchor = anchor_of(analysis.article)
+    times = [_row(one, analysis.article.text) for one in times_of(analysis.article, anchor.edtf)]
+    told = {"edtf": anchor.edtf, "span": anchor.span, "how": anchor.how}
+    return json.dumps(
+        {"page": row["page"], "article": row["article"], "anchor": told, "times": times}, ensure_ascii=False
+    )
+
+
+def _row(one: TimeExpression, text: str) -> dict[str, Any]:
+    return {
+        "span": one.span,
+        "words": text[slice(*one.span)],
+        "type": one.type,
+        "edtf": one.edtf,
+        "refers_to": one.refers_to,
+        "anchor": one.anchor,
+        "how": one.how,
+    }
+
+
+def block(analysis: Analysis) -> str:
+    """A page as text for people: what it is, what its times are counted from, then each with its value and how."""
+    article = analysis.article
+    if article is None:
+        return blocks.page(analysis)
+    anchor = anchor_of(article)
+    lines = blocks.page(analysis).splitlines()[:2]
+    lines.append(
+        f"{blocks.INDENT}counted from {anchor.edtf or 'nothing'} {styled('— ' + one_line(anchor.how), 'faint')}"
+    )
+    rows = [_told(one, article.text) for one in times_of(article, anchor.edtf)]
+    return "\n".join([*lines, "", *(rows or [blocks.INDENT + "no time expressions"])]) + "\n"
+
+
+def _told(one: TimeExpression, text: str) -> str:
+    place = f"{one.span[0]}-{one.span[1]}"
+    value = one.edtf or (f"({one.refers_to})" if one.refers_to else "-")
+    words = one_line(text[slice(*one.span)])
+    counted = f"counted from {one.anchor}; " if one.anchor else ""
+    return f"{blocks.INDENT}{place:<12}{styled(words, 'strong')}  {value}  {one.type}  {styled('— ' + counted + one_line(one.how), 'faint')}"
