@@ -121,7 +121,7 @@ TENSES = [
     ("The case is heard in June.", "2031-06"),
     ("In June, the bridge was shut.", "2030-06"),
     ("It will open in the fall.", "2031-23"),
-    ("It opens on the 21st.", "2031-04-21"),
+    ("It opens on the 21st.", "2031-05-21"),
     ("It will open on the 7th.", "2031-06-07"),
 ]
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 import click
 
@@ -11,7 +10,7 @@ from sayso.cli import blocks
 from sayso.cli.counts import Counts
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, limits_options, strict_option
+from sayso.cli.options import Day, jobs_option, limits_options, strict_option
 from sayso.cli.terminal import emit, flush, is_terminal, one_line, settings, styled
 from sayso.contract import to_dict
 from sayso.language.dates import TimeExpression, dateline_day, find_dates
@@ -40,9 +39,10 @@ Values are in EDTF: 2031-05-03, 2031-05, 2031-22 (summer), 2031-33 (first quarte
     "--format",
     "form",
     type=click.Choice(["jsonl", "text"]),
-    help="One JSON object a page, or text to read.  [default: text on a terminal, else jsonl]",
+    help="One JSON object a time expression, or text to read.  [default: text on a terminal, else jsonl]",
 )
 @click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@click.option("--published", type=Day(), help="Count from this day instead of the page's own.")
 @jobs_option
 @limits_options
 @strict_option
@@ -53,6 +53,7 @@ def command(
     paths: tuple[str, ...],
     form: str | None,
     url: str | None,
+    published: str | None,
     jobs: int,
     limits: Limits,
     strict: bool,
@@ -67,14 +68,17 @@ def command(
     counts = Counts()
     for outcome in flow.run(inputs, limits, jobs=jobs, only_text=True, debug=settings().debug):
         counts.count(outcome.analysis)
-        emit(block(outcome.analysis) if shown == "text" else line(outcome.analysis))
+        for words in [block(outcome.analysis, published)] if shown == "text" else lines(outcome.analysis, published):
+            emit(words)
         flush()
     counts.told()
     ctx.exit(counts.exit_code(strict=strict))
 
 
-def anchor_of(article: Article) -> Dated:
-    """The day from which the times of a page are counted: the dateline's, where that suits, else the published one."""
+def anchor_of(article: Article, published: str | None) -> Dated:
+    """The day from which the times of a page are counted: the one given, else the dateline's where that suits, else the published one."""
+    if published:
+        return Dated(edtf=published, span=None, how="the day given with --published")
     body = next((region.span for region in article.regions if region.kind == "body"), None)
     found = dateline_day(article.text, *body, article.published.edtf) if body else None
     if found is None or found[0] == article.published.edtf:
@@ -89,43 +93,38 @@ def times_of(article: Article, anchor: str | None) -> Iterator[TimeExpression]:
             yield from find_dates(article.text, *region.span, anchor=anchor, language=article.language)
 
 
-def line(analysis: Analysis) -> str:
-    """A page as one line of JSON."""
-    row = to_dict(analysis)
+def lines(analysis: Analysis, published: str | None) -> Iterator[str]:
+    """The times of a page as lines of JSON; a page that was skipped is one line that says so."""
     if analysis.article is None:
-        return json.dumps(row, ensure_ascii=False)
-    anchor = anchor_of(analysis.article)
-    times = [_row(one, analysis.article.text) for one in times_of(analysis.article, anchor.edtf)]
-    told = {"edtf": anchor.edtf, "span": anchor.span, "how": anchor.how}
-    return json.dumps(
-        {"page": row["page"], "article": row["article"], "anchor": told, "times": times}, ensure_ascii=False
-    )
+        yield json.dumps(to_dict(analysis), ensure_ascii=False)
+        return
+    anchor = anchor_of(analysis.article, published).edtf
+    for one in times_of(analysis.article, anchor):
+        row = {
+            "page": analysis.page.path,
+            "span": one.span,
+            "text": analysis.article.text[slice(*one.span)],
+            "edtf": one.edtf,
+            "type": one.type,
+            "refers_to": one.refers_to,
+            "anchor": one.anchor,
+            "how": one.how,
+        }
+        yield json.dumps(row, ensure_ascii=False)
 
 
-def _row(one: TimeExpression, text: str) -> dict[str, Any]:
-    return {
-        "span": one.span,
-        "words": text[slice(*one.span)],
-        "type": one.type,
-        "edtf": one.edtf,
-        "refers_to": one.refers_to,
-        "anchor": one.anchor,
-        "how": one.how,
-    }
-
-
-def block(analysis: Analysis) -> str:
+def block(analysis: Analysis, published: str | None) -> str:
     """A page as text for people: what it is, what its times are counted from, then each with its value and how."""
     article = analysis.article
     if article is None:
         return blocks.page(analysis)
-    anchor = anchor_of(article)
-    lines = blocks.page(analysis).splitlines()[:2]
-    lines.append(
+    anchor = anchor_of(article, published)
+    head = blocks.page(analysis).splitlines()[:2]
+    head.append(
         f"{blocks.INDENT}counted from {anchor.edtf or 'nothing'} {styled('— ' + one_line(anchor.how), 'faint')}"
     )
     rows = [_told(one, article.text) for one in times_of(article, anchor.edtf)]
-    return "\n".join([*lines, "", *(rows or [blocks.INDENT + "no time expressions"])]) + "\n"
+    return "\n".join([*head, "", *(rows or [blocks.INDENT + "no time expressions"])]) + "\n"
 
 
 def _told(one: TimeExpression, text: str) -> str:

@@ -15,6 +15,7 @@ RELATIVE = re.compile(r",\s*(?:who|which|whose|when|where|что|котор)")
 FUTURE = (
     r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|planned|planning|expects?|expected|upcoming|to be|is to|are to"
     r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely|effective|payable|takes effect"
+    r"|opens|begins|starts|closes|returns|takes place|kicks off|goes on sale|comes into force|enters into force"
     r"|intends?|until|till|if|heading into|ahead of|будет|будут|состоится|пройдет|пройдёт|планирует\w*|намерен\w*|должн\w+"
 )
 IRREGULAR = (
