@@ -28,6 +28,10 @@ CASES = [
     ("[Orla Venn, the mayor of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # The office stands for its one holder on the page
     ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "I" is who signs the letter below, or whom the last line tells of
+    ("[I]s [said]c [that it was safe]q in May.\nIt was not.\nOrla Venn, Aldmoor\nMore letters.", "Orla Venn", "person"),
+    ("[I]s [said]c [that it was safe]q in May.\nIt was not.\nOrla Venn is a baker in Aldmoor.", "Orla Venn", "person"),
+    ("[I]s [said]c [that it was safe]q in May.\nIt was not.\nThe bridge is old.", None, None),
     # Somebody whom the page calls by one name only is somebody, and no neighbour
     ("President Venn met Ivo Lund in May. Mr. Venn left early.\n[Venn]s [said]c [it is safe]q.| [He]s [added]c [that it is new]q.", "Venn", "person"),
     # A word that only begins a sentence is no part of a body's name

@@ -1,7 +1,8 @@
-"""An "I" or "we" goes in; who says it comes out: whoever is quoted there, whose turn it is, the page's authors or its publisher."""
+"""An "I" or "we" goes in; who says it comes out: whoever is quoted there, whose turn it is, the page's authors, who signs it, or its publisher."""
 
 import re
 
+from sayso.keys import Span
 from sayso.model import Attribution, Speaker
 from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -10,7 +11,7 @@ SELF = frozenset({"i", "me", "we", "us", "my", "our"})
 
 
 def self_speaking(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """ "I" and "we" are whoever is quoted there or whose turn it is; outside quotations the page's authors, or for "we" its publisher."""
+    """ "I" and "we" are whoever is quoted there or whose turn it is; outside quotations the page's authors, who signs below, or for "we" its publisher."""
     if words.lower() not in SELF or words == "US":
         return None
     span = attribution.source[0]
@@ -23,9 +24,32 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     if author and " " in author.text and joint == is_we and not in_quotes and not re.search(r"[,;]", author.text):
         evidence = [span, *([author.span] if author.span else [])]
         return made(self_speaking, author.text, "group" if joint else "person", evidence, note="the page's author")
+    signed = None if author or in_quotes else _signature(context, span[0])
+    if signed:
+        name = context.text[slice(*signed)]
+        return made(self_speaking, name, "person", [span, signed], note="who signs below")
     if is_we and not author and outlet_words and not in_quotes:
         return made(self_speaking, outlet_words.text, "organisation", [span], note="the page's publisher")
     return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
+
+
+SIGNED = re.compile(
+    r"\W*(?P<who>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.?)?(?:\s[A-ZÀ-Þ][\w’'-]+){1,2})(?:,\s[A-ZÀ-Þ][\w .,’'-]{2,30})?\W*"
+)
+ABOUT_AUTHOR = re.compile(
+    r"\W*(?P<who>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.?)?(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}),?\s(?:is|was|teaches|writes|works)\s"
+)
+
+
+def _signature(context: Context, place: int) -> Span | None:
+    """Who signs a letter, on the first line below that is nothing but a name; else whom the last line tells of, as notes about authors do."""
+    below = context.lines[context.line(place) + 1 :]
+    for line in below:
+        signed = SIGNED.fullmatch(context.text, *line)
+        if signed and len(context.people.named(signed["who"])) == 1:
+            return signed.span("who")
+    about = ABOUT_AUTHOR.match(context.text, *below[-1]) if below else None
+    return about.span("who") if about else None
 
 
 def _quoted_at(context: Context, place: int, told: Told) -> Speaker | None:
