@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.extract.borrow import borrowed
+from sayso.extract.borrow import borrowed, without_hearers
 from tests.extract.sayings import found, reading, row
 
 CASES = [
@@ -21,12 +21,56 @@ CASES = [
         "the crack",
         "The keeper of the lock",
     ),  # no name
+    # the whole of the noun phrase, and not the part of it that is a name
+    ("Norvane’s harbour master Ana Ruiz nodded, arguing that it was late.", "arguing", "it was late", "Norvane’s harbour master Ana Ruiz"),
+    ("Halvastran mayoral candidate Ivo Lund smiled, saying it was late.", "saying", "it was late", "Halvastran mayoral candidate Ivo Lund"),
+    ("Meanwhile, it went further, saying the lock was old.", "saying", "the lock was old", "it"),
+    ("Small groups of dockers left the quay, chanting “no more gates”.", "chanting", "no more gates", ""),
+    ("The dockers left the quay, chanting “no more gates”.", "chanting", "no more gates", "The dockers"),
+    # a second verb of the same subject, whatever the verb
+    ("Ruiz opened the fair and criticised the lack of pumps.", "criticised", "the lack of pumps", "Ruiz"),
+    ("Lund left after she opened the fair and blamed the pumps.", "blamed", "the pumps", "she"),
+    # a word that looks like one is no subject
+    ("Lacks even a plan, and praises the pumps.", "praises", "the pumps", ""),
     ("Venn met skippers warning of a strike.", "warning", "a strike", ""),  # the skippers warn, and not Venn
     ("The crack was known, it was said, for years.", "was said", "The crack was known", ""),  # a passive has none
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "cue", "content", "source"), CASES)
 def test_the_source_of_the_clause(text: str, cue: str, content: str, source: str) -> None:
     given = borrowed(reading(text), [found(text, "", cue, content)])
     assert row(text, given[0])[0] == source
+
+
+def test_a_relative_clause_keeps_its_source_to_itself() -> None:
+    text = "Ruiz praised a mason who said the gate was done, adding that she was glad."
+    hits = [found(text, "who", "said", "the gate was done"), found(text, "", "adding", "she was glad")]
+    assert row(text, borrowed(reading(text), hits)[1])[0] == "Ruiz"
+
+
+def test_a_relative_clause_that_goes_on_has_its_own_source() -> None:
+    text = "Ruiz met a mason who shut the gate before adding that she was glad."
+    (hit,) = borrowed(reading(text), [found(text, "", "adding", "she was glad")])
+    assert row(text, hit)[0] == "who"
+
+
+def test_a_participle_that_opens_its_sentence_has_the_subject_behind_the_comma() -> None:
+    text = "Calling the gate a ruin, Ana Ruiz urged repairs."
+    hits = [found(text, "", "Calling", "the gate a ruin"), found(text, "Ana Ruiz", "urged", "repairs")]
+    assert row(text, borrowed(reading(text), hits)[0])[0] == "Ana Ruiz"
+
+
+HEARERS = [
+    # text, source, cue, content, the source that is left
+    ("Ruiz was told the lock was shut.", "Ruiz", "was told", "the lock was shut", ""),
+    ("Ruiz was told by Lund the lock was shut.", "Lund", "was told by", "the lock was shut", "Lund"),
+    ("Ruiz told Lund the lock was shut.", "Ruiz", "told", "the lock was shut", "Ruiz"),
+    ("Lund has been accused of greed.", "Lund", "has been accused of", "greed", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "left"), HEARERS)
+def test_who_is_told_something_does_not_say_it(text: str, source: str, cue: str, content: str, left: str) -> None:
+    (hit,) = without_hearers(text, [found(text, source, cue, content)])
+    assert row(text, hit)[0] == left

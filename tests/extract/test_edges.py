@@ -1,9 +1,11 @@
 """How a content is cut by the conventions."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.extract.edges import tidy
-from tests.extract.sayings import found, reading, row
+from tests.extract.sayings import found, reading, row, spans
 
 CASES = [
     # text; tagged source, cue, content; the content as cut
@@ -62,3 +64,52 @@ def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_nothing_but_marks_is_no_content() -> None:
     text = "Ana Ruiz said: “…”"
     assert tidy(reading(text), found(text, "Ana Ruiz", "said", "“…”")) == []
+
+
+SOURCES = [
+    # text; tagged sources, cue, content; the source that stays
+    ("The film opened late. Ana Ruiz said it rained.", ("The film", "Ana Ruiz"), "said", "it rained", "Ana Ruiz"),
+    ("Ten ports led by Norvane said it rained.", ("Ten ports", "Norvane"), "said", "it rained", "Ten ports led by Norvane"),
+    ("Norwind Radio reports it rained, according to Ivo Lund.", ("Norwind Radio", "Ivo Lund"), ("reports", "according to"), "it rained", "Ivo Lund"),
+    ("A memo of the Ana Ruiz said it rained.", ("the", "Ana Ruiz"), "said", "it rained", "Ana Ruiz"),
+    ("She left because they said it rained.", ("She", "they"), "said", "it rained", "they"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "want"), SOURCES)
+def test_one_source_of_several(
+    text: str, source: tuple[str, ...], cue: str | tuple[str, ...], content: str, want: str
+) -> None:
+    tagged = replace(found(text, "", "", content), source=spans(text, source), cue=spans(text, cue))
+    (hit,) = tidy(reading(text), tagged)
+    assert row(text, hit)[0] == want
+
+
+CUES = [
+    # text; tagged source, cues, contents; the rows that come of it
+    (
+        "Bemoaning the leaky gate, Ruiz accused Lund of greed.",
+        "Ruiz", ("Bemoaning", "accused"), ("the leaky gate", "Lund of greed"),
+        [("Ruiz", "Bemoaning", "the leaky gate"), ("Ruiz", "accused", "Lund of greed")],
+    ),
+    # a word or two are none, nor is the name of a thing
+    (
+        "Ruiz backed the new harbour pact known as the Low Water Accord.",
+        "Ruiz", ("backed", "known as"), ("the new harbour pact", "the Low Water Accord"),
+        [("Ruiz", "backed", "the new harbour pact")],
+    ),
+    # a second cue that only tells of the first
+    (
+        "“It was late,” said Ruiz, summing up. “It was dark.”",
+        "Ruiz", ("said", "summing up"), ("“It was late,”", "“It was dark.”"),
+        [("Ruiz", "said|summing up", "It was late|It was dark.")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "rows"), CUES)
+def test_two_cues_with_a_content_each_are_two_sayings(
+    text: str, source: str, cue: tuple[str, ...], content: tuple[str, ...], rows: list[tuple[str, str, str]]
+) -> None:
+    tagged = replace(found(text, source, "", content), cue=spans(text, cue))
+    assert [row(text, hit) for hit in tidy(reading(text), tagged)] == rows

@@ -1,7 +1,7 @@
 """An `Article` goes in, an `Attribution` for each saying that its title and body report comes out, in order of place.
 
-First the tagger (English) or a language's say-verbs; then forms without a verb; then sayings inside sayings. All move
-spans, none searches for words again. `kind` and `mode` are read off the finished spans.
+First the tagger (English) or a language's say-verbs; then forms without a verb; then (English) quotations that stand alone;
+then sayings inside sayings. `kind` and `mode` are read off the finished spans.
 """
 
 import re
@@ -9,24 +9,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.extract.borrow import borrowed
+from sayso.extract.borrow import borrowed, without_hearers
 from sayso.extract.edges import tidy
 from sayso.extract.forms import forms, sure_forms
 from sayso.extract.found import Found, apart
 from sayso.extract.mode import mode_of
 from sayso.extract.nested import nested
+from sayso.extract.quoted import whole
 from sayso.extract.reading import Reading, reading_of
 from sayso.extract.relative import absorbed, without_carriers
 from sayso.extract.repeats import continued, once
+from sayso.extract.standing import standing
+from sayso.extract.telling import tells
 from sayso.extract.tongues import by_tongue, tongue_of
 from sayso.keys import Span
 from sayso.language.sentences import sentences
-from sayso.model import Article, Attribution, Limits
+from sayso.model import Article, Attribution, Kind, Limits, Mode
 
 __all__ = ["extract", "tagger_digest"]
 
 NAMELESS = 0.7  # least score of a saying without a source: best of .3 to .7 by attributed F1 on PolNeAR dev
 LEAST = 0.25  # ... and of any saying: below it three in four are wrong there
+CUELESS = 0.5  # ... without a cue or quotation marks: five of seven below it are wrong on the corpus
 ABOUT = re.compile(
     r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
 )
@@ -46,13 +50,17 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
     reading = reading_of(article, limits or Limits())
     tongue = tongue_of(article.language)
     found = sure_forms(reading)
+    english = not tongue and article.language in (None, "en")
     if tongue:
         found += apart(by_tongue(reading, tongue), found)
-    elif article.language in (None, "en"):
+    elif english:
         tagged = [hit for raw in _tagged(reading.text, _pieces(reading)) for hit in tidy(reading, raw)]
-        found += apart(borrowed(reading, absorbed(reading, tagged)), found)
-        found = continued(reading, [hit for hit in found if _sure(hit) and _says(reading.text, hit)])
+        found += apart(whole(reading, borrowed(reading, absorbed(reading, tagged))), found)
+        found = [hit for hit in found if _sure(reading, hit) and _says(reading.text, hit)]
+        found = without_hearers(reading.text, continued(reading, found))
     found += forms(reading, found)
+    if english:
+        found = standing(reading, found)
     if not tongue:
         found += nested(reading, found, _tagged)
         found = _carried(reading, found)
@@ -100,9 +108,11 @@ def _carried(reading: Reading, found: list[Found]) -> list[Found]:
     return [replace(hit, nested_in=home) for hit, home in zip(kept, homes, strict=True)]
 
 
-def _sure(hit: Found) -> bool:
-    """A saying that names nobody has to be surer: most wrong hits of the tagger are the page's own claims."""
-    return hit.score >= (LEAST if hit.source else NAMELESS)
+def _sure(reading: Reading, hit: Found) -> bool:
+    """What names nobody has to be surer: most wrong hits are the page's own claims; so has what has neither cue nor marks."""
+    if not hit.source:
+        return hit.score >= NAMELESS
+    return hit.score >= (LEAST if hit.cue or reading.kind_of(hit.content) != "indirect" else CUELESS)
 
 
 def _says(text: str, hit: Found) -> bool:
@@ -112,6 +122,17 @@ def _says(text: str, hit: Found) -> bool:
         return False  # "This was announced by Ruiz": the sentence before is what was said
     cue = " ".join(text[slice(*span)] for span in hit.cue)
     return not DONE.search(cue) and (bool(hit.source) or not ABOUT.search(cue))
+
+
+def _mode(text: str, hit: Found, cue: str, kind: Kind, asked: bool) -> Mode:
+    """The mode that the cue gives; `other` for what an interviewer asks, and for what is only named."""
+    if hit.asked:
+        return "other"
+    mode = mode_of(cue, kind, question=asked and kind != "indirect")
+    if mode == "said" and kind == "indirect" and hit.rule.startswith("tagger"):
+        content = " ".join(text[slice(*span)] for span in hit.content)
+        return "said" if tells(cue, content) else "other"
+    return mode
 
 
 def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
@@ -130,7 +151,7 @@ def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
                 cue=hit.cue,
                 content=hit.content,
                 kind=kind,
-                mode="other" if hit.asked else mode_of(cue, kind, question=asked and kind != "indirect"),
+                mode=_mode(reading.text, hit, cue, kind, asked),
                 score=hit.score,
                 rule=hit.rule,
                 nested_in=None if hit.nested_in is None else place[hit.nested_in],

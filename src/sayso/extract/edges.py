@@ -7,8 +7,9 @@ where it is a quotation, is the whole quotation. It stays in one paragraph, unle
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from sayso.extract.found import Found
+from sayso.extract.found import Found, overlap
 from sayso.extract.reading import WORD, Reading
 from sayso.keys import Span
 from sayso.language.quotes import touching
@@ -21,25 +22,78 @@ THAT = re.compile(
 # "NORWIND (Norvane Press) – The quay is shut": where the report was written is no part of what was said.
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:,\s[^–—-]{2,24})?(?:\s?\([\w .,]{2,40}\))?\s*[–—-]{1,2}\s+")
 PRONOUN = re.compile(r"he|she|they|it", re.IGNORECASE)
+# Between two pieces of one source: "ten ports led by Norvane".
+BROKEN = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|of|in|at|from|for|and)\s+(?:the\s+)?")
+ARTICLE = re.compile(r"the|an?|its|our", re.IGNORECASE)
+NAMING = re.compile(r"\b(?:known as|titled|entitled|dubbed|named)$", re.IGNORECASE)
+ACCORDING = re.compile(r"according to|as told (?:to|by)|per|citing", re.IGNORECASE)
 LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
 MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
 HOLE = 12  # words: a longer gap inside a content is a clause of its own
 LONE_WORDS = 4  # a quotation of fewer words that stands in another paragraph than its cue is dropped
 LONE_PENALTY = 0.9  # on the score of one with more: it was joined to the wrong cue, but it is a quotation
+FEWEST_WORDS = 3  # of a content without quotation marks that is parted from another
 OUTER = "\"“”„«»‟＂‘’'‚‹›「」『』"
 ENDS = ".!?…"
 TRAILING = ",;:–—-"
 
 
 def tidy(reading: Reading, found: Found) -> list[Found]:
-    """The sayings that one tagged saying stands for: itself, tidied, and quotations joined to it by mistake."""
+    """The sayings that one tagged saying stands for: itself, tidied, and others that were joined to it by mistake."""
+    parts = _by_cue(reading, found)
+    if len(parts) > 1:
+        parts = [part for part in parts if _stands(reading, part)] or [found]
+    return [hit for part in parts for hit in _alone(reading, part)]
+
+
+def _stands(reading: Reading, part: Found) -> bool:
+    """Not a piece of a word or two, and not a thing's name ("a pact known as …")."""
+    words = sum(_count(reading.text, *span) for span in part.content)
+    named = NAMING.search(reading.text, part.cue[0][0], part.cue[-1][1])
+    return not named and (words >= FEWEST_WORDS or reading.kind_of(part.content) != "indirect")
+
+
+def _alone(reading: Reading, found: Found) -> list[Found]:
     home, away = _by_place(reading, found)
     source = tuple(span for span in found.source if _same_paragraph(reading, span, home)) or found.source
-    pronouns = [span for span in source if PRONOUN.fullmatch(reading.text[slice(*span)])]
-    if pronouns and len(source) > 1:  # "he said, as quoted by …": what else was tagged passed it on
-        source = (pronouns[0],)
-    whole = _tidied(reading, replace(found, source=source, content=home))
+    whole = _tidied(reading, replace(found, source=_one_source(reading.text, source, found.cue), content=home))
     return [*([whole] if whole else []), *_lone_quotations(reading, away, found)]
+
+
+def _by_cue(reading: Reading, found: Found) -> list[Found]:
+    """Two cues with a content behind each are two sayings: "called it a mess, accused Lund of greed"."""
+    for first, second in pairwise(found.cue):
+        earlier = tuple(span for span in found.content if span[1] <= second[0])
+        later = tuple(span for span in found.content if span[0] >= second[1])
+        between = any(span[0] >= first[1] for span in earlier)
+        if not (between and later and len(earlier) + len(later) == len(found.content)):
+            continue
+        if reading.kind_of(earlier) == "direct" or reading.kind_of((second,)) != "indirect":
+            continue  # “…,” said Ruiz, speaking of the quay. “…”: the second cue only tells of the first
+        own = tuple(span for span in found.source if first[1] <= span[0] and span[1] <= second[0])
+        whose = tuple(span for span in found.source if span not in own) or own
+        cues = tuple(span for span in found.cue if span <= first), tuple(span for span in found.cue if span > first)
+        one = replace(found, source=whose, cue=cues[0], content=earlier)
+        return [one, *_by_cue(reading, replace(found, source=own or whose, cue=cues[1], content=later))]
+    return [found]
+
+
+def _one_source(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of several sources one: joined where a word or two part them, else the one that stands next to the cue."""
+    joined: list[Span] = []
+    for span in source:
+        if joined and BROKEN.fullmatch(text, joined[-1][1], span[0]) and not overlap(((joined[-1][1], span[0]),), cue):
+            joined[-1] = (joined[-1][0], span[1])
+        else:
+            joined.append(span)
+    named = [span for span in joined if not ARTICLE.fullmatch(text, *span)] or joined
+    if len(named) < 2 or not cue:
+        return tuple(named)
+    # "Norwind reports …, according to Ruiz": the outlet passed it on.
+    told = next((span for span in cue if ACCORDING.fullmatch(text, *span)), cue[0])
+    # "he said, as quoted by …": what else was tagged passed it on.
+    pronouns = [span for span in named if PRONOUN.fullmatch(text, *span)]
+    return (min(pronouns or named, key=lambda span: max(told[0] - span[1], span[0] - told[1])),)
 
 
 def _by_place(reading: Reading, found: Found) -> tuple[tuple[Span, ...], list[Span]]:

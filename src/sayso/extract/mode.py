@@ -1,8 +1,9 @@
 """The words of a cue go in, the mode of the statement comes out: said, thought, or other.
 
 By `CONVENTIONS`: what the page attributes as belief, hope, fear or plan without a saying is `thought`; what was asked,
-declined, refused or not said is `other`. A quoted question is said. The words were listed by hand from grammars of
-reporting verbs; the cues of PolNeAR train were read against them.
+declined, refused or not said is `other`, and so is what is only named and not told ("spoke about the quay", "upheld the
+ruling"). A quoted question is said. The words were listed by hand from grammars of reporting verbs; the cues of PolNeAR
+train were read against them.
 """
 
 import re

@@ -1,0 +1,180 @@
+"""A reading and the sayings found in it go in; out come also the quotations that stand alone, and whose they are.
+
+News prints a quotation as a sentence or a paragraph of its own, behind the one that tells who is speaking: "Ruiz opened the
+lock. “It was time.”" has no verb that a tagger could find. Inside a title a quotation in small letters is somebody's too.
+"""
+
+import re
+from bisect import bisect_left, insort
+from dataclasses import replace
+
+from sayso.extract.found import Found, length, overlap
+from sayso.extract.reading import WORD, Reading
+from sayso.extract.subject import RELATIVES, opening
+from sayso.keys import Span
+from sayso.language.quotes import Quotation, touching
+from sayso.language.spans import Spans
+
+SCORE = 0.75  # four in five of such quotations are gold on the corpus, and whose they are is read off their place
+FEWEST_WORDS = 3
+BESIDE = 8  # characters before and behind a quotation that tell whether it is a sentence
+TITLE_QUOTATIONS = 4  # a title with more is a list
+ENDS = ".!?…"
+BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:][\"”»’')]*)\s*$")
+OTHER_MARK = re.compile(r"[“”„«»\"]")
+SMALL_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|over|von|van|del)\b)[a-zß-ÿ]{3,}")
+
+
+class Sayings:
+    """The sayings of a page while quotations are added: which of them stand in a paragraph, and where sources stand."""
+
+    def __init__(self, reading: Reading, hits: list[Found]) -> None:
+        self.hits: list[Found] = []
+        self.sources: list[Span] = []
+        self._reading = reading
+        self._of: dict[int, list[int]] = {}
+        for hit in hits:
+            self.add(hit)
+
+    def add(self, hit: Found) -> None:
+        """One more saying."""
+        self.hits.append(hit)
+        self._note(len(self.hits) - 1, hit.content)
+        for span in hit.source:
+            insort(self.sources, span)
+
+    def lengthen(self, place: int, span: Span) -> None:
+        """One more span of content for the saying at a place of the list."""
+        hit = self.hits[place]
+        self.hits[place] = replace(hit, content=tuple(sorted((*hit.content, span))))
+        self._note(place, (span,))
+
+    def holding(self, span: Span) -> int | None:
+        """The place of the first saying whose content shares a character with a span."""
+        for place in self._of.get(self._reading.paragraph_at(span[0]), ()):
+            if overlap(self.hits[place].content, (span,)):
+                return place
+        return None
+
+    def named(self, start: int, stop: int) -> Span | None:
+        """The last source between two places that is no "who" or "which"."""
+        for span in reversed(self.sources[bisect_left(self.sources, (start,)) : bisect_left(self.sources, (stop,))]):
+            if span[1] <= stop and self._reading.text[slice(*span)].lower() not in RELATIVES:
+                return span
+        return None
+
+    def _note(self, place: int, spans: tuple[Span, ...]) -> None:
+        for start, _ in spans:
+            self._of.setdefault(self._reading.paragraph_at(start), []).append(place)
+
+
+def standing(reading: Reading, found: list[Found]) -> list[Found]:
+    """`found`, with the quotations that nobody has claimed; those that go on with a saying are joined to it."""
+    kept = [hit for hit in found if hit.source or hit.cue or not _is_orphan(reading, hit)]
+    taken = Spans(span for hit in kept for span in hit.content)
+    alone = [
+        (index, quoted)
+        for index, paragraph in enumerate(reading.paragraphs)
+        for quoted in paragraph.quotations
+        if not taken.touch(*quoted.inner) and _stands(reading, index, quoted)
+    ]
+    sayings, rest = Sayings(reading, kept), []
+    for index, quoted in reversed(alone):  # the last of several paragraphs may be the one that names the speaker
+        behind = _holder_behind(reading, sayings, index, quoted)
+        if behind is None:
+            rest.append((index, quoted))
+        else:
+            sayings.lengthen(behind, quoted.inner)
+    for index, quoted in reversed(rest):
+        before = _holder_before(reading, sayings, index, quoted)
+        if before is None:
+            who = _whose(reading, sayings, index, quoted)
+            sayings.add(Found(source=who, cue=(), content=(quoted.inner,), score=SCORE, rule="standing quotation"))
+        else:
+            sayings.lengthen(before, quoted.inner)
+    return sayings.hits
+
+
+def _is_orphan(reading: Reading, hit: Found) -> bool:
+    """A quotation that the tagger joined to a far attribution, and that stands alone: whose it is is looked for anew."""
+    index = reading.paragraph_at(hit.start)
+    return any(
+        overlap(hit.content, (quoted.inner,)) == length(hit.content) and _stands(reading, index, quoted)
+        for quoted in touching(reading.paragraphs[index].quotations, hit.start, hit.content[0][1])
+    )
+
+
+def _stands(reading: Reading, index: int, quoted: Quotation) -> bool:
+    """Is a quotation a sentence of its own, or part of a title, and no name?"""
+    text, paragraph = reading.text, reading.paragraphs[index]
+    if sum(1 for _ in WORD.finditer(text, *quoted.inner)) < FEWEST_WORDS:
+        return False
+    if not SMALL_WORD.search(text, *quoted.inner):
+        return False  # the name of a song, a heading
+    if paragraph.title:
+        return True
+    if not quoted.closed and OTHER_MARK.search(text, *quoted.inner):
+        return False  # opened by mistake: the quotations of the paragraph are others
+    ahead = text[max(paragraph.span[0], quoted.span[0] - BESIDE) : quoted.span[0]]
+    behind = text[quoted.span[1] : min(paragraph.span[1], quoted.span[1] + BESIDE)].lstrip()
+    ended = not quoted.closed or text[quoted.inner[1] - 1] in ENDS
+    return ended and BEFORE_SENTENCE.search(ahead) is not None and not behind[:1].islower()
+
+
+def _whole(reading: Reading, index: int, quoted: Quotation) -> bool:
+    """Does a paragraph of the body consist of this quotation?"""
+    paragraph = reading.paragraphs[index]
+    outside = (paragraph.span[0], quoted.span[0]), (quoted.span[1], paragraph.span[1])
+    return not paragraph.title and not any(WORD.search(reading.text, *span) for span in outside)
+
+
+def _holder_behind(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) -> int | None:
+    """Of a paragraph left open, the saying with which the next paragraph opens."""
+    if quoted.closed or index + 1 == len(reading.paragraphs) or not _whole(reading, index, quoted):
+        return None
+    after = reading.paragraphs[index + 1]
+    if not after.quotations or WORD.search(reading.text, after.span[0], after.quotations[0].span[0]):
+        return None
+    if reading.text[quoted.span[0]] != reading.text[after.quotations[0].span[0]]:
+        return None  # another kind of mark: this one was opened by mistake
+    return sayings.holding(after.quotations[0].inner)
+
+
+def _holder_before(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) -> int | None:
+    """Of a paragraph that is a quotation, the saying of the quotation that the paragraph before left open."""
+    if not index or not _whole(reading, index, quoted) or not reading.paragraphs[index - 1].quotations:
+        return None
+    last = reading.paragraphs[index - 1].quotations[-1]
+    return None if last.closed else sayings.holding(last.inner)
+
+
+def _whose(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) -> tuple[Span, ...]:
+    """The last source before it in its paragraph, or in the one before, else the subject of the sentence before it."""
+    paragraph = reading.paragraphs[index]
+    if paragraph.title:
+        return _said_below(reading, sayings.hits, quoted) if len(paragraph.quotations) <= TITLE_QUOTATIONS else ()
+    inside = WORD.search(reading.text, paragraph.span[0], quoted.span[0]) is not None
+    if not inside and (not index or reading.paragraphs[index - 1].title):
+        return ()
+    start, stop = (paragraph.span[0], quoted.span[0]) if inside else reading.paragraphs[index - 1].span
+    named = sayings.named(start, stop)
+    before = reading.sentence_at(_last_word(reading.text, start, stop))
+    if named is None and before:
+        named = opening(reading.text, before[0], min(before[1], stop))
+    return (named,) if named else ()
+
+
+def _last_word(text: str, start: int, stop: int) -> int:
+    return start + len(text[start:stop].rstrip(' \t\u00a0"“‘«')) - 1
+
+
+def _said_below(reading: Reading, hits: list[Found], quoted: Quotation) -> tuple[Span, ...]:
+    """Whose the words of a title are: the source of the saying of the body that holds them."""
+    words = _words(reading, (quoted.inner,))
+    return next((hit.source[-1:] for hit in hits if hit.source and words in _words(reading, hit.content)), ())
+
+
+def _words(reading: Reading, spans: tuple[Span, ...]) -> str:
+    return " ".join(
+        ("", *(word.group().casefold() for span in spans for word in WORD.finditer(reading.text, *span)), "")
+    )

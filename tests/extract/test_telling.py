@@ -1,0 +1,35 @@
+"""Does an attribution tell what was said, or only about what?"""
+
+import pytest
+
+from sayso.extract.telling import tells
+
+CASES = [
+    # cue, content, whether a reader could repeat it
+    ("said", "it was late", True),
+    ("", "it was late", True),  # forms without a verb
+    ("called for", "an inquiry", True),
+    ("has accused", "Lund of greed", True),
+    # deeds and feelings
+    ("upheld", "the ban", False),
+    ("filed suit challenging", "the toll", False),
+    ("bristled at", "the toll", False),
+    # a topic
+    ("spoke out about", "the toll", False),
+    ("ruled Friday against", "the toll", False),
+    ("testified about", "seeing Lund at the lock", True),
+    ("referred to", "the toll", False),
+    ("referred to", "the toll as a theft", True),
+    # what somebody will do
+    ("agreed", "to merge the two ports", False),
+    ("agreed", "the toll was a theft", True),
+    # a thing where a clause would tell something
+    ("confirmed", "the meeting", False),
+    ("confirmed", "they had met", True),
+    ("welcomed", "the order", False),
+]
+
+
+@pytest.mark.parametrize(("cue", "content", "want"), CASES)
+def test_what_tells_something(cue: str, content: str, want: bool) -> None:
+    assert tells(cue, content) is want
