@@ -70,7 +70,7 @@ class Sayings:
 
 def standing(reading: Reading, found: list[Found]) -> list[Found]:
     """`found`, with the quotations that nobody has claimed; those that go on with a saying are joined to it."""
-    kept = [hit for hit in found if hit.source or hit.cue or not _is_orphan(reading, hit)]
+    kept = [hit for hit in found if not _is_orphan(reading, hit)]
     taken = Spans(span for hit in kept for span in hit.content)
     alone = [
         (index, quoted)
@@ -97,6 +97,8 @@ def standing(reading: Reading, found: list[Found]) -> list[Found]:
 
 def _is_orphan(reading: Reading, hit: Found) -> bool:
     """A quotation that the tagger joined to a far attribution, and that stands alone: whose it is is looked for anew."""
+    if hit.source or hit.cue or hit.rule.startswith("form"):
+        return False
     index = reading.paragraph_at(hit.start)
     return any(
         overlap(hit.content, (quoted.inner,)) == length(hit.content) and _stands(reading, index, quoted)
