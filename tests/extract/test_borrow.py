@@ -30,6 +30,14 @@ CASES = [
     # a second verb of the same subject, whatever the verb
     ("Ruiz opened the fair and criticised the lack of pumps.", "criticised", "the lack of pumps", "Ruiz"),
     ("Lund left after she opened the fair and blamed the pumps.", "blamed", "the pumps", "she"),
+    # ... in a form without an ending too, if it is a verb of saying
+    ("The dockers are glad and describe the gate as rotten.", "describe", "the gate as rotten", "The dockers"),
+    # the subject that stands right before the verb
+    ("Halvastra called the plan brave, but it criticised the lack of pumps.", "criticised", "the lack of pumps", "it"),
+    ("The harbour board announced a strike.", "announced", "a strike", "The harbour board"),
+    ("Ruiz read the chart, which shows a crack.", "shows", "a crack", "which"),
+    # ... but not of a cue that is no verb
+    ("The rule, which in its words is old, fell.", "in its words", "is old", ""),
     # a word that looks like one is no subject
     ("Lacks even a plan, and praises the pumps.", "praises", "the pumps", ""),
     ("Venn met skippers warning of a strike.", "warning", "a strike", ""),  # the skippers warn, and not Venn

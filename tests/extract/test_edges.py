@@ -37,6 +37,24 @@ def test_the_content_as_cut(text: str, source: str, cue: str, content: str | tup
     assert row(text, hit) == (source, cue, want)
 
 
+CUT_NAMES = [
+    # text; the source as tagged; the source whole
+    ("Mrs. Ruiz said it rained.", "Mrs", "Mrs. Ruiz"),
+    ("Orla Venn-Lund said it rained.", "Orla Venn-", "Orla Venn-Lund"),
+    ("The harbour board said it rained.", "The", "The harbour board"),
+    ("A chart on the wall shows a crack, Lund said.", "A", "A chart"),  # its cue is another one, behind a comma
+    ("Ana Ruiz said it rained.", "Ana Ruiz", "Ana Ruiz"),
+    ("Both said it rained.", "Both", "Both"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "whole"), CUT_NAMES)
+def test_a_source_that_was_cut_short_is_whole(text: str, source: str, whole: str) -> None:
+    content = text[text.index("it rained") : -1] if "it rained" in text else "a crack"
+    (hit,) = tidy(reading(text), found(text, source, "said", content))
+    assert row(text, hit)[0] == whole
+
+
 def test_a_quotation_of_another_paragraph_is_a_saying_of_its_own() -> None:
     text = "“The old quay is shut for good”\nThe mood was grim, a porter said."
     hits = tidy(

@@ -29,6 +29,10 @@ CASES = [
     ("warned", "indirect", "said"),
     ("aiming", "indirect", "thought"),
     ("to rethink", "indirect", "thought"),
+    ("let it be known", "indirect", "said"),  # knowing alone is a thought
+    ("made known", "indirect", "said"),
+    ("known", "indirect", "thought"),
+    ("wishes to clarify", "indirect", "said"),
     ("", "direct", "said"),  # a quotation without a cue
 ]
 

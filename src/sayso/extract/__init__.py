@@ -1,7 +1,7 @@
 """An `Article` goes in, an `Attribution` for each saying that its title and body report comes out, in order of place.
 
 First the tagger (English) or a language's say-verbs; then forms without a verb; then (English) quotations that stand alone;
-then sayings inside sayings. `kind` and `mode` are read off the finished spans.
+then sayings inside sayings, and those that are told of in passing. `kind` and `mode` are read off the finished spans.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.extract.borrow import borrowed, without_hearers
+from sayso.extract.borrow import BORROWED, borrowed, without_hearers
 from sayso.extract.edges import tidy
 from sayso.extract.forms import forms, sure_forms
 from sayso.extract.found import Found, apart
@@ -19,6 +19,7 @@ from sayso.extract.quoted import whole
 from sayso.extract.reading import Reading, reading_of
 from sayso.extract.relative import absorbed, without_carriers
 from sayso.extract.repeats import continued, once
+from sayso.extract.retold import retold
 from sayso.extract.standing import standing
 from sayso.extract.telling import tells
 from sayso.extract.tongues import by_tongue, tongue_of
@@ -30,6 +31,7 @@ __all__ = ["extract", "tagger_digest"]
 
 NAMELESS = 0.7  # least score of a saying without a source: best of .3 to .7 by attributed F1 on PolNeAR dev
 LEAST = 0.25  # ... and of any saying: below it three in four are wrong there
+LENT = 0.4  # ... with the source of another clause: below it half are wrong, there and on the corpus
 CUELESS = 0.5  # ... without a cue or quotation marks: five of seven below it are wrong on the corpus
 ABOUT = re.compile(
     r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
@@ -63,6 +65,7 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
         found = standing(reading, found)
     if not tongue:
         found += nested(reading, found, _tagged)
+        found += retold(reading, found) if english else []
         found = _carried(reading, found)
     return _finished(reading, found)
 
@@ -112,6 +115,8 @@ def _sure(reading: Reading, hit: Found) -> bool:
     """What names nobody has to be surer: most wrong hits are the page's own claims; so has what has neither cue nor marks."""
     if not hit.source:
         return hit.score >= NAMELESS
+    if hit.rule.endswith(BORROWED):
+        return hit.score >= LENT
     return hit.score >= (LEAST if hit.cue or reading.kind_of(hit.content) != "indirect" else CUELESS)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from sayso.extract.found import Found
 from sayso.extract.reading import Reading
 from sayso.extract.subject import OPEN, PRONOUN, RELATIVES, opening, verb_like
+from sayso.extract.telling import TELLS
 from sayso.keys import Span
 
 BEFORE = r"^(?:\w+ly\s+|also\s+|later\s+|then\s+|even\s+|and\s+|while\s+|by\s+|before\s+|after\s+)*"
@@ -35,6 +36,9 @@ DETACHED = re.compile(
 RELATIVE = re.compile(r"\b(?P<who>who)\b(?!['’])[^,;:—–“”\"]*$", re.IGNORECASE)  # its clause is still going on
 # "… after she opened the fair and blamed …": the second verb has the subject of the clause of time.
 OF_TIME = re.compile(rf"\b(?:after|before|when|while|as|since|because)\s+(?P<who>{PRONOUN})\s+(?P<verb>[a-z]+)\b")
+RIGHT_BEFORE = re.compile(rf"\b(?P<who>{PRONOUN}|who|which)\s+$")
+PREPOSITIONS = frozenset({"by", "in", "per", "under"})  # cues that are no verbs
+BORROWED = ", source of the main clause"  # what `rule` says of such a saying
 NEAR = 12  # sayings before and behind one that may stand in its sentence
 FRONTED = re.compile(r"\s*[,”\"]+\s*")
 
@@ -46,7 +50,7 @@ def borrowed(reading: Reading, hits: list[Found]) -> list[Found]:
     for place, hit in enumerate(ordered):
         near = (*given[-NEAR:], *ordered[place + 1 : place + 1 + NEAR])
         source = None if hit.source or not hit.cue else _in_sentence(reading, hit, near)
-        given.append(replace(hit, source=(source,), rule=f"{hit.rule}, source of the main clause") if source else hit)
+        given.append(replace(hit, source=(source,), rule=f"{hit.rule}{BORROWED}") if source else hit)
     return given
 
 
@@ -67,6 +71,10 @@ def _in_sentence(reading: Reading, hit: Found, near: tuple[Found, ...]) -> Span 
     sentence = reading.sentence_at(place)
     if sentence is None or PASSIVE.search(cue):
         return None
+    verb = FINITE.match(cue)
+    plain = verb is not None and _is_verb(verb["verb"])
+    if plain and (beside := _beside(text, sentence[0], hit.cue[0])):
+        return beside
     ahead = text[sentence[0] : place]
     who = RELATIVE.search(ahead)
     relative = (sentence[0] + who.start("who"), sentence[0] + who.end("who")) if who else None
@@ -75,12 +83,24 @@ def _in_sentence(reading: Reading, hit: Found, near: tuple[Found, ...]) -> Span 
     if OPEN.fullmatch(ahead):
         return _behind(text, hit, sentence, near) if PARTICIPLE.match(cue) else None
     # "skippers calling for pumps": without a comma a participle belongs to the noun before it, which is not looked for.
-    verb = FINITE.match(cue)
     if (PARTICIPLE.match(cue) and DETACHED.search(ahead)) or INFINITIVE.match(cue):
         return relative or _nearest(text, sentence, place, near)
-    if verb and verb_like(verb["verb"]) and JOINED.search(ahead):
+    if plain and JOINED.search(ahead):
         return relative or _of_time(sentence[0], ahead) or _nearest(text, sentence, place, near)
     return None
+
+
+def _is_verb(word: str) -> bool:
+    """By its ending, or because it is a verb of saying without one: "and describe"."""
+    return verb_like(word) or (word not in PREPOSITIONS and TELLS.match(word) is not None)
+
+
+def _beside(text: str, start: int, cue: Span) -> Span | None:
+    """The subject with which a sentence opens, a pronoun or a relative pronoun that stands right before the verb."""
+    if pronoun := RIGHT_BEFORE.search(text, start, cue[0]):
+        return pronoun.span("who")
+    subject = opening(text, start, cue[1])
+    return subject if subject and subject[1] <= cue[0] and not text[subject[1] : cue[0]].strip() else None
 
 
 def _of_time(start: int, ahead: str) -> Span | None:

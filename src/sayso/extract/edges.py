@@ -24,6 +24,12 @@ DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:,\s[^–—-]{2,24})?(?:\s?\(
 PRONOUN = re.compile(r"he|she|they|it", re.IGNORECASE)
 # Between two pieces of one source: "ten ports led by Norvane".
 BROKEN = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|of|in|at|from|for|and)\s+(?:the\s+)?")
+# What is missing of a source that ends too early.
+REST = re.compile(r"[\w]*(?:-\w+)*")
+TITLE = re.compile(r"(?:\S+\s)*?(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Lt|Lt\.? Gen|Sgt|Prof|Rev)\.?")
+NAME = re.compile(r"\.?\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*")
+NOUN = re.compile(r"\s+[a-z][\w’-]*")
+PLAIN_PHRASE = re.compile(r"(?:\s+(?!(?:has|had|have|was|were|is|are)\b)[\w’-]+){1,4}\s*")
 ARTICLE = re.compile(r"the|an?|its|our", re.IGNORECASE)
 NAMING = re.compile(r"\b(?:known as|titled|entitled|dubbed|named)$", re.IGNORECASE)
 ACCORDING = re.compile(r"according to|as told (?:to|by)|per|citing", re.IGNORECASE)
@@ -86,6 +92,7 @@ def _one_source(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> t
             joined[-1] = (joined[-1][0], span[1])
         else:
             joined.append(span)
+    joined = [_whole_name(text, span, cue) for span in joined]
     named = [span for span in joined if not ARTICLE.fullmatch(text, *span)] or joined
     if len(named) < 2 or not cue:
         return tuple(named)
@@ -94,6 +101,19 @@ def _one_source(text: str, source: tuple[Span, ...], cue: tuple[Span, ...]) -> t
     # "he said, as quoted by …": what else was tagged passed it on.
     pronouns = [span for span in named if PRONOUN.fullmatch(text, *span)]
     return (min(pronouns or named, key=lambda span: max(told[0] - span[1], span[0] - told[1])),)
+
+
+def _whole_name(text: str, span: Span, cue: tuple[Span, ...]) -> Span:
+    """A name that was cut inside a word, behind a title or behind its article, to its end: "Mrs|. Ruiz", "The| board"."""
+    start, end = span
+    rest = REST.match(text, end) if text[end - 1].isalnum() or text[end - 1] == "-" else None
+    end = rest.end() if rest else end
+    if TITLE.fullmatch(text, start, end) and (name := NAME.match(text, end)):
+        return start, name.end()
+    if ARTICLE.fullmatch(text, start, end) and (noun := NOUN.match(text, end)):
+        words = text[end : next((a for a, _ in cue if a > end), end)]
+        return start, end + len(words.rstrip()) if PLAIN_PHRASE.fullmatch(words) else noun.end()
+    return start, end
 
 
 def _by_place(reading: Reading, found: Found) -> tuple[tuple[Span, ...], list[Span]]:

@@ -31,7 +31,7 @@ SAYING = re.compile(
     r"|wr(?:ote|ites?|iting|itten)|tweet\w*|post(?:s|ed|ing)|accord(?:ing|s|ed)|argu\w*|warn\w*|claim\w*|insist\w*"
     r"|declar\w*|assert\w*"
     r"|call(?:s|ed|ing)?|report(?:s|ed|ing|edly)?|repl(?:y|ied|ies)|respond\w*|not(?:es|ed|ing)|explain\w*"
-    r"|testif\w*|acknowledg\w*)\b",
+    r"|testif\w*|acknowledg\w*|clarif\w*|(?:let|make|made)s?\b.*\bknown)\b",
     re.IGNORECASE,
 )
 OTHER = re.compile(

@@ -19,7 +19,7 @@ LEAD = re.compile(
 )
 NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|for|with|after|before|when|while|if|as|since|during|from|to|although|though|because|despite|asked"
-    r"|following|there|this|that|these|those|what|who|how|why|where|not|no|speaking|according|under|amid)\b",
+    r"|following|there|this|that|these|those|what|who|how|why|where|not|no|speaking|according|under|amid|out)\b",
     re.IGNORECASE,
 )
 # A full stop belongs to the word behind a title or an initial: "Sen. Ruiz", "the U.S. Senate".
