@@ -27,6 +27,11 @@ PAGES = [
         "Do you sleep?\n“I sleep,” she says, and laughs.\nAnd in winter?\n“My brother comes.”\nWho pays?\n“We do.”\nWhy?\n“I like it.”",
         ["My brother comes.", "We do.", "I like it."],
     ),
+    # a label names nobody, and is no part of the answer
+    (
+        "Вопрос: Вы спите?\nОтвет: Я сплю в туман.\nВопрос: А зимой?\nОтвет: Мы сменяемся.\nВопрос: Кто платит?\nОтвет: Мы сами.",
+        ["Я сплю в туман.", "Мы сменяемся.", "Мы сами."],
+    ),
     # an essay that asks now and then is no interview
     ("Was it the fog?\nThe lamp was lit at nine.\nWas it the keeper?\nHe was asleep.\nWho knows?\nNobody does.", []),
     # two questions are too few

@@ -2,8 +2,11 @@
 
 import pytest
 
-from sayso.extract.tongues import by_tongue, tongue_of
+from sayso.extract import extract
+from sayso.extract.tongue import tongue_of
+from sayso.extract.tongues import by_tongue, inside
 from tests.extract.sayings import reading, row
+from tests.factory import article
 
 CASES = [
     # language, text, rows of source, cue and content
@@ -30,11 +33,40 @@ CASES = [
     # a clause about the speaker before the verb
     ("ru", "Анна Руис, знакомая с планом, сказала, что мост закрыт.", [("Анна Руис", "сказала", "мост закрыт.")]),
     # a second verb with the subject of the first
-    ("ru", "Анна Руис заявила, что мост закрыт, и потребовала денег.", [("Анна Руис", "заявила", "мост закрыт"), ("", "потребовала", "денег.")]),
+    ("ru", "Анна Руис заявила, что мост закрыт, и потребовала денег.", [("Анна Руис", "заявила", "мост закрыт"), ("Анна Руис", "потребовала", "денег.")]),
     ("ru", "Анна Руис сказала, что мост закрыт и порт стоит.", [("Анна Руис", "сказала", "мост закрыт и порт стоит.")]),
     # a line of dialogue
     ("ru", "— Мост закрыт, — сказала Анна Руис. — Это надолго.", [("Анна Руис", "сказала", "Мост закрыт|Это надолго.")]),
+    # ... with the dashes close up, and any verb between them
+    ("ru", "— Мост закрыт,— перечислил мэр Иво Лунд.— Это надолго.", [("мэр Иво Лунд", "перечислил", "Мост закрыт|Это надолго.")]),
+    ("ru", "Иво Лунд покраснел:\n— Мост закрыт. Это надолго.", [("Иво Лунд", "покраснел", "Мост закрыт. Это надолго.")]),
+    ("ru", "— Мост закрыт. Это надолго.", []),
+    # a quotation that holds its attribution; the pronoun is all of the source
+    ("ru", "«Мост закрыт, — усмехнулся он в дверях. — Это надолго».", [("он", "усмехнулся", "Мост закрыт|Это надолго")]),
+    ("ru", "«Мост закрыт, — признал на совещании мэр Лунд. — Это надолго».", [("мэр Лунд", "признал", "Мост закрыт|Это надолго")]),
+    ("ru", "«Мост закрыт, — и это верно», — сказала Руис.", [("Руис", "сказала", "Мост закрыт, — и это верно")]),
+    # the sentence before
+    ("ru", "Мост закроют в пятницу утром. Об этом в среду сообщил Иво Лунд.", [("Иво Лунд", "сообщил", "Мост закроют в пятницу утром.")]),
+    ("ru", "Кто закроет мост в пятницу? Об этом сообщил Иво Лунд.", []),
+    ("ru", "Из отчёта порта следует, что мост закрыт.", [("отчёта порта", "следует", "мост закрыт.")]),
+    # what is spoken of, up to the next clause
+    ("ru", "Порт заявил о готовности закрыть мост, а город ждёт.", [("Порт", "заявил", "готовности закрыть мост")]),
+    ("ru", "Порт сообщил об этом в среду.", []),
+    ("ru", "Порт объясняет задержку льдом.", [("Порт", "объясняет", "задержку льдом.")]),
+    # what stands behind the verb is its subject, or its object
+    ("ru", "Порт, стоящий с мая, оценивает долю льда в треть.", [("Порт", "оценивает", "долю льда в треть.")]),
+    ("ru", "Иначе лёд оценивает инженер порта.", []),
+    # further verbs, and those of other speakers, end what was said
+    ("ru", "Иво Лунд заявил, что мост закрыт, добавив, что порт работает.", [("Иво Лунд", "заявил", "мост закрыт"), ("Иво Лунд", "добавив", "порт работает.")]),
+    ("ru", "Иво Лунд сказал, что мост закрыт, а мэр Руис ответила, что порт стоит.", [("Иво Лунд", "сказал", "мост закрыт"), ("мэр Руис", "ответила", "порт стоит.")]),
+    # what somebody else says that they demanded is no demand of the sentence
+    ("ru", "Порт предложил закрыть мост, сообщил Иво Лунд.", [("Иво Лунд", "сообщил", "Порт предложил закрыть мост")]),
+    # an office, a colon, and a predicate
+    ("ru", "Мэрия: мост закроют в пятницу", [("Мэрия", ":", "мост закроют в пятницу")]),
+    ("ru", "Мэрия: улица Портовая, дом пять", []),
+    ("ru", "Маршрут: мост закроют в пятницу", []),
     # the name of a body in its quotation marks is nothing said
+    ("ru", "Анна Руис сказала «Морскому курьеру», что мост закрыт.", [("Анна Руис", "сказала", "мост закрыт.")]),
     ("ru", "Представитель «Моркурса» заявил, что мост закрыт.", [("Представитель «Моркурса»", "заявил", "мост закрыт.")]),
     ("ru", "Мост закрыт, сообщил «Морской курьер».", [("«Морской курьер»", "сообщил", "Мост закрыт")]),
     # what stands behind a semicolon is no longer said
@@ -59,6 +91,32 @@ def test_the_sayings_of_a_language(language: str, text: str, rows: list[tuple[st
     tongue = tongue_of(language)
     assert tongue
     assert [row(text, hit) for hit in by_tongue(reading(text), tongue)] == rows
+
+
+INSIDE = [
+    ("Иво Лунд сказал, что Анна Руис пообещала открыть мост.", [("Анна Руис", "пообещала", "открыть мост.", 0)]),
+    ("«Руис сказала: мост надолго закрыт», — передал Лунд.", [("Руис", "сказала", "мост надолго закрыт", 0)]),
+    # nobody outside is asked who "which" or "we" is
+    ("Иво Лунд сказал, что мы обещали открыть мост.", []),
+    ("Иво Лунд сказал, что мост закрыт.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), INSIDE)
+def test_sayings_inside_sayings(text: str, rows: list[tuple[str, str, str, int]]) -> None:
+    tongue = tongue_of("ru")
+    assert tongue
+    outer = by_tongue(reading(text), tongue)
+    assert [(*row(text, hit), hit.nested_in) for hit in inside(reading(text), outer, tongue)] == rows
+
+
+def test_a_quotation_that_stands_alone_is_of_who_was_named_before_it() -> None:
+    text = "Иво Лунд сказал, что мост закрыт. «Нам давно было пора домой»."
+    found = extract(article(text, language="ru"))
+    assert [(row(text, each)[0], row(text, each)[2]) for each in found] == [
+        ("Иво Лунд", "мост закрыт."),
+        ("Иво Лунд", "Нам давно было пора домой"),
+    ]
 
 
 def test_a_language_without_patterns_has_none() -> None:

@@ -22,7 +22,8 @@ from sayso.extract.repeats import continued, once
 from sayso.extract.retold import retold
 from sayso.extract.standing import standing
 from sayso.extract.telling import tells
-from sayso.extract.tongues import by_tongue, tongue_of
+from sayso.extract.tongue import tongue_of
+from sayso.extract.tongues import by_tongue, inside
 from sayso.keys import Span
 from sayso.language.sentences import sentences
 from sayso.model import Article, Attribution, Kind, Limits, Mode
@@ -61,9 +62,11 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
         found = [hit for hit in found if _sure(reading, hit) and _says(reading.text, hit)]
         found = without_hearers(reading.text, continued(reading, found))
     found += forms(reading, found)
-    if english:
+    if english or tongue:
         found = standing(reading, found)
-    if not tongue:
+    if tongue:
+        found += inside(reading, found, tongue)
+    else:
         found += nested(reading, found, _tagged)
         found += retold(reading, found) if english else []
         found = _carried(reading, found)

@@ -20,6 +20,7 @@ SCORE = 0.75  # as for the other forms: set by judgement
 FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|me|us|я|мы|мне|нас|наш\w*|мой|моя)\b|\bI['’]", re.IGNORECASE)
 BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 TURN = re.compile(r"\s*[^\W\d_][^:.!?]{0,40}:\s")  # "Ruiz: ..." names who speaks
+LABEL = re.compile(r"\s*(?:ответ|о\.)\s*:\s+(?=\S)", re.IGNORECASE)  # "Answer: ..." names nobody
 CLOSING = "\"”’»' )]"
 
 
@@ -42,6 +43,9 @@ def answers(reading: Reading, _known: Sequence[Found]) -> Iterator[Found]:
 def _answer(reading: Reading, paragraph: Paragraph) -> Span | None:
     """The words of an answer: the quotation that the paragraph is, but for a note in brackets, or all of an unquoted one."""
     start, end = paragraph.span
+    label = LABEL.match(reading.text, start, end)
+    if label:
+        return label.end(), end
     quoted = next((q for q in paragraph.quotations if not WORD.search(reading.text, start, q.span[0])), None)
     if quoted is None:
         return None if TURN.match(reading.text, start, end) else paragraph.span

@@ -22,7 +22,7 @@ TITLE_QUOTATIONS = 4  # a title with more is a list
 ENDS = ".!?…"
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:][\"”»’')]*)\s*$")
 OTHER_MARK = re.compile(r"[“”„«»\"]")
-SMALL_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|over|von|van|del)\b)[a-zß-ÿ]{3,}")
+SMALL_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|over|von|van|del)\b)[a-zß-ÿа-яё]{3,}")
 
 
 class Sayings:
@@ -120,6 +120,8 @@ def _stands(reading: Reading, index: int, quoted: Quotation) -> bool:
     ahead = text[max(paragraph.span[0], quoted.span[0] - BESIDE) : quoted.span[0]]
     behind = text[quoted.span[1] : min(paragraph.span[1], quoted.span[1] + BESIDE)].lstrip()
     ended = not quoted.closed or text[quoted.inner[1] - 1] in ENDS
+    # Where marks are «…» or „…“ the full stop stands behind them.
+    ended = ended or (text[quoted.span[0]] in "«„" and behind[:1] == ".")
     return ended and BEFORE_SENTENCE.search(ahead) is not None and not behind[:1].islower()
 
 

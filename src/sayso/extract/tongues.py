@@ -1,96 +1,88 @@
 """Sayings on pages that the tagger does not read: a reading goes in, sayings by a language's say-verbs come out.
 
-The tagger knows English. For the other languages of `data/sayings.tsv` a handful of forms are found, each around a verb of
-saying that stands outside all quotation marks; what no form matches is not guessed at.
+The tagger knows English. For the other languages of `data/sayings.tsv` forms are found, most of them around a verb of saying
+that stands outside all quotation marks; what no form matches is not guessed at.
 """
 
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from itertools import takewhile
+from dataclasses import replace
 
-from sayso.extract.found import Found
+from sayso.extract.backward import pointed_at
+from sayso.extract.dialogue import lines, told_inside
+from sayso.extract.found import Found, length, overlap
 from sayso.extract.reading import WORD, Paragraph, Reading
+from sayso.extract.tongue import SCORE, SOURCE_WORDS, STOP, Tongue, is_short, saying, source_after, source_before
 from sayso.keys import Span
 from sayso.language.quotes import after, around, before
-from sayso.language.tables import rows
+from sayso.language.sentences import sentences
 
-SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
 JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and what was said
 TO_COLON, TO_VERB = 120, 80  # characters from a verb to the colon behind it, from a quotation to the verb behind it
-GAP = 4  # characters of punctuation and blanks between a quotation's end and its verb: ", — "
 FEWEST_WORDS = 2  # before "according to": one word is a connective
-NAME_WORDS = 4  # of a name in quotation marks; a longer quotation is somebody's words
+WHOLE = 0.85  # of an outer content: an inner one that covers more is the same saying again
+INNER = 4  # sayings inside one another that are looked at
 FEW = 3  # words of a source that stands in the midst of what it says
-SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
-NEAR, FAR = 30, 120  # characters before a verb in which an "and", a clause about the speaker is looked for
-STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
-DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tongue:
-    """A language's patterns: verbs of saying, the words that open what is said, and those for "according to"."""
-
-    verb: re.Pattern[str]
-    passive: re.Pattern[str] | None
-    urge: re.Pattern[str] | None
-    opens: re.Pattern[str]
-    according: re.Pattern[str] | None
-    whose: re.Pattern[str] | None
-    lead: re.Pattern[str] | None
-    stops: frozenset[str]
-
-
-def tongue_of(language: str | None) -> Tongue | None:
-    """The patterns of a language, or `None` where there are none."""
-    return _tongues().get((language or "").split("-")[0])
-
-
-@cache
-def _tongues() -> dict[str, Tongue]:
-    lists: dict[str, dict[str, list[str]]] = {}
-    for language, kind, words in rows("sayings.tsv"):
-        lists.setdefault(language, {}).setdefault(kind, []).extend(words.split("|"))
-    return {language: _tongue(kinds) for language, kinds in lists.items()}
-
-
-def _tongue(kinds: dict[str, list[str]]) -> Tongue:
-    def either(words: list[str]) -> str:
-        longest = sorted(words, key=len, reverse=True)
-        return "|".join(
-            re.escape(word.replace("ё", "е")).replace(r"\ ", r"\s+").replace("е", "[её]") for word in longest
-        )
-
-    def optional(kind: str, around: str) -> re.Pattern[str] | None:
-        return re.compile(around.format(either(kinds[kind])), re.IGNORECASE) if kind in kinds else None
-
-    according = kinds.get("according")
-    return Tongue(
-        verb=re.compile(rf"(?<!\w)(?:{either([*kinds['verb'], *kinds.get('passive', [])])})(?!\w)", re.IGNORECASE),
-        passive=optional("passive", r"(?:{})"),
-        urge=optional("urge", r"(?:{})"),
-        whose=optional("whose", r"(?<!\w)(?:{})(?!\w)"),
-        lead=optional("as", r"(?:{})\s+"),
-        opens=re.compile(rf"[\s,،]*(?:{either(kinds['that'])})(?!\w)\s*", re.IGNORECASE),
-        according=re.compile(rf"(?<!\w)(?:{either(according)})\s+", re.IGNORECASE) if according else None,
-        stops=frozenset(kinds.get("stop", [])),
-    )
+NEAR = 90  # characters before a verb in which an "and", with a speaker behind it, is looked for
 
 
 def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
-    """Every saying that one of the four forms matches, in order of place; a place belongs to its first form."""
+    """Every saying that one of the forms matches, in order of place; a place belongs to its first form."""
     found: list[Found] = []
     for index, paragraph in enumerate(reading.paragraphs):
         taken: list[Span] = []  # what stands in one paragraph touches nothing of another
+        first = len(found)
         for hit in _in_paragraph(reading, index, paragraph, tongue):
             if not any(_touches(taken, span) for span in hit.content):
-                found.append(hit)
+                found.append(hit if hit.source else _with_source(reading, hit, found[first:]))
                 for span in hit.content:
                     insort(taken, span)
+    taken = sorted(span for hit in found for span in hit.content)
+    found += [hit for hit in pointed_at(reading, tongue) if not any(_touches(taken, span) for span in hit.content)]
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _with_source(reading: Reading, hit: Found, others: list[Found]) -> Found:
+    """A second verb of a sentence has the subject of the last one before it."""
+    sentence = reading.sentence_at(hit.cue[0][0])
+    before = [
+        other for other in others if sentence and other.source and sentence[0] <= other.cue[-1][1] <= hit.cue[0][0]
+    ]
+    return replace(hit, source=max(before, key=lambda other: other.cue[-1]).source) if before else hit
+
+
+def inside(reading: Reading, outer: list[Found], tongue: Tongue) -> list[Found]:
+    """Sayings inside sayings: "said that Ruiz had promised …"; `nested_in` is the index of the one that holds it."""
+    found: list[Found] = []
+    for index, holder in enumerate(outer):
+        if holder.rule.startswith("tongue"):
+            whole = length(holder.content)
+            for hit in _within(reading, holder, tongue):
+                if overlap(hit.content, holder.content) < WHOLE * whole and not _shares(found, hit):
+                    found.append(replace(hit, nested_in=index, rule=f"{hit.rule}, inside another"))
+    return found
+
+
+def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
+    text, quoted = reading.text, reading.kind_of(holder.content) == "direct"
+    for span in holder.content:
+        for sentence in sentences(text, *span):
+            for verb in tongue.verb.finditer(text, *sentence):
+                for form in (_that_clause, _after_colon) if quoted else (_that_clause, _after_colon, _urged, _about):
+                    yield from (hit for hit in form(text, sentence, verb.span(), tongue) if _has_speaker(text, hit))
+
+
+NOBODY = re.compile(r"(?:я|мы|вы|ты|котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
+
+
+def _has_speaker(text: str, hit: Found) -> bool:
+    """Is the source of an inner saying a third person, and no pronoun that leads to one outside?"""
+    return bool(hit.source) and not NOBODY.match(text, hit.source[0][0])
+
+
+def _shares(found: list[Found], hit: Found) -> bool:
+    return any(overlap(hit.content, other.content) for other in found[-INNER:])
 
 
 def _touches(taken: list[Span], span: Span) -> bool:
@@ -104,7 +96,8 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
     verbs = [
         v.span() for v in tongue.verb.finditer(text, *paragraph.span) if around(paragraph.quotations, v.start()) is None
     ]
-    yield from _dialogue(text, paragraph, verbs, tongue)
+    yield from lines(text, reading.paragraphs, index, tongue)
+    yield from told_inside(text, paragraph, tongue)
     for verb in verbs:
         yield from _quotation_then_verb(text, paragraph, verb, tongue)
         yield from _verb_then_quotation(text, paragraph, verb, tongue)
@@ -119,7 +112,11 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
             yield from _as_said(text, (start, end), verb, tongue)
             yield from _inverted(text, paragraph, (start, end), verb, tongue)
             yield from _after_colon(text, (start, end), verb, tongue)
+        yield from _follows_from(text, (start, end), tongue)
+        yield from _headed(text, (start, end), tongue)
+        for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
             yield from _urged(text, (start, end), verb, tongue)
+            yield from _about(text, (start, end), verb, tongue)
         if tongue.according:
             yield from _according(text, (start, end), tongue.according)
         if tongue.whose:
@@ -127,28 +124,6 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
 
 
 SEMICOLON = re.compile(r";\s+")
-DASH = re.compile(r"\s*[—–]\s+")
-TURNED = re.compile(r"[,!?…]\s+[—–]\s+(?P<who>(?:[\w«»-]+\s+){0,5})$")
-GOES_ON = re.compile(r"[^.—–\n]{0,80}[.,]\s+[—–]\s+(?=\w)")
-
-
-def _dialogue(text: str, paragraph: Paragraph, verbs: list[Span], tongue: Tongue) -> Iterator[Found]:
-    """— …, — said Name. — … : a line of dialogue, as Russian and Spanish papers print it."""
-    opened = DASH.match(text, *paragraph.span)
-    if opened is None:
-        return
-    for verb in verbs:
-        turned = TURNED.search(text[opened.end() : verb[0]])
-        if turned is None:
-            continue
-        first = (opened.end(), opened.end() + turned.start())
-        source = _after(text, verb[1], paragraph.span[1], tongue)
-        if turned["who"].strip():
-            source = _before(text, first[1] + 1, verb[0], tongue)
-        rest = GOES_ON.match(text, verb[1], paragraph.span[1])
-        parts = (first, (rest.end(), paragraph.span[1])) if rest else (first,)
-        yield _hit("line of dialogue", source, verb, parts)
-        return
 
 
 def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
@@ -161,21 +136,45 @@ def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
     yield start, sentence[1]
 
 
-JOINING_WORD = re.compile(r",?\s+(?:и|но|а|однако)\s+(?:(?:также|при\s+этом|затем|потом|ещё|еще)\s+)?$")
+JOINING_WORD = re.compile(
+    r",?\s+(?:(?:и|но|а|однако)\s+(?:(?:также|при\s+этом|затем|потом|ещё|еще|позже|тут\s+же)\s+)?"
+    r"|(?:а|но|однако|тогда\s+как)\s+(?P<who>(?:[\w«»-]+\s+){1,6}))$"
+)
+GERUND = re.compile(r"\w+(?:[ая]в|ив|ыв|ев|ув|[ая]я|ивая|ывая|вшись|дя|ая|яя)(?:\s+\w+)?", re.IGNORECASE)
+BESIDE_VERB = re.compile(r",\s+(?:но\s+|при\s+этом\s+|также\s+)*$")
 
 
 def _joined(text: str, clause: Span, verbs: list[Span], tongue: Tongue) -> Iterator[Span]:
-    """A clause parted where a second verb of saying has the subject of the first: "said that …, and demanded …"."""
+    """A clause parted where a further verb tells another saying: "said that …, and demanded …", "…, adding that …"."""
     start, is_open = clause[0], False
     for verb in verbs[bisect_left(verbs, (clause[0],)) : bisect_left(verbs, (clause[1],))]:
-        joint = JOINING_WORD.search(text, max(start, verb[0] - NEAR), verb[0]) if is_open else None
-        if joint and (
-            tongue.opens.match(text, verb[1], clause[1]) or (tongue.urge and tongue.urge.fullmatch(text, *verb))
-        ):
-            yield start, joint.start()
-            start = verb[0]
+        joint = _joint(text, max(start, verb[0] - NEAR), verb) if is_open else None
+        if joint and _tells(text, clause, verb, tongue):
+            yield start, joint[0]
+            start = joint[1]
         is_open = True
     yield start, clause[1]
+
+
+def _joint(text: str, start: int, verb: Span) -> Span | None:
+    """Where the first part ends and the second begins, between two verbs of saying."""
+    if GERUND.fullmatch(text, *verb):
+        beside = BESIDE_VERB.search(text, start, verb[0])
+        return (beside.start(), verb[0]) if beside else None
+    joint = JOINING_WORD.search(text, start, verb[0])
+    if joint is None:
+        return None
+    return joint.start(), joint.start("who") if joint["who"] else verb[0]
+
+
+def _tells(text: str, clause: Span, verb: Span, tongue: Tongue) -> bool:
+    """Do words of a saying follow the verb?"""
+    return bool(
+        tongue.opens.match(text, verb[1], clause[1])
+        or (tongue.urge and tongue.urge.fullmatch(text, *verb))
+        or (tongue.about and tongue.about.match(text, verb[0], clause[1]))
+        or COLON.match(text, verb[1], clause[1])
+    )
 
 
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
@@ -186,18 +185,18 @@ def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: To
     if WORD.search(text, quoted.span[1], verb[0]):
         if verb[0] - quoted.span[1] > TO_VERB:
             return
-        named = _before(text, quoted.span[1], verb[0], tongue)
+        named = source_before(text, quoted.span[1], verb[0], tongue)
         if named is None or STOP.search(text[named[1] : verb[0]]):
             return
         source: Span | None = named
     else:
-        source = _after(text, verb[1], paragraph.span[1], tongue)
+        source = source_after(text, verb[1], paragraph.span[1], tongue)
     content = [quoted.inner]
     # "…", said Name, "…": the second part follows after a comma or a full stop with nothing but the source between.
     rest = after(paragraph.quotations, verb[1])
     if rest and source and not WORD.search(text[max(source[1], verb[1]) : rest.span[0]]):
         content.append(rest.inner)
-    yield _hit("quotation, then verb", source, verb, tuple(content))
+    yield saying("quotation, then verb", source, verb, tuple(content))
 
 
 def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
@@ -211,9 +210,9 @@ def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: To
         return
     last = before(paragraph.quotations, verb[0])
     start = last.span[1] if last else paragraph.span[0]
-    source = _before(text, start, verb[0], tongue) or _after(text, *gap, tongue)
+    source = source_before(text, start, verb[0], tongue) or source_after(text, *gap, tongue)
     if source or ":" in text[slice(*gap)]:
-        yield _hit("verb, then quotation", source, verb, (quoted.inner,))
+        yield saying("verb, then quotation", source, verb, (quoted.inner,))
 
 
 ADDRESSEE = re.compile(r"(?:\s+[\w«»“”„\"’'-]+){1,7}(?=\s*,)")  # "told the agency on Monday, that"
@@ -231,12 +230,32 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     opened = _opened(text, sentence, verb, tongue)
     source: Span | None
     if opened:
-        source = _before(text, sentence[0], verb[0], tongue)
+        source = source_before(text, sentence[0], verb[0], tongue)
     else:
-        source = _after(text, verb[1], sentence[1], tongue)
+        source = source_after(text, verb[1], sentence[1], tongue)
         opened = tongue.opens.match(text, source[1], sentence[1]) if source else None
     if opened and (source or verb[0] == sentence[0]) and opened.end() < sentence[1]:
-        yield _hit("that-clause", source, verb, ((opened.end(), sentence[1]),))
+        yield saying("that-clause", source, verb, ((opened.end(), sentence[1]),))
+
+
+HEAD = re.compile(r"(?P<who>[^:.!?\n«»\"]{2,48}|«[^»\n]{2,30}»)(?P<cue>:)\s+(?=[^\W\d])")
+
+
+def _headed(text: str, sentence: Span, tongue: Tongue) -> Iterator[Found]:
+    """Ministry: prices will fall. A sentence, mostly of a title, that opens with an office or body, and has a predicate."""
+    head = HEAD.match(text, *sentence) if tongue.office else None
+    if not head or not tongue.office or not tongue.grammar or not tongue.office.match(head["who"]):
+        return
+    words = WORD.findall(text[head.end() : sentence[1]])
+    if len(words) > FEWEST_WORDS and text[sentence[1] - 1] != "?" and any(map(tongue.grammar.predicate, words)):
+        yield saying("headed", head.span("who"), head.span("cue"), ((head.end(), sentence[1]),))
+
+
+def _follows_from(text: str, sentence: Span, tongue: Tongue) -> Iterator[Found]:
+    """From the report of Name it follows that …: the report is the source."""
+    found = tongue.follows.match(text, *sentence) if tongue.follows else None
+    if found and found.end() < sentence[1] and len(WORD.findall(found["who"])) <= SOURCE_WORDS:
+        yield saying("it follows from", found.span("who"), found.span("verb"), ((found.end(), sentence[1]),))
 
 
 TO_COMMA = re.compile(r"[^,.;:!?—–\n]{0,40},\s*")
@@ -248,15 +267,15 @@ def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[
     if lead is None:
         return
     if lead.end() == verb[0]:
-        source = _after(text, verb[1], sentence[1], tongue)
+        source = source_after(text, verb[1], sentence[1], tongue)
         end = source[1] if source else verb[1]
     else:
-        source, end = _before(text, lead.end(), verb[0], tongue), verb[1]
+        source, end = source_before(text, lead.end(), verb[0], tongue), verb[1]
         if source is None or source[0] > lead.end() + 1:
             return
     comma = TO_COMMA.match(text, end, sentence[1])
     if source and comma and comma.end() < sentence[1]:
-        yield _hit("as somebody said", source, verb, ((comma.end(), sentence[1]),))
+        yield saying("as somebody said", source, verb, ((comma.end(), sentence[1]),))
 
 
 SET_OFF = re.compile(r"\s*[,—–-]+\s*$")
@@ -277,25 +296,47 @@ def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongu
     said = (sentence[0], sentence[0] + before_verb.start())
     if _is_quotation(paragraph, said):
         return
-    source = _after(text, verb[1], sentence[1], tongue, loose=True)
-    if source is None or COLON.match(text, source[1], sentence[1]):
+    source = source_after(text, verb[1], sentence[1], tongue, loose=True)
+    if source is None or not _may_speak(text, verb, source, tongue) or COLON.match(text, source[1], sentence[1]):
         return
     content = [said]
     rest = INSERTED_ENDS.match(text, source[1], sentence[1])
     if rest and not ABOUT_THE_SPEAKER.match(text, rest.end()) and len(WORD.findall(text[slice(*source)])) <= FEW:
         content.append((rest.end(), sentence[1]))
     if sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
-        yield _hit("said, then verb", source, verb, tuple(content))
+        yield saying("said, then verb", source, verb, tuple(content))
 
 
+OF = re.compile(r"\s+(?:об?|обо|про)\s", re.IGNORECASE)
+
+
+def _may_speak(text: str, verb: Span, source: Span, tongue: Tongue) -> bool:
+    """Is what stands behind a verb its subject, or the place where it is said, and not its object?"""
+    if tongue.grammar is None or text[source[0]] in '«„“"':
+        return True
+    if OF.match(text, verb[1]) or (tongue.about and tongue.about.match(text, verb[0])):
+        return False
+    first = WORD.search(text, *source)
+    is_passed = text[verb[1] : source[0]].strip() != ""  # "said in the ministry": words of place were passed over
+    return (
+        first is None
+        or is_passed
+        or first.group()[:1].isupper()
+        or tongue.grammar.subject(first.group(), text[slice(*verb)])
+    )
+
+
+IN_RUN = re.compile(r"\w\s$")
 APART = re.compile(r"\s*[,—–-]")
 
 
 def _is_name(text: str, span: Span) -> bool:
     """Is a short quotation part of the words around it: no comma, dash or mark of its own parts it from them?"""
     inner = text[span[0] + 1 : span[1] - 1].rstrip()
+    if is_short(inner) and inner[:1].isupper() and IN_RUN.search(text, max(0, span[0] - 2), span[0]):
+        return not inner.endswith((".", "!", "?", "…"))  # "told «Морской курьер», that": a capital in mid-sentence
     apart = APART.match(text, span[1]) or inner.endswith((".", "!", "?", "…", ","))
-    return _is_short(inner) and not apart
+    return is_short(inner) and not apart
 
 
 def _is_quotation(paragraph: Paragraph, said: Span) -> bool:
@@ -310,19 +351,45 @@ COLON_SOON = re.compile(r"(?:\s+\w+){0,2}\s*:\s+(?=[\w])")
 def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said: … without quotation marks."""
     colon = COLON_SOON.match(text, verb[1], sentence[1])
-    source = _before(text, sentence[0], verb[0], tongue) if colon else None
+    source = source_before(text, sentence[0], verb[0], tongue) if colon else None
     if colon and source and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS:
-        yield _hit("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
+        yield saying("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
+
+
+def _word(text: str, place: int) -> str:
+    word = WORD.search(text, place)
+    return word.group() if word else ""
+
+
+OBJECT = re.compile(r"\s+(?=[«„“\"]?\w)")
 
 
 def _urged(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name demanded …: the rest of the sentence is the object."""
     if tongue.urge is None or not tongue.urge.fullmatch(text, *verb):
         return
-    source = _before(text, sentence[0], verb[0], tongue)
-    following = WORD.search(text, verb[1], sentence[1])
-    if (source or verb[0] == sentence[0]) and following and not STOP.search(text, verb[1], following.start()):
-        yield _hit("urged", source, verb, ((following.start(), sentence[1]),))
+    source = source_before(text, sentence[0], verb[0], tongue)
+    following = OBJECT.match(text, verb[1], sentence[1])
+    if following is None or (tongue.grammar and tongue.grammar.only_subject(_word(text, following.end()))):
+        return
+    if source or verb[0] == sentence[0]:
+        yield saying("urged", source, verb, ((following.end(), sentence[1]),))
+
+
+PHRASE_END = re.compile(r"[;—–]|(?<!\d),(?!\s+(?:если|котор|что|где))|,(?=\s)(?!\s+(?:если|котор|что|где))")
+POINTER = re.compile(r"(?:том|этом|нем|нём|ней|них|себе|чем|чём|которо\w+|котор\w+)(?!\w)", re.IGNORECASE)
+
+
+def _about(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """Name spoke of …, complained of …: what is spoken of, to the end of the clause."""
+    phrase = tongue.about.match(text, verb[0], sentence[1]) if tongue.about else None
+    following = OBJECT.match(text, phrase.end(), sentence[1]) if phrase else None
+    if following is None or POINTER.match(text, following.end()) or _opened(text, sentence, verb, tongue):
+        return
+    source = source_before(text, sentence[0], verb[0], tongue)
+    if source or verb[0] == sentence[0]:
+        end = PHRASE_END.search(text, following.end(), sentence[1])
+        yield saying("spoken of", source, verb, ((following.end(), end.start() if end else sentence[1]),))
 
 
 def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]:
@@ -370,69 +437,4 @@ def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterato
         cue = (match.start(), match.end() - 1)
         content = _around(text, sentence, (match.start(), name.end()))
         if content and sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
-            yield _hit("according to", name.span(), cue, content)
-
-
-# A clause about the speaker between commas, right before the verb.
-ASIDE = re.compile(r",\s+[^,.;:!?«»“”\"()\n]{2,90},\s*$")
-
-
-def _before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
-    """The words right before a verb, back to the last mark or stop word; `None` where they are too many."""
-    marks = _marks(text, start, end)
-    if marks and not text[marks[-1].end() : end].strip():
-        aside = ASIDE.search(text, max(start, end - FAR), end)  # "Ruiz, who keeps the lock, said"
-        return _before(text, start, aside.start(), tongue) if aside else None
-    words = list(WORD.finditer(text, marks[-1].end() if marks else start, end))
-    while words and words[0].group().lower() in tongue.stops:
-        words = words[1:]
-    return _whole(text, words, start, end) if 0 < len(words) <= SOURCE_WORDS else None
-
-
-def _after(text: str, start: int, end: int, tongue: Tongue, *, loose: bool = False) -> Span | None:
-    """The words right after a verb, up to the first mark or word that a name does not hold.
-
-    `loose`: leading words of time and place ("in the report", "on Wednesday") are passed over, and later ones belong to the source.
-    """
-    marks = _marks(text, start, end)
-    words = list(WORD.finditer(text, start, marks[0].start() if marks else end))
-    if loose:
-        while words and words[0].group().lower() in tongue.stops:
-            day = len(words) > 1 and DAY.fullmatch(words[1].group().lower()) is not None
-            words = words[2 if day else 1 :]
-        kept = words
-    else:
-        kept = list(
-            takewhile(
-                lambda w: w.group().lower() not in tongue.stops and not tongue.opens.match(text, w.start(), end), words
-            )
-        )
-    return _whole(text, kept, start, end) if 0 < len(kept) <= SOURCE_WORDS else None
-
-
-# The name of a body in its quotation marks, which is part of a source: the newspaper «Морской курьер».
-QUOTED_NAME = re.compile(r"[«„“\"](?=[^\W\d_a-zа-яё])[^«»„“”\"\n.!?,:;]{2,40}[»”“\"]")
-
-
-def _marks(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The marks that end a source, without those of names in quotation marks."""
-    names = [m.span() for m in QUOTED_NAME.finditer(text, start, end) if _is_short(m.group())]
-    return [m for m in STOP.finditer(text, start, end) if not any(a <= m.start() < b for a, b in names)]
-
-
-def _is_short(quoted: str) -> bool:
-    return len(WORD.findall(quoted)) <= NAME_WORDS
-
-
-def _whole(text: str, words: list[re.Match[str]], start: int, end: int) -> Span:
-    """From the first to the last word, with the quotation marks of a name at either end."""
-    first, last = words[0].start(), words[-1].end()
-    if first > start and text[first - 1] in '«„“"':
-        first -= 1
-    if last < end and text[last] in '»”“"':
-        last += 1
-    return first, last
-
-
-def _hit(form: str, source: Span | None, verb: Span, content: tuple[Span, ...]) -> Found:
-    return Found(source=(source,) if source else (), cue=(verb,), content=content, score=SCORE, rule=f"tongue: {form}")
+            yield saying("according to", name.span(), cue, content)

@@ -41,6 +41,59 @@ def is_common(word: str) -> bool:
     return all(p.is_known and not {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(p.tag.grammemes) for p in readings)
 
 
+def is_told(word: str) -> bool:
+    """Is a word most likely a verb of somebody's doing, in the past or of a third person?
+
+    >>> is_told("усмехнулся"), is_told("перечисляет"), is_told("скажу"), is_told("мост")
+    (True, True, False, False)
+    """
+    tag = _analyser().parse(word.lower())[0].tag
+    return bool(tag.POS == "VERB" and (tag.tense == "past" or (tag.tense == "pres" and tag.person == "3per")))
+
+
+def may_be_predicate(word: str) -> bool:
+    """Is a word most likely a verb in a tense, or a short adjective or participle?
+
+    >>> may_be_predicate("закроют"), may_be_predicate("закрыт"), may_be_predicate("закрытие")
+    (True, True, False)
+    """
+    return _analyser().parse(word.lower())[0].tag.POS in ("VERB", "PRTS", "ADJS")
+
+
+def may_be_subject(word: str, verb: str) -> bool:
+    """May a word be, or open, the subject of a verb: in the nominative, of its number and gender?
+
+    A woman may hold an office whose name is masculine.
+
+    >>> may_be_subject("министр", "сказала"), may_be_subject("долю", "оценили"), may_be_subject("слово", "произнёс")
+    (True, False, False)
+    """
+    doer = [p.tag for p in _analyser().parse(verb) if p.tag.POS == "VERB"]
+    tags = [p.tag for p in _analyser().parse(word) if p.score > LIKELY]
+    return not tags or any(_agrees(tag, doer[0] if doer else None) for tag in tags)
+
+
+def only_subject(word: str) -> bool:
+    """Is a word in the nominative in every likely reading, so that it is nobody's object?
+
+    >>> only_subject("энтомолог"), only_subject("комиссия"), only_subject("мост")
+    (True, True, False)
+    """
+    tags = [p.tag for p in _analyser().parse(word) if p.score > LIKELY]
+    return bool(tags) and all(tag.case == "nomn" for tag in tags)
+
+
+def _agrees(tag: pymorphy3.tagset.OpencorporaTag, verb: pymorphy3.tagset.OpencorporaTag | None) -> bool:
+    if tag.POS == "INFN" or tag.case not in (None, "nomn"):
+        return "Fixd" in tag
+    if verb is None or tag.case is None or not tag.number:
+        return True
+    if verb.number and tag.number != verb.number and tag.POS == "NOUN":
+        return bool(verb.number == "plur")  # "said Ruiz and Lund"
+    fits = {"femn": ("femn", "masc")}.get(str(verb.gender), (str(verb.gender),))
+    return not (verb.gender and tag.gender) or str(tag.gender) in fits
+
+
 def is_plural(word: str) -> bool:
     """Is a noun in the plural, by its likeliest reading in the nominative?"""
     read = [p for p in _analyser().parse(word) if p.tag.POS == "NOUN" and p.tag.case == "nomn"]

@@ -1,0 +1,108 @@
+"""Paragraphs that speak go in, sayings come out: lines of dialogue, and quotations that hold their attribution.
+
+Russian and Spanish papers print "— We go, — said Ruiz. — It is late." and "“We go, — said Ruiz. — It is late.”". Between the
+dashes of such a line any verb attributes, and in Russian any verb is taken: "— listed he", "— smiled the mayor".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.extract.found import Found
+from sayso.extract.reading import WORD, Paragraph
+from sayso.extract.tongue import Tongue, saying, source_after, source_before
+from sayso.keys import Span
+
+DASH = re.compile(r"\s*[—–]\s+")
+TURNED = re.compile(r"[,!?…]\s*[—–]\s+(?P<who>(?:[\w«»-]+\s+){0,5}?)(?P<verb>\w+)")
+GOES_ON = re.compile(r"[^.—–\n]{0,80}[.,!:]\s*[—–]\s+(?=\w)")
+PRONOUN = re.compile(r"\s+(?:он|она|оно|они|я|мы)(?!\w)", re.IGNORECASE)
+PARTED = re.compile(r"[,—–:;«»]")
+LEADS = re.compile(r":\s*$")  # "Ruiz was glad:" before a line of dialogue
+SENTENCE_MARK = re.compile(r"[.!?…]\s")
+REACH = 60  # characters behind a dash in which a verb of saying is looked for
+WORDS_BEFORE = 5  # of a speaker who stands before it
+
+
+def lines(text: str, paragraphs: Sequence[Paragraph], index: int, tongue: Tongue) -> Iterator[Found]:
+    """— …, — said Name. — … : a line of dialogue, told inside or by the paragraph before, which ends with a colon."""
+    paragraph = paragraphs[index]
+    opened = DASH.match(text, *paragraph.span)
+    if opened is None:
+        return
+    told = _told(text, (opened.end(), paragraph.span[1]), "line of dialogue", tongue)
+    if told:
+        yield told
+    elif index and (led := _led(text, paragraphs[index - 1], tongue)):
+        verb, source = led
+        yield saying("line behind a colon", source, verb, ((opened.end(), paragraph.span[1]),))
+
+
+def told_inside(text: str, paragraph: Paragraph, tongue: Tongue) -> Iterator[Found]:
+    """«…, — said Name. — …»: a quotation that is broken by its attribution without closing its marks."""
+    for quoted in paragraph.quotations:
+        told = _told(text, quoted.inner, "told inside the quotation", tongue)
+        if told:
+            yield told
+
+
+def _told(text: str, words: Span, form: str, tongue: Tongue) -> Found | None:
+    """The saying of words that a verb between dashes attributes."""
+    for turned in TURNED.finditer(text, *words):
+        verb = _verb(text, turned, words[1], tongue)
+        if verb is None:
+            continue
+        first = (words[0], turned.start())
+        source = source_before(text, turned.start() + 1, verb[0], tongue) if verb[0] > turned.start("verb") else None
+        source = source or _behind(text, verb, words[1], tongue)
+        rest = GOES_ON.match(text, verb[1], words[1])
+        parts = (first, (rest.end(), words[1])) if rest else (first,)
+        return saying(form, source, verb, parts) if source else None
+    return None
+
+
+def _verb(text: str, turned: re.Match[str], end: int, tongue: Tongue) -> Span | None:
+    """The verb behind a dash: one of saying at most five words off, or any Russian verb right behind it."""
+    limit = min(end, turned.end() + REACH)
+    mark = SENTENCE_MARK.search(text, turned.start("who"), limit)
+    known = tongue.verb.search(text, turned.start("who"), mark.start() if mark else limit)
+    before = text[turned.start("who") : known.start()] if known else ""
+    if known and len(WORD.findall(before)) <= WORDS_BEFORE and not PARTED.search(before):
+        return known.span()
+    if tongue.grammar and tongue.grammar.attributes(turned["verb"]):
+        return turned.span("verb")
+    return None
+
+
+def _behind(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
+    """The source behind a verb: a pronoun is all of it."""
+    pronoun = PRONOUN.match(text, verb[1], end)
+    if pronoun:
+        return pronoun.end() - len(pronoun.group().lstrip()), pronoun.end()
+    return source_after(text, verb[1], end, tongue) or _past_the_place(text, verb, end, tongue)
+
+
+def _past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
+    """The source behind words of time and place: "admitted at the hearing major Ruiz"."""
+    source = source_after(text, verb[1], end, tongue, loose=True) if tongue.grammar else None
+    for word in WORD.finditer(text, *source) if source else ():
+        if source and tongue.grammar and tongue.grammar.subject(word.group(), text[slice(*verb)]):
+            return word.start(), source[1]
+    return None
+
+
+def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] | None:
+    """The last verb of saying of a paragraph that ends with a colon, and its subject."""
+    if not LEADS.search(text, *paragraph.span) or paragraph.title:
+        return None
+    start = paragraph.span[0]
+    for mark in SENTENCE_MARK.finditer(text, *paragraph.span):
+        start = mark.end()
+    for verb in reversed([v.span() for v in tongue.verb.finditer(text, start, paragraph.span[1])]):
+        source = source_before(text, start, verb[0], tongue) or _behind(text, verb, paragraph.span[1], tongue)
+        if source:
+            return verb, source
+    for word in WORD.finditer(text, start, paragraph.span[1]) if tongue.grammar else ():
+        if tongue.grammar and tongue.grammar.attributes(word.group()):
+            subject = source_before(text, start, word.start(), tongue)
+            return (word.span(), subject) if subject else None
+    return None
