@@ -85,6 +85,32 @@ CASES = [
     ("In an essay in the Aldmoor Post [Orla Venn]s [said]c [it is new]q.\nSo.\n|[Venn]s [said]c [it is safe]q.", []),
     # Of an interview that another gave
     ("Asked why it was raised by Ivo Lund in an interview with Reuters, [Orla Venn]s [said]c [it is safe]q.", []),
+    # Whom one was reached by, in the sentence before too; "told to"
+    ("[Orla Venn]s, reached by Radio Norwind, [said]c [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s [said]c [it is new]q.\n|Venn was reached by Radio Norwind. [She]s [said]c [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s, reached by the river, [said]c [it is safe]q.", []),
+    ("As [told]c to Radio Norwind by [Orla Venn]s, [it is safe]q.", ["Radio Norwind"]),
+    # The items of a log or a digest begin with an hour, a number or "Later"
+    ("17:20 Radio Norwind, quoting [a diver]s, [reports]c that [it is safe]q.", ["Radio Norwind"]),
+    ("It was late. Later Radio Norwind with reference to [the rescue service]s [specified]c: [it is safe]q.", ["Radio Norwind"]),
+    # Who reads or hands out what another wrote
+    ("In a written reply, which Ivo Lund released, [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
+    ("A report by [Orla Venn]s, which was read out by Ivo Lund, [said]c [it is safe]q.", ["Ivo Lund"]),
+    ("Ivo Lund, a member, then read from a letter sent by Venn. [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
+    ("Ivo Lund, a member, then read a letter. [Orla Venn]s [said]c [it is safe]q.", []),
+    # The spokesperson or lawyer through whom one answers; not the road
+    ("[The Tasman navy]s [said]c through an attaché that [it is safe]q.", ["an attaché"]),
+    ("[It is safe]q, [Orla Venn]s [replied]c through her solicitor.", ["her solicitor"]),
+    ("[Orla Venn]s [said]c through the night that [it is safe]q.", []),
+    # The paper that keeps what a person said, but not the paper that speaks, and not for what that person says elsewhere
+    ("[It is safe]q, [Orla Venn]s [told]c the council, according to a transcript.", ["transcript"]),
+    ("[It is safe]q, [said]c according to [a transcript]s.", []),
+    ("[It is safe]q, [Orla Venn]s [told]c the council, according to a transcript.\n|[Venn]s [said]c [it is new]q.", []),
+    # What goes on to another occasion begins with its time; what somebody writes was not told anybody
+    ("[Orla Venn]s [said]c [it is new]q.\n|Last week [Venn]s [told]c Reuters [it is safe]q.", ["Reuters"]),
+    # A name goes on behind "d’" and "de l’"
+    ("[It is safe]q, [Orla Venn]s [told]c Radio d’Aldmoor on Monday.", ["Radio d’Aldmoor"]),
+    ("[It is safe]q, [Orla Venn]s [told]c Tribune de l’Estuaire on Monday.", ["Tribune de l’Estuaire"]),
     # Who is quoted about an outlet is not carried by it
     ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
 ]  # fmt: skip
@@ -132,6 +158,9 @@ ASIDE = [
     # The items of a digest begin with their outlet
     (f"Aldmoor Courier: {SAYING}", ["Aldmoor Courier"]),
     (f"Weather: {SAYING}", []),
+    (f"The channel Quay Sixty began.\nQuay Sixty: {SAYING}", ["Quay Sixty"]),
+    # Whom a paper was seen or obtained by, on another's page
+    ("[The log]s, obtained last week by Le Fanal, [reads]c: [it is safe]q.", ["Le Fanal"]),
     # A release on another's page: whose it is passes its speakers on
     (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs.", ["Lund Salt"]),
     (f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}", []),
@@ -216,6 +245,43 @@ def test_the_agency_of_a_page_of_an_unknown_outlet(head, chain):
 )
 def test_the_outer_speaker_is_a_link_of_another(marked, outer):
     assert [link.name for link in says(marked, nested=True)[-1].via] == outer
+
+
+def test_whom_the_outer_speaker_told_comes_behind_that_speaker():
+    page = "[Ivo Lund]s [told]c Radio Norwind that [it was late]q and |[three men]s had [said]c [it was safe]q."
+    assert [link.name for link in says(page, nested=True)[-1].via] == ["Ivo Lund", "Radio Norwind"]
+
+
+@pytest.mark.parametrize(("kind", "outer"), [("direct", ["Ivo Lund"]), ("indirect", [])])
+def test_in_ones_own_words_he_is_another(kind, outer):
+    page = "“[He said it is safe]q,” [Ivo Lund]s [said]c. |[He]s [said]c [it is safe]q."
+    assert [link.name for link in says(page, nested=True, kind=kind)[-1].via] == outer
+
+
+def test_an_interviewer_is_no_link():
+    page = "[QUESTION]s: You [said]c [Orla Venn said it is safe]q. |[Orla Venn]s [said]c [it is safe]q."
+    assert says(page, nested=True)[-1].via == ()
+    told = "[NORES]s [said]c [Orla Venn said it is safe]q. |[Orla Venn]s [said]c [it is safe]q."
+    assert [link.name for link in says(told, nested=True)[-1].via] == ["NORES"]
+
+
+@pytest.mark.parametrize("later", ["Last week [Venn]s [told]c Reuters", "On Monday morning [Venn]s [told]c Reuters"])
+def test_another_occasion_begins_with_its_time(later):
+    first = says(f"[Orla Venn]s [said]c [it is new]q.\n|{later} [it is safe]q.")[0]
+    assert first.via == ()
+
+
+def test_what_somebody_writes_was_not_told_an_outlet():
+    page = "[Orla Venn]s [tweeted]c: [it is new]q.\n|[Venn]s [told]c Reuters [it is safe]q."
+    assert [link.name for link in says(page)[0].via] == []
+
+
+@pytest.mark.parametrize(
+    ("who", "chain"), [("the company", []), ("the company’s own study", []), ("Ana Ruiz", ["Lund Salt"])]
+)
+def test_the_issuer_is_no_link_of_its_own_words(who, chain):
+    release = f"Issued by Lund Salt\nA shaft opens.\n[It is safe]q, [{who}]s [said]c."
+    assert [link.name for link in says(release, outlet="Norwind Gazette")[-1].via] == chain
 
 
 def test_a_title_goes_the_way_of_its_words_in_the_body():

@@ -118,6 +118,11 @@ def same_outlet(one: str, other: str) -> bool:
     return _squeezed(one) == _squeezed(other) or (a is not None and a == b)
 
 
+def outlet_kind(name: str, around: str = "") -> LinkType:
+    """What kind of outlet a name and the words around it tell of."""
+    return outlet_type(name, around)  # type: ignore[return-value]
+
+
 def _carrier(context: Context) -> list[Link]:
     """The agency of the dateline and the one source of the footer; where neither is told, what a credit line names."""
     above, below = _beside(context)
@@ -273,7 +278,7 @@ def _link(context: Context, span: Span, says: str, words: str) -> Iterator[Link]
         return
     if name == author and not names_outlet(name):
         return  # "Text: Ana Ruiz"
-    kind: LinkType = outlet_type(name, "agency" if says == "dateline" else "")  # type: ignore[assignment]
+    kind = outlet_kind(name, "agency" if says == "dateline" else "")
     entry = outlet(name)
     normal = entry.name if entry and entry.type == "agency" else name
     yield Link(name=normal, type=kind, span=span, how=f"{says}: “{' '.join(words.split())}” (holds for the whole page)")

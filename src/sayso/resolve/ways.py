@@ -19,7 +19,7 @@ def _compiled(*rows: tuple[str, str]) -> Ways:
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH})\b"
 CAPITAL = rf"(?:(?!{DAY})[A-ZÀ-ÞА-ЯЁ0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
-JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}|\s+&\s+)"
+JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}(?:(?:de\s+)?[dl][’'])?|\s+&\s+)"
 # Outlets that have no name of their own.
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:state|local|official|state-run|state-owned|regional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
@@ -38,14 +38,17 @@ TO = r"(?:admit\w*|conce\w+|confirm\w*|explain\w*|complain\w*|said|replied|denie
 BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 TOLD = _compiled(
-    ("told", rf"\b(?:told|tells|telling|informed|{TO})\s+{KIND}{NAME}{AFTER}"),
+    ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
     ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
-    ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;])"),
+    ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;:])"),
+    ("reached by", rf"\breached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}"),
     ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}"),
     ("wrote in", rf"\b[Ii]n\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{PIECE})\b"),
 )  # fmt: skip
+# What an item of a log or digest begins with: "17:20", "2.", "Later".
+FIRST = r"(?:(?:\d[\d:.]*(?:\s*[ap]\.?m\.?)?|Later|Then|Meanwhile)\s+)?"
 PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}"),
@@ -53,7 +56,7 @@ PASSED_ON = _compiled(
     ("reports", rf"(?:(?<![^\n])|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
     ("reports", rf",\s+(?:reports|informs|writes|relates)\s+{KIND}{NAME}{AFTER}"),
     ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
-    ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){KIND}{NAME}(?P<after>,\s+(?:citing|quoting|with\s+reference\s+to))\b"),
+    ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){FIRST}{KIND}{NAME}(?P<after>,\s+(?:(?:[\w ]+,\s+)?with\s+reference\s+to|citing|quoting)|\s+with\s+reference\s+to)\b"),
     ("from", rf"(?:\bThat\s+is\s+from|(?<=\s)From)\s+{KIND}{NAME}(?P<after>)(?=[,.])"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip

@@ -1,0 +1,252 @@
+"""A name in the text goes in, a link comes out where it is an outlet's: by the shipped table, by its own words, or by its place."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.keys import Span
+from sayso.language.names import (
+    NO_PERSON,
+    ORGANISATION,
+    OUTLET_WORDS,
+    PLACE,
+    is_title,
+    known,
+    names_outlet,
+    outlet,
+    person_in,
+)
+from sayso.language.russian import nominative
+from sayso.model import Link, Speaker
+from sayso.resolve.page import Context
+from sayso.resolve.page_links import is_own, outlet_kind, same_outlet
+from sayso.resolve.ways import NAMELESS, RUSSIAN, STOP
+
+PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
+
+
+SHORTEST = 4  # letters of a name that only its place makes an outlet's
+
+
+NO_OUTLETS = re.compile(r"^(?:tv|radio|television|media|press|news|cameras?|reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$", re.IGNORECASE)  # fmt: skip
+
+
+LEAD = 3  # characters before a sentence: the end of another one, behind which a name begins this one
+
+
+SPOKEN = frozenset(("told", "reached by", "in an interview"))
+
+
+def _is_others(context: Context, place: int, speaker: Speaker) -> bool:
+    """Is another person named right before a place: "asked why it was raised by Ana Ruiz in an interview with ..."?"""
+    before = WHO_BEFORE.search(context.text, max(0, place - 60), place)
+    if before is None or not speaker.name:
+        return False
+    named = context.people.named(before["who"])
+    return len(named) == 1 and named[0].name != speaker.name
+
+
+WHO_BEFORE = re.compile(r"\bby\s+(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+$")
+
+
+CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
+
+
+REFERRED = re.compile(r"со ссылкой: “(?:со ссылкой|ссылаясь)|according to: “(?:[Cc]iting|[Qq]uoting|with reference)")
+
+
+def matches(
+    context: Context,
+    patterns: Sequence[tuple[str, re.Pattern[str]]],
+    start: int,
+    end: int,
+    held: Sequence[Span],
+    speaker: Speaker,
+) -> Iterator[Link]:
+    """The links that patterns find between two places, but for what stands in `held`; who was cited comes before who cites."""
+    found: list[Link] = []
+    for says, pattern in patterns:
+        for match in pattern.finditer(context.text, max(0, start - LEAD), end):
+            span = _trimmed(context.text, match.span("name"))
+            if (
+                span[0] < start
+                or any(a <= span[0] < b for a, b in held)
+                or (says in SPOKEN and _is_others(context, match.start(), speaker))
+            ):
+                continue
+            link = link_of(
+                context, span, says, match.group().strip(" ,"), (match["kind"] or "") + (match["after"] or ""), speaker
+            )
+            if link and not any(link.name == other.name for other in found):
+                found.append(link)
+    # "A, citing B": B had it first.
+    yield from sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '”"»,'):
+        end -= 1
+    if text[end - 1 : end] == "." and "." not in text[start : end - 1]:
+        end -= 1  # the sentence's full stop, and not that of "U.S."
+    while start < end and (text[start].isspace() or text[start] in '“"«'):
+        start += 1
+    return start, end
+
+
+WHOSE = re.compile(r"(?P<outlet>[^’']+)[’']s?(?:\s+(?P<rest>.+)|$)")  # "Reuters’ Ana Ruiz"
+
+
+OF = re.compile(r"(?P<who>[A-Z].*?)\s(?:of|for)\s(?:the\s)?(?P<outlet>.+)")  # "Ana Ruiz of Reuters"
+
+
+OUTLET_KINDS = re.compile(
+    r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
+    re.IGNORECASE,
+)
+
+
+def link_of(context: Context, span: Span, says: str, words: str, around: str, speaker: Speaker) -> Link | None:
+    """A link, where the name is one of an outlet; else nothing."""
+    written = context.text[slice(*span)]
+    bare = written.removeprefix("the ").removeprefix("The ")
+    whose = WHOSE.match(bare)
+    if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not SHOWS.search(whose["rest"] or ""))):
+        bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
+    works_for = OF.fullmatch(bare)
+    if works_for and outlet(works_for["outlet"]) and context.people.named(works_for["who"]):
+        bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])
+    quoted = context.text[max(0, span[0] - 1) : span[0]] in ("«", "„", '"')
+    if says in RUSSIAN and not (
+        quoted or bare.isupper() or names_outlet(bare) or bare.isascii() or OUTLET_KINDS.search(around)
+    ):
+        return None  # "сообщает Иван Лунд" is who speaks
+    if NAMELESS.fullmatch(bare) and says not in NAMELESS_PASS_ON:
+        return None  # whom one tells is no link without a name
+    if SEEN.match(words) and context.article.outlet is None:
+        return None  # "a paper seen by Norwind Radio" may be Norwind Radio's own page
+    if (
+        not bare[:1].isalnum()
+        or (bare[:1].islower() and not NAMELESS.fullmatch(bare))
+        or (says == "on" and not _is_broadcast(bare, around))
+    ):
+        return None
+    if NO_OUTLETS.match(bare) or bare.isdigit() or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
+        return None
+    entry = outlet(bare)
+    told_kind = (
+        says == "on"
+        or says in RUSSIAN
+        or bool(OUTLET_WORDS.search(around))
+        or OUTLET_KINDS.search(around) is not None
+        or bare in context.outlets
+        or NAMELESS.fullmatch(bare) is not None
+    )
+    is_bare = re.search(r"\b[Tt]he\s$", context.text[max(0, span[0] - 4) : span[0]]) is None and written == bare
+    person = (
+        is_bare
+        and says not in PLACES
+        and person_in(context.text, *span) is not None
+        and bool(context.people.named(bare))
+    )
+    hears = says in HEARS or GOT.match(words) is not None
+    by_place = hears and STOP.match(context.text, span[1]) is not None and _is_nobody_else(context, span, bare)
+    if not (told_kind or names_outlet(bare) or by_place) or known(bare):
+        return None
+    if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
+        return None
+    if not (told_kind or entry) and _may_be_own(context, bare):
+        return None
+    name = entry.name if entry and entry.type == "agency" and not told_kind else bare
+    if says in RUSSIAN and quoted:
+        name = _as_called(context, name, says)
+    if is_own(context, name) or is_speaker(speaker, name):
+        return None
+    if CITING.match(words) and speaker.name and (names_outlet(speaker.name) or OUTLET_KINDS.search(speaker.name)):
+        return None  # "the Courier, citing Norwind Wire": who is cited speaks
+    return Link(
+        name=" ".join(name.split()),
+        type=outlet_kind(bare, around),
+        span=span,
+        how=f"{says}: “{' '.join(words.split())}”",
+    )
+
+
+def _as_called(context: Context, name: str, says: str) -> str:
+    """A name in quotation marks in the nominative: as the page writes it elsewhere, else by its case ("в интервью «Северной газете»")."""
+    words = name.split()
+    stem = words[0][:-2].casefold()
+    turned = nominative(name, "datv" if says in ("сказано", "в интервью") else "gent")
+    if turned != name and turned in context.quoted:
+        return turned
+    if len(stem) > 2:
+        same = (o for o in context.quoted if o.casefold().startswith(stem) and len(o.split()) == len(words))
+        return min((other for other in same if other != name), default=name)
+    return name
+
+
+def _may_be_own(context: Context, bare: str) -> bool:
+    """Is a name of one word, which the page takes for known, perhaps its own: "she told the Star", where its outlet is not known?"""
+    return context.article.outlet is None and len(bare.split()) == 1
+
+
+PLACES = frozenset(("wrote in", "said in", "on"))  # where nobody stands who is a person
+
+
+NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried by"))
+
+
+SEEN = re.compile(r"(?:seen|reviewed)\b")
+GOT = re.compile(r"(?:seen|reviewed|obtained)\b")
+
+
+HEARS = frozenset(
+    ("told", "reached by", "in an interview", "quoted by", "wrote in")
+)  # where an outlet may stand that no word tells
+
+
+def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
+    """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
+    if ORGANISATION.search(bare) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
+        return False
+    if is_title(bare.split()[0]):
+        return False
+    before = context.text[max(0, span[0] - 30) : span[0]]
+    if re.search(r"\b[Tt]he\s+(?:[a-z]+\s+)?$", before) or context.text[slice(*span)][:4].lower() == "the ":
+        return True
+    if re.search(r"\b(?:[A-Z]\w*\.?|\w*(?:er|or|man|woman|ent|ist))\s+$", before):
+        return False  # "told Judge Venn", "told reporter Ana Venn"
+    longer = rf"[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
+    if any(
+        not context.said.touch(*m.span()) for m in re.compile(longer).finditer(context.text, *context.around(*span))
+    ):
+        return False
+    named = context.people.named(bare)
+    forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}
+    whose = re.match(r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12])
+    return len(named) < 2 and len(forms) < 2 and not whose and not any(one.roles or one.gender for one in named)
+
+
+BROADCASTS = re.compile(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", re.IGNORECASE)
+
+
+SHOWS = re.compile(r"\b(?:Show|Tonight|Morning|Newsnight|Hour|Live|News|Radio|TV|Television|Podcast|Breakfast|FM)\b")
+
+
+def _is_broadcast(name: str, around: str) -> bool:
+    """What people speak "on": a programme, a broadcaster, a channel."""
+    entry = outlet(name)
+    return (
+        BROADCASTS.search(around) is not None
+        or (entry is not None and entry.type != "agency")
+        or SHOWS.search(name) is not None
+    )
+
+
+def is_speaker(speaker: Speaker, name: str) -> bool:
+    """Is this the speaker: by its name, a shorter form of it, or the name behind what it is ("the rescue agency NORES")?"""
+    if not speaker.name or speaker.type == "person":
+        return speaker.name == name
+    if same_outlet(speaker.name, name) or f"{name} ".startswith(f"{speaker.name} "):
+        return True
+    before = speaker.name.removesuffix(name)
+    return before != speaker.name and re.search(r"\b(?:by|to|with|in|from|of|for|on)\s+(?:the\s+)?$", before) is None

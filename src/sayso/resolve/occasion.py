@@ -1,0 +1,151 @@
+"""The sayings of a page with their own links go in, a saying without any takes those of its occasion, or of the words that its title says again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.keys import Span
+from sayso.model import Attribution, Dated, Link, Speaker
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.sentence_links import Chain
+from sayso.resolve.ways import MONTH
+
+
+def of_occasion(
+    context: Context,
+    index: int,
+    own: Sequence[Chain],
+    linked: Sequence[int],
+    said: Sequence[Dated],
+    runs: Sequence[int],
+) -> Chain:
+    """A link holds for every saying of that speaker on that occasion, before its mention and in the title too.
+
+    `linked` are the speaker's sayings that have links of their own; `runs` tell where others speak in between.
+    """
+    mine = own[index]
+    if mine.told or mine.passed or context.attributions[index].nested_in is not None:
+        return mine
+    place = anchor_of(context.attributions[index])
+    if WRITES.search(context.words(context.attributions[index].cue)):
+        linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
+    others = [i for i in linked if _one_occasion(said, i, index) and _reaches(context, i, index, own[i], runs)]
+    if not others:
+        return mine
+    ways = {tuple(link.name for link in (*own[i].told, *own[i].passed)) for i in others}
+    # Of one who speaks to several, what he says elsewhere on the page may be any of these occasions, or another.
+    if len(ways) > 1:
+        others = [i for i in others if abs(context.line(anchor_of(context.attributions[i])) - context.line(place)) <= 1]
+        if not others:
+            return mine
+    nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
+    return Chain(told=_carried(own[nearest].told, SAME_OCCASION), passed=_carried(own[nearest].passed, SAME_OCCASION))
+
+
+WRITES = re.compile(r"\b(?:tweet|retweet|post(?:ed|ing|s)?\b|wr(?:ote|ites?|iting|itten)\b)", re.IGNORECASE)
+
+
+def runs_of(context: Context, speakers: Sequence[Speaker]) -> list[int]:
+    """For each attribution the number of the run of sayings of one speaker in which it stands; who is not known breaks none."""
+    runs, run, last = [0] * len(speakers), 0, None
+    for index in sorted(range(len(speakers)), key=lambda i: anchor_of(context.attributions[i])):
+        name = speakers[index].name
+        run += name is not None and last is not None and name != last
+        last = name or last
+        runs[index] = run
+    return runs
+
+
+LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter)|in\s+(?:{MONTH}|\d{{4}})"
+
+
+# What stands behind and before a link of another occasion: "she told Radio Norwind then", "in a May interview with Radio Norwind".
+APART = re.compile(rf"[”\"»]?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago)")
+
+
+APART_BEFORE = re.compile(rf"\b(?:{LONG_AGO}|an?\s+{MONTH}),?\s(?:[^.;,“”\"]+\s)?$", re.IGNORECASE)
+
+
+def _is_apart(context: Context, span: Span) -> bool:
+    before = max(context.sentence(span[0])[0], span[0] - 60)
+    return (
+        APART.match(context.text, span[1]) is not None or APART_BEFORE.search(context.text, before, span[0]) is not None
+    )
+
+
+# What begins a sentence that goes on to another occasion: "Last week he told Norwind Radio ...".
+ANEW = re.compile(
+    rf"\W*(?:(?:Late|Earlier|Later)\s+)?(?:[Ll]ast\s+(?:week|month|year|night)|(?:(?:Early|Late|Later)\s+)?[Oo]n\s+(?:\w+day|\d+\s+{MONTH}|{MONTH}\s+\d+)(?:\s+(?:morning|afternoon|evening|night))?|In\s+{MONTH}|Earlier|Later|Yesterday|The\s+next\s+day)\b"
+)
+
+
+def _begins_anew(context: Context, index: int) -> bool:
+    """Does the sentence of a saying begin with a time, so that what was told before it need not have been told then?"""
+    start, end = context.sentence(anchor_of(context.attributions[index]))
+    return ANEW.match(context.text, start, end) is not None
+
+
+RETOLD = 2  # first lines of a page, behind its title
+
+
+FAR = 3  # lines below a link: further down, and behind what others say, another occasion may have begun
+
+
+def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequence[int]) -> bool:
+    """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only."""
+    lines = context.line(anchor_of(context.attributions[index])) - context.line(anchor_of(context.attributions[linked]))
+    if any(link.how.startswith("wrote in") for link in chain.told):
+        return 0 <= lines <= 1
+    if any(_is_apart(context, link.span) for link in (*chain.told, *chain.passed)):
+        return False
+    if lines <= 0 and linked > index and _begins_anew(context, linked):
+        return False
+    if not chain.told:  # a Russian page that retells another says so in its first lines
+        retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD
+        return retold or (abs(lines) <= 1 and runs[linked] == runs[index])
+    return lines <= FAR or runs[linked] == runs[index]
+
+
+def of_title(context: Context, index: int, own: Sequence[Chain]) -> Chain:
+    """What a title says again went the way of the same words in the body."""
+    attribution = context.attributions[index]
+    title = next((region.span for region in context.article.regions if region.kind == "title"), (0, 0))
+    if own[index].told or own[index].passed or attribution.nested_in is not None:
+        return own[index]
+    if not title[0] <= anchor_of(attribution) < title[1]:
+        return own[index]
+    said, best, most = _subject(context, attribution), own[index], FEWEST
+    for chain, later in zip(own, context.attributions, strict=True):
+        if anchor_of(later) < title[1] or context.line(anchor_of(later)) > TITLE_REACH:
+            continue
+        shared = len(said & _subject(context, later))
+        if shared >= most and 2 * shared >= len(said):
+            best, most = chain, shared + 1
+    return Chain(told=_carried(best.told, SAME_WORDS), passed=_carried(best.passed, SAME_WORDS))
+
+
+FEWEST = 2  # words of its subject that a title shares with the body
+
+
+TITLE_REACH = 8  # lines of the page in which the body says again what its title says
+
+
+SAME_OCCASION = "the same speaker on the same occasion"
+
+
+SAME_WORDS = "the body says what this title says"
+
+
+def _subject(context: Context, attribution: Attribution) -> set[str]:
+    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
+    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
+
+
+def _carried(links: tuple[Link, ...], why: str) -> tuple[Link, ...]:
+    return tuple(replace(link, how=f"{why}; {link.how}") for link in links)
+
+
+def _one_occasion(said: Sequence[Dated], linked: int, other: int) -> bool:
+    """Two sayings are of one occasion unless their days differ."""
+    one, two = said[linked].edtf, said[other].edtf
+    return one is None or two is None or one == two

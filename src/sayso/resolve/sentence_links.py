@@ -1,0 +1,162 @@
+"""A saying goes in, the links that its own sentence names come out: whom it was told, and who passed it on, quoted it or read it out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sayso.keys import Span
+from sayso.language.names import names_outlet, person_in
+from sayso.model import Link, LinkType, Speaker
+from sayso.resolve.links import link_of, matches
+from sayso.resolve.made import Told
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.page_links import is_own
+from sayso.resolve.speaker import speaker_of
+from sayso.resolve.ways import CAPITAL, PASSED_ON, QUOTING, RU_PASSED_ON, RU_TOLD, TOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The links of one attribution: those it was told to, and those that passed it on."""
+
+    told: tuple[Link, ...]
+    passed: tuple[Link, ...]
+
+
+SPOKE_TO = re.compile(
+    r"Об\s+этом\b|Источник\s*:|(?:That\s+is\s+from|From)\s+(?:the\s+)?[A-Z][^.,;:]{2,40}(?:,[^.]*)?\.?\s*$|(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b"
+)
+
+
+PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|он|она|они|оно)\b", re.IGNORECASE)
+
+
+LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40}):\s")
+
+
+def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
+    """The outlet with whose name the paragraph begins, as the items of a digest do."""
+    match = LABEL.match(context.text, *context.lines[context.line(place)]) if context.lines else None
+    if match is None or not (names_outlet(match["name"]) or match["name"] in context.outlets):
+        return None
+    return link_of(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
+
+
+def own_chain(
+    context: Context, index: int, speakers: Sequence[Speaker], inner: Sequence[Span], quoters: dict[str, Speaker]
+) -> Chain:
+    """The links that the saying's own sentence names, but not those that `inner`, what stands inside it, names."""
+    attribution, speaker = context.attributions[index], speakers[index]
+    start, end = context.sentence(anchor_of(attribution))
+    following = context.sentence(min(end + 1, len(context.text) - 1))
+    if following[0] >= end and SPOKE_TO.match(context.text, *following):
+        end = following[1]  # "He was speaking to Radio Norwind."
+    last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
+    end = max(end, min(context.sentence(last - 1)[1], last + 300))
+    held = attribution.content
+    told = tuple(matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
+    told = told or tuple(_read_out(context, start, end, held, speaker))
+    told = told or tuple(_through(context, start, end, held, speaker))
+    passed = tuple(matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
+    passed = passed or tuple(_quoting(context, index, start, end, speakers, quoters))
+    told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
+    if not (told or passed):
+        told = tuple(_told_before(context, start, held, speaker))
+    label = None if told or passed else _label(context, start, speaker)
+    passed = (label,) if label else passed
+    return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
+
+
+def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
+    """Whom the sentence before names as the one spoken to, where it attributes nothing itself: "Ruiz gave an interview to X. She said ..."."""
+    before = context.sentence(max(0, start - 2))
+    if before[1] > start or context.line(before[0]) != context.line(start) or context.tells(*before):
+        return
+    if PRONOUN.match(context.text, start) or (
+        speaker.name and speaker.name.split()[-1] in context.text[start : start + 40]
+    ):
+        yield from matches(
+            context, [way for way in TOLD if way[0] in ("in an interview", "reached by")], *before, held, speaker
+        )
+
+
+PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
+READ = r"(?:later\s+|then\s+)?read(?:\s+(?:out|aloud|outside|inside|later|to\s+\w+(?:\s+\w+)?|into\s+the\s+\w+))*"
+READ_OUT = re.compile(
+    rf"\b{PAPER}\b(?:\s[^.;“”\"]{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
+    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
+    r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
+)
+READS_OUT = re.compile(
+    rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
+)
+
+
+def _read_out(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
+    """Who reads out what another wrote, or speaks for a body: "in a note read out by the secretary, Ana Ruiz", and the sentence before it too."""
+    before = context.sentence(max(0, start - 2))
+    found = [(m, next(n for n, w in m.groupdict().items() if w)) for m in READ_OUT.finditer(context.text, start, end)]
+    if before[1] <= start and not context.tells(*before):
+        found += [(m, "who") for m in READS_OUT.finditer(context.text, *before)]
+    for match, group in found:
+        person = person_in(context.text, *match.span(group))
+        if person is None or any(a <= match.start() < b for a, b in held):
+            continue
+        named = context.people.named(context.text[slice(*person)])
+        name = named[0].name if len(named) == 1 else context.text[slice(*person)]
+        if name != speaker.name:
+            yield Link(name=name, type="person", span=person, how=f"read out by: “{' '.join(match.group().split())}”")
+
+
+SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"
+THROUGH = re.compile(
+    rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitor|lawyers?|attorney|attach[ée]|representative|publicist|aide))\b"
+)
+DOCUMENT = re.compile(
+    r"\b[Aa]ccording\s+to\s+(?:the\s+|an?\s+)?(?P<what>(?:(?:court|police|official|leaked|charging)\s+)?(?P<paper>transcript|recording|minutes|audio|affidavit|indictment|complaint|memo|video|documents|filing|papers|records)\b"
+    r"(?:\s+(?:of|posted|on|from)\s[^.,;:“”\"]{3,40})?)"
+)
+
+
+def _through(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
+    """The spokesperson or lawyer through whom one answers, or the paper that keeps what one said: "according to a transcript"."""
+    for match in THROUGH.finditer(context.text, start, end):
+        if not any(a <= match.start() < b for a, b in held):
+            kind: LinkType = "spokesperson" if re.search(SPOKES, match["who"]) else "person"
+            yield Link(name=match["who"], type=kind, span=match.span("who"), how=f"through: “{match.group()}”")
+    if speaker.type not in ("person", "anonymous", "group"):
+        return
+    for match in DOCUMENT.finditer(context.text, start, end):
+        if not any(a <= match.start() < b for a, b in held) and match["paper"] not in (speaker.name or ""):
+            yield Link(name=match["what"], type="document", span=match.span("what"), how=f"kept in: “{match.group()}”")
+
+
+def _quoting(
+    context: Context, index: int, start: int, end: int, speakers: Sequence[Speaker], quoters: dict[str, Speaker]
+) -> Iterator[Link]:
+    """Who quotes the speaker, where it is no outlet: "the council quoted her as saying".
+
+    `quoters` keeps whom the words of the page stand for, so that a page of a thousand such sentences stays cheap.
+    """
+    attribution, speaker = context.attributions[index], speakers[index]
+    for match in QUOTING.finditer(context.text, start, end):
+        if speaker.name is None or any(a <= match.start("who") < b for a, b in attribution.content):
+            continue
+        who = quoters.get(match["who"])
+        if who is None:
+            asked = replace(attribution, source=(match.span("who"),), cue=(match.span("cue"),), nested_in=None)
+            done = [(context.attributions[i], speakers[i]) for i in range(max(0, index - MEMORY), index)]
+            who = speaker_of(context, asked, Told(done=done))
+            if not PRONOUN.match(match["who"]):
+                quoters[match["who"]] = who
+        if who.name and who.name != speaker.name and not is_own(context, who.name):
+            words = " ".join(match.group().split())
+            yield Link(name=who.name, type=type_of(who), span=match.span("who"), how=f"quotes: “{words}”")
+
+
+MEMORY = 40  # sayings before a place that may tell who "she" is there
+
+
+def type_of(speaker: Speaker) -> LinkType:
+    """What a speaker is as a link of somebody else's words."""
+    return "person" if speaker.type == "person" else "document" if speaker.type == "document" else "organisation"
