@@ -36,6 +36,31 @@ CASES = [
     ("President Venn met Ivo Lund in May. Mr. Venn left early.\n[Venn]s [said]c [it is safe]q.| [He]s [added]c [that it is new]q.", "Venn", "person"),
     # A word that only begins a sentence is no part of a body's name
     ("The Norwind Post asked. If newspaper work pays, few know it.\n[The newspaper]s [said]c [it is safe]q.", "Norwind Post", "organisation"),
+    # A pronoun behind an office is who holds it
+    ("Mayor Orla Venn met Ivo Lund, the pilot. Ivo Lund left. The mayor was late.\n|[The bridge is safe]q, [she]s [said]c.", "Orla Venn", "person"),
+    # ... and no deputy
+    ("Deputy Mayor Orla Venn spoke. [The mayor]s [said]c [it is safe]q.", "mayor", "office"),
+    # A form of address tells which bearer of a surname is meant, and the name behind it is no part of another's office
+    ("Mary Venn and John Venn met. The chairman of Mrs. Venn's club left.\n|[She]s [said]c [it is safe]q.", "Mary Venn", "person"),
+    # A name with a word that the page writes in small letters too, and nothing that tells a person, is nobody's
+    ("[Orla Venn]s [said]c [it is safe]q. Limited Wages helps, with a limited fund.\n|[She]s [added]c [it is new]q.", "Orla Venn", "person"),
+    # Who comes behind a preposition at the head of a sentence is not its subject
+    ("[Ivo Lund]s [said]c [it is safe]q. Lund left.\n|Voting against Otto Berg in May, [he]s [said]c [it was new]q.", "Ivo Lund", "person"),
+    # A relative clause alone is of the name before it
+    ("Police met General Orla Venn, [who commands the Delta region]s, [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A part of those asked, somebody, and the media keep their words
+    ("Some came, while [73 percent]s [said]c [it is safe]q.", "73 percent", "group"),
+    ("From the gallery [somebody]s [shouted]c [that it is safe]q.", "somebody", "anonymous"),
+    ("It is what [state media]s [called]c [a reservoir]q.", "state media", "group"),
+    ("[The owner of a kiosk in the old harbour]s [said]c [it is safe]q.", "The owner of a kiosk in the old harbour", "anonymous"),
+    # A clause is no source
+    ("The report that [I wrote for this house]s [said]c [it is safe]q.", None, None),
+    # A note is whose it is, where the page told that before; "the paper" is the newspaper of the lines before
+    ("A note by Norwind Research came.\n[The note]s [said]c [it is safe]q.", "note by Norwind Research", "document"),
+    ("The newspaper Norwind Post asked.\n[The paper]s [said]c [it is safe]q.", "Norwind Post", "organisation"),
+    # "They" are the people with whom the sentence before begins, and not their party; who are named right behind are no answer
+    ("Government senators dissented.\n[They]s [said]c [it is safe]q.", "Government senators", "group"),
+    ("Critics of the tax, like Orla Venn and Ivo Lund, dissented.\n[They]s [said]c [it is safe]q.", None, None),
     # An office that nobody on the page holds keeps its words
     ("[The secretary of the harbour council]s [said]c [it is safe]q.", "secretary of the harbour council", "office"),
     # A pronoun after an office

@@ -84,16 +84,21 @@ def _is_somebody(context: Context, name: str) -> bool:
 def plain_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is a group without a name; the page's own words stand for it."""
     head = re.split(r",|\s+(?:of|in|from|at|who|with|for|on)\s+", ARTICLE.sub("", words).strip(" ,"))[0]
+    if SHARE.match(words):
+        return made(plain_words, words.strip(" ,"), "group", attribution.source)
     if (
         not head
         or any(c.isupper() for c in head[1:])
-        or not re.search(r"(?:s|men|women|people|staff|crew)$", head)
+        or not re.search(r"(?:s|men|women|people|staff|crew|media)$", head)
         or head.endswith("ss")
     ):
         return None
     if head.lower() in NOT_NAMES or head.lower() in ("his", "its", "theirs", "ours", "hers", "others"):
         return None
     return made(plain_words, words.strip(" ,"), "group", attribution.source)
+
+
+SHARE = re.compile(r"(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:%|per\s*cent\b)")  # "61 percent of those asked"
 
 
 def _longest_with(context: Context, head: str, place: int) -> str | None:

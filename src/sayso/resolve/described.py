@@ -13,7 +13,7 @@ from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person
+from sayso.resolve.people import BELOW, Person, office_words
 
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
@@ -100,8 +100,9 @@ def beside(context: Context, head: str) -> list[Person]:
 
 
 def _stands_beside(context: Context, head: str, person: Person) -> bool:
-    if any(head_of(context.text[slice(*role)]) == head for role in person.roles):
-        return True
+    roles = [words for role in person.roles if head_of(words := context.text[slice(*role)]) == head]
+    if roles:
+        return any(not office_words(words) & BELOW for words in roles)
     ahead = (context.text[max(0, start - len(head) - 1) : start] for start, _ in person.mentions)
     return len(head) >= SHORTEST and any(words.rstrip().lower() == head for words in ahead)
 
@@ -182,17 +183,23 @@ def introduced(context: Context, attribution: Attribution, words: str, told: Tol
     ):
         return None
     place, is_counted = attribution.source[0][0], INDEFINITE.match(bare) is not None
-    before = [m for m in _phrases(bare).finditer(context.text, context.around(place)[0], place) if m["more"] or m["of"]]
+    before = told_before(context, bare, place)
     if (
-        not before
+        before is None
         or is_counted
         or POINTING.search(bare)
         or beside(context, bare)
         or context.people.holders(frozenset({bare}))
     ):
         return None
-    name = re.split(r"\s+(?:who|which|that|said|says|told)\b", before[-1]["who"])[0]
-    return made(introduced, name, _kind(bare), [*attribution.source, before[-1].span("who")])
+    name = re.split(r"\s+(?:who|which|that|said|says|told)\b", before["who"])[0]
+    return made(introduced, name, _kind(bare), [*attribution.source, before.span("who")])
+
+
+def told_before(context: Context, noun: str, place: int) -> re.Match[str] | None:
+    """Where the page last told more of what a noun means, before a place: "a note by Norwind Research"."""
+    found = _phrases(noun).finditer(context.text, context.around(place)[0], place)
+    return next((m for m in reversed([*found]) if m["more"] or m["of"]), None)
 
 
 @lru_cache(maxsize=256)
@@ -200,7 +207,7 @@ def _phrases(noun: str) -> re.Pattern[str]:
     """A noun with an article or a whose before it, and the adjectives or the "of" that say more of it."""
     return re.compile(
         rf"\b(?P<who>(?:[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[A-Z][\w-]*['’]s)\s+(?P<more>(?:(?!(?:{LINKING})\b)[\w’'-]+\s+){{0,3}}){re.escape(noun)}\b"
-        rf"(?P<of>\s+(?:(?:of|for|at)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*|(?:of|for|at|to|close\s+to|familiar\s+with|briefed\s+on)\s+(?:the|an?|its|his|her|their)\s+[\w’'-]+(?:\s+(?!(?:{LINKING})\b)[a-z]+(?=[\s,.]))?))?)"
+        rf"(?P<of>\s+(?:(?:of|for|at|by|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*|(?:of|for|at|to|close\s+to|familiar\s+with|briefed\s+on)\s+(?:the|an?|its|his|her|their)\s+[\w’'-]+(?:\s+(?!(?:{LINKING})\b)[a-z]+(?=[\s,.]))?))?)"
     )
 
 
@@ -212,7 +219,7 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     head = head_of(words)
     if not head or not _is_description(words) or not re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE):
         return None
-    if len(words.split()) > LONGEST or re.search(r"\d", words):
+    if len(words.split()) > LONGEST or re.search(r"\d|\b(?:has|have|had|is|are|was|were)\b", words):
         return None
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
 
@@ -228,4 +235,4 @@ def _kind(head: str) -> ActorType:
     return "anonymous" if ANONYMOUS.search(head) or not head.endswith("s") else "group"
 
 
-LONGEST = 7  # words
+LONGEST = 10  # words

@@ -51,7 +51,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         and not BODIES.fullmatch(head)
         and (head == "boss" or not head.endswith("s"))
     )
-    if not (personal or in_title):
+    if not (personal or in_title) or (head.endswith("s") and not head.endswith("ss")):
         return None
     held = [
         person

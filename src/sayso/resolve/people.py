@@ -141,6 +141,7 @@ class People:
     text: str
     roll: Roll = field(repr=False)
     places: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # every mention in text order, and whose it is
+    called: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # where an office alone stands for somebody
     offices: Offices = field(default_factory=dict, repr=False)
     held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
 
@@ -200,15 +201,33 @@ class People:
                 found.append((span, self.everybody[who]))
         return found
 
+    def holder(self, asked: frozenset[str], place: int) -> Person | None:
+        """The one person whom an office of these words may mean there: of several who have just this office the one whom the page is about."""
+        holders = self.holders(asked)
+        if len(holders) > 1:
+            just = [self.everybody[who] for who, words in self.offices[min(asked)] if words == asked]
+            holders = [person for person in holders if any(person is one for one in just)]
+        if len(holders) > 1:
+            return self.main_bearer(holders, place)
+        return holders[0] if holders else None
+
+    def by_office(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """Where an office alone stands for somebody inside a stretch, in text order."""
+        first, last = (bisect_left(self.called, place, key=lambda pair: pair[0][0]) for place in (start, end))
+        return [(span, self.everybody[who]) for span, who in self.called[first:last] if span[1] <= end]
+
     def holders(self, asked: frozenset[str]) -> list[Person]:
         """The people with an office beside their names that has all these words."""
         if asked not in self.held:
             rarest = min((self.offices.get(word, []) for word in asked), key=len, default=[])
-            self.held[asked] = self.roll.of(who for who, words in rarest if asked <= words)
+            self.held[asked] = self.roll.of(
+                who for who, words in rarest if asked <= words and not (words - asked) & BELOW
+            )
         return self.held[asked]
 
 
 OFTEN = 8  # mentions of one person
+BELOW = frozenset("deputy vice assistant associate shadow".split())  # with these words an office is another one
 SELDOM = 3  # times as often is who the page is about
 
 SHORT_OFFICES = {
@@ -263,15 +282,45 @@ def people_of(article: Article) -> People:
     for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
             same = people.named(text[slice(*span)])
+            same = _of_the_gender(text, span, same) if len(same) > 1 else same
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
                 chief.mentions.append(span)
+    small = frozenset(word for word in re.findall(r"\w+", text) if word.islower())
     for person in people.everybody:
         person.mentions.sort()
         _describe(text, person)
-        person.is_doubtful = _is_doubtful(text, person)
+        person.is_doubtful = _is_doubtful(text, person, small)
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
-    return replace(people, places=places, offices=_offices(text, people.everybody))
+    people = replace(people, places=places, offices=_offices(text, people.everybody))
+    return replace(people, called=_called(article, people))
+
+
+# An office that stands for its holder: "the minister", "The attorney general's", and no "the minister of health".
+BY_OFFICE = re.compile(
+    rf"\b[Tt]he\s+(?P<office>(?:[a-z-]+\s+)?{OFFICE.pattern})(?!\s+(?:of|for|at|to|and|general|elect)\b|\w|-|\s+[A-Z]|,\s+[A-Z])"
+)
+
+
+def _called(article: Article, people: People) -> list[tuple[Span, int]]:
+    """Where the body names somebody by nothing but an office that the page gives to one person, told before."""
+    numbers = {id(person): number for number, person in enumerate(people.everybody)}
+    found = []
+    for region in article.regions:
+        if region.kind != "body":
+            continue
+        for match in BY_OFFICE.finditer(people.text, *region.span):
+            holder = people.holder(office_words(match["office"]), match.start())
+            if holder and holder.mentions[0][0] < match.start():
+                found.append((match.span(), numbers[id(holder)]))
+    return found
+
+
+def _of_the_gender(text: str, span: Span, people: list[Person]) -> list[Person]:
+    """Of several bearers of a surname those whose given names a form of address leaves: "Mrs Venn" is not Ivo Venn."""
+    form = re.search(r"\b(Mr|Mrs|Ms|Miss)\.?\s+$", text[max(0, span[0] - 6) : span[0]])
+    gender = gender_of(form[1]) if form else None
+    return [p for p in people if gender is None or gender_of_name(p.name) in (None, gender)] or people
 
 
 def _offices(text: str, people: Sequence[Person]) -> Offices:
@@ -361,12 +410,15 @@ def _describe(text: str, person: Person) -> None:
 ADDRESSED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Justice|Judge|General|Gen|Colonel|Col)\.?\s+$"
 )
+KIN = frozenset("uncle aunt auntie father mother brother sister mama papa grandma grandpa cousin".split())
 # What stands before a name that is a place's or a thing's, and behind one.
-OF_THINGS = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ii]nto|outside|around|across)\s+$")
+OF_THINGS = re.compile(
+    r"\bof\s+[A-Z]\w+\s+and\s+$|\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ii]nto|outside|around|across)\s+$"
+)
 
 
-def _is_doubtful(text: str, person: Person) -> bool:
-    """Has a name no office, no form of address, no given name and no short form, and stands as those of things do?"""
+def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
+    """Has a name no office, no form of address, no given name and no short form, and stands as those of things do, or is of common words?"""
     if (
         person.roles
         or person.gender
@@ -374,8 +426,11 @@ def _is_doubtful(text: str, person: Person) -> bool:
         or len({text[slice(*m)] for m in person.mentions}) > 1
     ):
         return False
+    words = _words(person.name)
+    if words[0].lower() not in KIN and any(word.lower() in small for word in words):
+        return True  # "Gender Equality", "Community Survey", where the page writes such a word in small letters too
     return any(
-        OF_THINGS.search(text, max(0, start - 8), start) or re.match(r",\s+which\b", text[end : end + 8])
+        OF_THINGS.search(text, max(0, start - 24), start) or re.match(r",\s+which\b", text[end : end + 8])
         for start, end in person.mentions
     )
 
@@ -404,8 +459,14 @@ def _title_before(text: str, start: int, end: int) -> Span | None:
             break
         if is_title(word):
             first = index
+            if index and ADDRESSED.fullmatch(word + " ") and text[slice(*words[index - 1])] in ("of", "for", "and"):
+                break  # "chairman of Mrs Venn's campaign"
         elif not (word[0].isupper() or word.lower() in ("of", "for", "the", "and") or word[0] == "("):
             break
+        elif index + 1 == len(words) and word.islower():
+            break  # "the head of Norwind", "Mr Lund and Ivo Venn": the name behind is part of the office, or another one's
+        elif word == "and" and not is_title(text[slice(*words[index - 1])]):
+            break  # "Mr Lund and Mr Venn"
     if first >= len(words):
         return None
     return words[first][0], words[-1][1]

@@ -176,14 +176,16 @@ def _weights() -> tuple[tuple[float, ...], float]:
 
 def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
-    for span, person in context.people.before(place, REACH):
+    near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
+    for span, person in near:
         if span[1] <= place and person.gender in (None, gender) and not person.is_doubtful:
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
     for attribution, speaker in recent:
-        is_nameless = speaker.type in ("office", "anonymous") and attribution.source
-        near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
-        if is_nameless and near and attribution.source[0][1] <= place:
+        is_somebody = (speaker.name or "").lower() in ("somebody", "someone")
+        is_nameless = speaker.type in ("office", "anonymous") and attribution.source and not is_somebody
+        is_near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
+        if is_nameless and is_near and attribution.source[0][1] <= place:
             nameless.setdefault(speaker.name or "", (speaker, []))[1].append(attribution.source[0])
     found: list[tuple[str, ActorType, Person | None, list[Span]]] = [
         (n, "person", p, spans) for n, (p, spans) in people.items()
@@ -245,6 +247,8 @@ def _is_subject(text: str, starts: Sequence[int], one: _Named) -> bool:
     begin = max((s for s in starts if s <= start), default=start)
     roles = [r[0] for r in one.person.roles if begin <= r[0] <= start + 3 and start - r[1] < 4] if one.person else []
     first = min(roles or [start])
+    if PREPOSITION.search(text[max(begin, first - 60) : first]):
+        return False  # "Campaigning against Ana Ruiz"
     return first - begin < LONGEST_LEAD and LEAD.fullmatch(text[begin:first]) is not None
 
 

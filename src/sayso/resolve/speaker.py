@@ -125,6 +125,7 @@ def possessive(context: Context, attribution: Attribution, words: str, told: Tol
     return speaker_of(context, only(attribution, (start, start + match.end("who"))), told)
 
 
+RELATIVE = re.compile(r"(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
 # What stands right before "who": "two traders, who".
 ANTECEDENT = re.compile(
     r"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+),?\s*$"
@@ -133,7 +134,7 @@ ANTECEDENT = re.compile(
 
 def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """ "Who" stands for the name right before it."""
-    if words.lower() not in ("who", "which", "that", "whose"):
+    if not RELATIVE.match(words):
         return None
     place = attribution.source[0][0]
     start = context.sentence(place)[0]
@@ -151,11 +152,14 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
 
 def anonymous(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is not named; the page's own words stand for it."""
-    if not ANONYMOUS.search(words) and not INDEFINITE.match(words):
+    if not ANONYMOUS.search(words) and not INDEFINITE.match(words) and not SOMEBODY.match(words):
         return None
     if not INDEFINITE.match(words) and OFFICE_LAST.search(noun_phrase(ARTICLE.sub("", words))):
         return None
     return made(anonymous, words.strip(" ,"), "anonymous", attribution.source)
+
+
+SOMEBODY = re.compile(r"some(?:body|one)\b", re.IGNORECASE)
 
 
 def as_written(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -163,12 +167,17 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
     bare = ARTICLE.sub("", words).strip(" ,.:;")
     if not bare or not any(c.isupper() for c in bare):
         return None
-    if bare.lower() in NOT_NAMES:
+    if bare.lower() in NOT_NAMES or CLAUSE.match(bare):
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if bare[0].islower():
         return made(as_written, words.strip(" ,.:;"), "group", attribution.source)
     entry = outlet(bare)
     return made(as_written, entry.name if entry else bare, "organisation", attribution.source)
+
+
+CLAUSE = re.compile(
+    r"(?:I|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|[Tt]here)\s[a-z]"
+)  # "I wrote for this house" is no source
 
 
 BY_WORDS: tuple[Rule, ...] = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from sayso.keys import Span
 from sayso.language.names import (
@@ -15,7 +16,7 @@ from sayso.language.names import (
 )
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES, organisation
-from sayso.resolve.described import as_before, body, head_of
+from sayso.resolve.described import as_before, body, head_of, press, told_before
 from sayso.resolve.firms import NOUN
 from sayso.resolve.made import ARTICLE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
@@ -43,7 +44,8 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     for span in _body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
             break
-        meant = first(SUBJECTS, context, only(attribution, span), context.text[slice(*span)], told)
+        meant = None if is_it else _people(context, span)
+        meant = meant or first(SUBJECTS, context, only(attribution, span), context.text[slice(*span)], told)
         meant = meant or (_thing(context, span) if is_it else None)
         if meant and _may_be(meant, is_it):
             return made(they, meant.name or "", meant.type or "organisation", [attribution.source[0], span])
@@ -64,6 +66,28 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
             speaker.type == "anonymous" and ANONYMOUS.search(head_of(speaker.name or ""))
         )
     return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
+
+
+def _people(context: Context, span: Span) -> Speaker | None:
+    """People who are told by what they are and with whom a sentence begins: "Norvane senators", "Critics of the plan"."""
+    if ASKS.match(context.text, span[0]):
+        return None
+    for word in islice(re.finditer(r"[\w’'-]+", context.text[span[0] : span[0] + 80]), FEW):
+        head = word.group().lower()
+        if head.endswith("s") and (ANONYMOUS.fullmatch(head) or OFFICE.fullmatch(head.removesuffix("s"))):
+            end = span[0] + word.end()
+            whose = OF_WHOM.match(context.text, end)
+            end = whose.end() if whose else end
+            if NAMED_BEHIND.match(context.text, end):
+                return None
+            return made(they, ARTICLE.sub("", context.text[span[0] : end]), "group", [(span[0], end)])
+    return None
+
+
+ASKS = re.compile(r"(?:Did|Do|Does|Is|Are|Was|Were|Has|Have|Will|Can)\b")  # "Did leaders lean forward?"
+FEW = 4  # words with which a sentence begins
+OF_WHOM = re.compile(r"\s+(?:of|in|at|from|for)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?[\w-]+")
+NAMED_BEHIND = re.compile(r"(?:\s+\w+)?,\s+(?:like|such\s+as|including|among)\b")
 
 
 def _thing(context: Context, span: Span) -> Speaker | None:
@@ -102,7 +126,7 @@ def _body_subjects(context: Context, place: int) -> list[Span]:
 
 
 LEADS = re.compile(
-    r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that)\b",
+    r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that|whose|including|such|like)\b",
     re.IGNORECASE,
 )
 
@@ -148,7 +172,21 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         whose = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
         if whose:
             return whose
-    return made(document, ARTICLE.sub("", words), "document", attribution.source)
+    bare = ARTICLE.sub("", words)
+    if re.fullmatch(r"the\s+[a-z]+", words, re.IGNORECASE) and len(attribution.source) == 1:
+        place = attribution.source[0][0]
+        before = told_before(context, bare.lower(), place)
+        if before and before["of"] and WHOSE.match(before["of"]):
+            name = ARTICLE.sub("", before["who"])
+            return made(document, name, "document", [attribution.source[0], before.span("who")])
+        if bare.lower() == "paper" and NEWSPAPER.search(context.text, max(0, place - NEAR), place):
+            return press(context, attribution, words, told)
+    return made(document, bare, "document", attribution.source)
+
+
+WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"
+NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|weekly)\b")
+NEAR = 400  # characters
 
 
 def apposed(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
