@@ -28,6 +28,10 @@ CASES = [
     ("[Orla Venn, the mayor of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # The office stands for its one holder on the page
     ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # An outlet that only passes on is no speaker: whom it cites is
+    ("[The bridge is safe]q, [the Norwind Post]s [reported]c on Monday, citing two engineers.", "two engineers", "anonymous"),
+    ("[The Norwind Post]s, citing Orla Venn, [reported]c [that it is safe]q.", "Orla Venn", "person"),
+    ("[Orla Venn]s [said]c, citing the cost, [that it is shut]q.", "Orla Venn", "person"),
     # "I" is who signs the letter below, or whom the last line tells of
     ("[I]s [said]c [that it was safe]q in May.\nIt was not.\nOrla Venn, Aldmoor\nMore letters.", "Orla Venn", "person"),
     ("[I]s [said]c [that it was safe]q in May.\nIt was not.\nOrla Venn is a baker in Aldmoor.", "Orla Venn", "person"),

@@ -5,13 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import (
-    NAME,
-    known,
-    person_in,
-)
+from sayso.language.names import NAME, known, names_outlet, person_in
 from sayso.model import Attribution
-from sayso.resolve.made import only
+from sayso.resolve.made import ARTICLE, only
 from sayso.resolve.page import Context
 from sayso.resolve.pronouns import PRONOUNS
 
@@ -59,10 +55,38 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     return only(attribution, name.span("name") if name else (start, clause.start()))
 
 
+WHO = r"(?P<who>(?!(?:it|this|that|what|which|how|the\s+(?:need|lack|cost|risk|danger))\b)[^,.;:“”\"«»()\n]{3,90}?)"
+# "the daily reported on Monday, citing two officials", "the daily, citing two officials, reported"
+CITED = re.compile(
+    rf"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier))?,?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*(?=[,.;:“”\"\n]|$)"
+)
+KINDS = re.compile(
+    r"\b(?:agency|newspaper|paper|daily|weekly|tabloid|magazine|channel|station|broadcaster|radio|television|website|site|portal|podcast)\b",
+    re.IGNORECASE,
+)
+
+
+def _cited(context: Context, attribution: Attribution) -> Span | None:
+    """Whom an outlet cites for what it says: an outlet that only passes on is no speaker."""
+    if not attribution.source or not attribution.cue or attribution.nested_in is not None:
+        return None
+    text, source = context.text, attribution.source[0]
+    cue = attribution.cue[-1]
+    end = context.sentence(cue[0])[1]
+    words = text[slice(*source)]
+    if not (names_outlet(words) or KINDS.search(words) or ARTICLE.sub("", words) in context.outlets):
+        return None
+    found = CITED.match(text, max(source[1], cue[1]), end) or CITED.match(text, source[1], end)
+    if found is None or any(a < found.end("who") and found.start("who") < b for a, b in attribution.content):
+        return None
+    return found.span("who")
+
+
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
     if len(attribution.source) < 2:
-        return attribution
+        cited = _cited(context, attribution)
+        return replace(attribution, source=(cited,)) if cited else attribution
     last = attribution.source[-1]
     if len({context.text[slice(*span)].lower() for span in attribution.source}) == 1:
         return replace(attribution, source=(last,))
