@@ -27,6 +27,8 @@ CASES = [
     ("Meanwhile, it went further, saying the lock was old.", "saying", "the lock was old", "it"),
     ("Small groups of dockers left the quay, chanting “no more gates”.", "chanting", "no more gates", ""),
     ("The dockers left the quay, chanting “no more gates”.", "chanting", "no more gates", "The dockers"),
+    # the subject of the clause that the verb goes on with
+    ("This was shown by the fact that Norvane raised the toll and urged Halvastra to pay.", "urged", "Halvastra to pay", "Norvane"),
     # a second verb of the same subject, whatever the verb
     ("Ruiz opened the fair and criticised the lack of pumps.", "criticised", "the lack of pumps", "Ruiz"),
     ("Lund left after she opened the fair and blamed the pumps.", "blamed", "the pumps", "she"),

@@ -26,6 +26,12 @@ CASES = [
     # A month that is still to come is last year's
     ("In August, [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2030-08"),
     ("Last September, [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2030-09"),
+    # Behind those who carried it, with the day in numbers
+    ("“[It is safe]q,” [she]s [said]c, as quoted by Norwind Radio and carried by the Post, Tuesday (6/5/2031).", FRIDAY, "2031-05-06"),
+    # Behind a phrase that tells where it was said
+    ("[Orla Venn]s [called on]c [them to leave]q, speaking at the harbour forum this April.", FRIDAY, "2031-04"),
+    # In front, behind a word that only leads on
+    ("Meanwhile, in April, [Orla Venn]s [said]c [it was safe]q.", FRIDAY, "2031-04"),
     # The next sentence points to the saying
     ("[Orla Venn]s [said]c [it is safe]q. She made the remarks on Tuesday.", FRIDAY, "2031-05-06"),
     # ... but not where it tells of something else

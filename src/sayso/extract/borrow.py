@@ -39,6 +39,7 @@ OF_TIME = re.compile(rf"\b(?:after|before|when|while|as|since|because)\s+(?P<who
 RIGHT_BEFORE = re.compile(rf"\b(?P<who>{PRONOUN}|who|which)\s+$")
 PREPOSITIONS = frozenset({"by", "in", "per", "under"})  # cues that are no verbs
 BORROWED = ", source of the main clause"  # what `rule` says of such a saying
+THAT = re.compile(r"\bthat\s+")  # "the fact that Norvane raised the toll and urged …": the subject of the clause
 NEAR = 12  # sayings before and behind one that may stand in its sentence
 FRONTED = re.compile(r"\s*[,”\"]+\s*")
 
@@ -117,7 +118,10 @@ def _nearest(text: str, sentence: Span, place: int, near: tuple[Found, ...]) -> 
         for span in other.source
         if sentence[0] <= span[0] and span[1] <= place and text[slice(*span)].lower() not in RELATIVES
     ]
-    return max(named) if named else opening(text, sentence[0], place)
+    if named:
+        return max(named)
+    clauses = [sentence[0] + that.end() for that in THAT.finditer(text[sentence[0] : place])]
+    return opening(text, sentence[0], place) or (opening(text, clauses[-1], place) if clauses else None)
 
 
 def _behind(text: str, hit: Found, sentence: Span, near: tuple[Found, ...]) -> Span | None:

@@ -66,6 +66,9 @@ def _alone(reading: Reading, found: Found) -> list[Found]:
     return [*([whole] if whole else []), *_lone_quotations(reading, away, found)]
 
 
+BY = re.compile(r"\s+by\b")
+
+
 def _by_cue(reading: Reading, found: Found) -> list[Found]:
     """Two cues with a content behind each are two sayings: "called it a mess, accused Lund of greed"."""
     for first, second in pairwise(found.cue):
@@ -76,6 +79,8 @@ def _by_cue(reading: Reading, found: Found) -> list[Found]:
             continue
         if reading.kind_of(earlier) == "direct" or reading.kind_of((second,)) != "indirect":
             continue  # “…,” said Ruiz, speaking of the quay. “…”: the second cue only tells of the first
+        if BY.match(reading.text, second[1]):
+            continue  # "a pact first announced by Ruiz": the participle tells which pact
         own = tuple(span for span in found.source if first[1] <= span[0] and span[1] <= second[0])
         whose = tuple(span for span in found.source if span not in own) or own
         cues = tuple(span for span in found.cue if span <= first), tuple(span for span in found.cue if span > first)

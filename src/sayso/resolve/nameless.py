@@ -39,7 +39,7 @@ CONJOINED = re.compile(
 
 def subject(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A verb without a subject of its own goes with the subject with which its sentence begins, or that follows its words."""
-    if not attribution.cue or attribution.kind == "direct":
+    if not attribution.cue or attribution.kind == "direct" or PASSIVE.match(context.words(attribution.cue)):
         return None
     cue, text = attribution.cue[0], context.text
     start, end = context.sentence(cue[0])
@@ -55,6 +55,8 @@ def subject(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(subject, found.name, found.type or "person", [match.span("who")]) if found and found.name else None
 
 
+# "The fleet is said to have left": the subject is spoken of.
+PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
 # The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry".
 SUBJECT = re.compile(
     rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"

@@ -173,8 +173,12 @@ def at_the_time(
     return None
 
 
+YEAR_ALONE = 4  # characters: a year inside what was said is that of something else
+
+
 def _told_last(context: Context, place: int, anchor: str | None, *, only_days: bool) -> TimeExpression | None:
-    """The last time that the lines up to a place tell."""
+    """The last time that the lines up to a place tell by themselves; none that is still to come, and no decade."""
+    page = bounds(anchor or "")
     for start, end in _sentences_before(context, place):
         times = [
             t
@@ -182,6 +186,9 @@ def _told_last(context: Context, place: int, anchor: str | None, *, only_days: b
             if t.edtf
             and t.type in ("date", "time")
             and (not only_days or FULL.fullmatch(t.edtf))
+            and not t.edtf.endswith("X")
+            and not (page and (days := bounds(t.edtf)) and days[0] > page[1])
+            and not (len(t.edtf) == YEAR_ALONE and context.said.touch(*t.span))
             and not is_of_else(context.text, start, t)
         ]
         if times:

@@ -55,7 +55,8 @@ OF = re.compile(r"\bof(?:\s+(?:the|a|his|her|its|their|this|late|early))?\s+$")
 DATELINE = re.compile(r",?(?:\s+\d{4})?\s*(?:\([^()]{2,40}\)|[—–]|-\s)")
 CONJUNCTION = re.compile(r".*(?:[;:—–]|,\s+(?:and|but)|\sand)\s", re.DOTALL)
 FRONT = re.compile(
-    r"\W*(?:(?:and|but|then|yet|only|even|just|again|so)\s+)*(?:(?:on|in|at|late|early|during)\s+){0,2}", re.IGNORECASE
+    r"\W*(?:(?:and|but|then|yet|only|even|just|again|so|meanwhile|separately|however|similarly),?\s+)*(?:(?:on|in|at|late|early|during)\s+){0,2}",
+    re.IGNORECASE,
 )
 IN_PHRASE = re.compile(
     rf"\W*(?:(?:and|but|then|yet)\s+)?(?:(?:in|at|on|during|after)\s+(?:[\w’'.-]+\s+){{0,5}}?{OCCASION}\b|at (?:the|an?)\s|{SPEAKING}\b"
@@ -217,6 +218,31 @@ def behind_the_verb(sentence: Sentence, low: int, high: int) -> bool:
     return OF.search(path) is None or OF_OCCASION.search(path) is not None
 
 
+CARRIERS = re.compile(
+    r"\s*,?\s+(?:as\s+)?(?:quoted|cited|reported|carried|published|relayed)\s+by\b[^.;:\x00]{1,120}?,\s*(?:on\s+)?(?:\w+day\s*\(?)?"
+)
+
+
+def behind_the_carriers(sentence: Sentence, low: int, high: int) -> bool:
+    """ "“It is shut,” she said, as quoted by Norwind Radio, Monday (3/5/2031)"."""
+    end = sentence.cue[-1][1]
+    return low >= end and CARRIERS.fullmatch(sentence.text, end, low) is not None
+
+
+BEHIND = re.compile(rf"[”\"’]?,?\s+(?:while\s+)?{SPEAKING}\s+(?:at|to|in|on|during|with|before)\b[^,;:\x00]{{0,100}}")
+
+
+def in_a_phrase_behind(sentence: Sentence, low: int, high: int) -> bool:
+    """ "Called on them to leave, speaking at the forum on Monday"."""
+    told = sentence.text.rfind(HIDDEN, 0, low) + 1
+    return (
+        told > 0
+        and sentence.cue[-1][1] <= low
+        and BEHIND.fullmatch(sentence.text, told, low) is not None
+        and not OF_ELSE.search(sentence.text[told:low])
+    )
+
+
 def inside_the_verb(sentence: Sentence, low: int, high: int) -> bool:
     """ "Was quoted on Monday as saying"."""
     first, last = sentence.cue[0], sentence.cue[-1]
@@ -341,7 +367,7 @@ def _heads(sentence: Sentence, place: int) -> tuple[str, ...]:
 
 Place = Callable[[Sentence, int, int], bool]
 PLACES: tuple[Place, ...] = (
-    behind_the_verb, inside_the_verb, in_front, in_a_phrase_in_front, beside_the_speaker, of_the_document, of_the_main_verb,
+    behind_the_verb, behind_the_carriers, in_a_phrase_behind, inside_the_verb, in_front, in_a_phrase_in_front, beside_the_speaker, of_the_document, of_the_main_verb,
 )  # fmt: skip
 OBJECT_PLACES: tuple[Place, ...] = (inside_the_object,)
 RUSSIAN_PLACES: tuple[Place, ...] = (in_the_clause,)
