@@ -55,6 +55,7 @@ BAD = {
     "many-marks.txt": Bad(b'"' * 1_000_000, None, "--max-marks", either=True),
     "many-curly-marks.txt": Bad("“".encode() * 1_000_000, None, "--max-marks", either=True),
     "long.txt": Bad((GOOD * 90_000)[:5_000_000].encode(), None, "--max-", either=True),
+    "blanks.txt": Bad((GOOD + "Ana Ruiz" + " " * 200_000 + "said no.").encode()),
     "one-word.txt": Bad(b"a" * 2_000_000, either=True),
     "many-tags.html": Bad(html(body="<p>a</p>" * 300_000), None, "--max-nodes", either=True),
     # Payloads: text, and nothing else.

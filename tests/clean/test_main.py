@@ -113,6 +113,13 @@ def test_the_heart_of_a_page_is_the_innermost_element_with_most_of_its_prose():
     assert inside["Home"] == 0.0
 
 
+def test_a_page_whose_prose_no_near_element_holds_has_its_heart_everywhere():
+    deep = features.LOOK_UP + 5
+    found = walk("".join("<div>" * deep + f"<p>{s}</p>" + "</div>" * deep for s in SENTENCES), Limits())
+    rows = features.features(found, seen(found, "", [], "", kinds_by_names(found)))
+    assert {row[features.NAMES.index("in_heart")] for row in rows} == {1.0}
+
+
 def test_trees_of_unlike_depth_end_at_their_leaves():
     grown = forest.Forest(
         names=("a",),

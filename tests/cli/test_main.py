@@ -48,6 +48,7 @@ def test_version(sayso):
         (["extract", "x", "--max-words", "many"], "--max-words"),
         (["extract", "-", "-"], "once"),
         (["extract", "x", "--min-score", "80"], "--min-score"),
+        (["extract", "x", "--min-score", "nan"], "--min-score"),
         (["extract", "x", "--min-score", ".8", "--shards", "out"], "--shards"),
         (["stats"], "SAYSO_LEDGER"),  # says where a ledger could come from
         (["search", "x", "--said", "2031-02-30", "-l", "x"], "2031-02-30"),  # no such day

@@ -20,6 +20,7 @@ CASES = [
     ("1 200 человек, 3 млн рублей", [("1 200", 1200), ("3 млн", 3e6)]),
     ("двадцать пять кораблей", [("двадцать пять", 25)]),
     ("the 38th parallel, 5G, 2nd", []),  # ordinals and names
+    ("A SIX-MAN CREW", [("SIX", 6)]),
     ("a ship, a six", [("six", 6)]),  # an article is no one
 ]
 

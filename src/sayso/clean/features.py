@@ -138,9 +138,10 @@ PROSE = 12  # words of a paragraph
 
 
 def _heart(spans: dict[int, tuple[int, int, int]], sums: dict[int, _Sum], prose: int) -> tuple[int, int]:
-    """The first and last block of the innermost element that holds most of the page's prose."""
+    """The first and last block of the innermost element that holds most of the page's prose; all of them where none does."""
     most = [span for key, span in spans.items() if sums[key].prose >= MOST * prose]
-    _, first, last = max(most, key=lambda span: span[0])
+    everything = (0, 0, max(last for _, _, last in spans.values()))
+    _, first, last = max(most, key=lambda span: span[0], default=everything)
     return first, last
 
 

@@ -44,11 +44,13 @@ def signs(text: str) -> bool:
     >>> signs("Ada Quell in Velsund"), signs("Ada Quell, 20 March 2030"), signs("World News"), signs("The lock is shut.")
     (True, True, False, False)
     """
+    if len(text) > LONGEST:
+        return False
     day = find_day(text)
     bare = (text[: day[1]] + text[day[2] :]) if day else text
     behind = _BEHIND.search(bare)
     name = bare[: behind.start()].strip() if behind else bare.strip()
-    return len(text) <= LONGEST and looks_like_name(name) and not _NO_SIGNATURE.search(name)
+    return looks_like_name(name) and not _NO_SIGNATURE.search(name)
 
 
 def signature(text: str) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Options that several commands share: words of the command line go in, a ledger, limits or filters come out."""
 
 import functools
+import math
 import re
 from collections.abc import Callable
 from typing import Any, TypeVar, get_args
@@ -70,9 +71,20 @@ def limits_options(function: F) -> F:
     return gathered  # type: ignore[return-value]
 
 
+class Share(click.FloatRange):
+    """A number from 0 to 1; "nan" is none, though it is neither less nor more than any."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, once it is known to be one."""
+        number = super().convert(value, param, ctx)
+        if math.isnan(number):
+            self.fail(f"{value!r} is no number", param, ctx)
+        return number
+
+
 min_score_option = click.option(
     "--min-score",
-    type=click.FloatRange(0, 1),
+    type=Share(0, 1),
     metavar="S",
     help="Leave out statements with a lower score; of those with .8, four in five are right.",
 )

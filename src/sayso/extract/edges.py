@@ -128,11 +128,12 @@ def _by_place(reading: Reading, found: Found) -> tuple[tuple[Span, ...], list[Sp
     places = [reading.paragraph_at(span[0]) for span in found.content]
     if here not in places:
         here = min(places, key=lambda place: abs(place - here))
-    together = {here}
-    while (before := min(together) - 1) >= 0 and _goes_on(reading, before):
-        together.add(before)
-    while (last := max(together)) + 1 < len(reading.paragraphs) and _goes_on(reading, last):
-        together.add(last + 1)
+    first = last = here  # no further than the content goes: a page of open quotations is not walked for each saying
+    while first > min(places) and _goes_on(reading, first - 1):
+        first -= 1
+    while last < max(places) and _goes_on(reading, last):
+        last += 1
+    together = range(first, last + 1)
     home = tuple(span for span, place in zip(found.content, places, strict=True) if place in together)
     return home, [span for span, place in zip(found.content, places, strict=True) if place not in together]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from sayso.extract.found import Found
+from sayso.extract.found import Found, Places
 from sayso.extract.interviews import answers, asked_by, interviewer
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.keys import Span
@@ -74,10 +74,14 @@ def forms(reading: Reading, known: list[Found]) -> list[Found]:
 
 def _apply(rules: tuple[Rule, ...], reading: Reading, known: list[Found]) -> list[Found]:
     found: list[Found] = []
+    places = Places()
+    for other in known:
+        places.add(other, (*other.content, *other.source))
     for rule in rules:
         for hit in rule(reading, known):
-            if not any(_touch(hit, other) for other in (*known, *found)):
+            if not any(_touch(hit, other) for other in places.near(hit.content)):
                 found.append(hit)
+                places.add(hit, (*hit.content, *hit.source))
     return found
 
 

@@ -1,6 +1,6 @@
 """A saying while the room works on it: spans and the rule that found them, before kind and mode are worked out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.keys import Span
@@ -39,13 +39,41 @@ def length(spans: Iterable[Span]) -> int:
     return sum(end - start for start, end in spans)
 
 
-def apart(hits: Iterable[Found], known: Sequence[Found]) -> list[Found]:
+class Places:
+    """Sayings by where their words stand: a page of thousands is not looked through for each of them."""
+
+    def __init__(self) -> None:
+        self._held: dict[int, list[Found]] = {}
+
+    def add(self, hit: Found, spans: Iterable[Span]) -> None:
+        """One more saying, which is looked for where these spans are."""
+        for step in sorted({step for span in spans for step in _steps(span)}):
+            self._held.setdefault(step, []).append(hit)
+
+    def near(self, spans: Iterable[Span]) -> Iterator[Found]:
+        """Every saying that may share a character with one of the spans, and some beside them; some more than once."""
+        for span in spans:
+            for step in _steps(span):
+                yield from self._held.get(step, ())
+
+
+STEP = 500  # characters; about two sentences
+
+
+def _steps(span: Span) -> range:
+    return range(span[0] // STEP, (span[1] - 1) // STEP + 1)
+
+
+def apart(hits: Iterable[Found], known: Iterable[Found]) -> list[Found]:
     """The hits whose content does not mostly lie in that of a known saying, nor holds it."""
+    places = Places()
+    for other in known:
+        places.add(other, other.content)
     return [
         hit
         for hit in hits
         if all(
             overlap(hit.content, other.content) < SHARED * min(length(hit.content), length(other.content))
-            for other in known
+            for other in places.near(hit.content)
         )
     ]

@@ -2,6 +2,7 @@
 what somebody told it is a link of that saying."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from sayso.extract.found import Found, length
@@ -18,21 +19,23 @@ JOINED = re.compile(r",?\s*")
 
 def absorbed(reading: Reading, hits: list[Found]) -> list[Found]:
     """The hits without such relative clauses; a content that one of them goes on from takes it in."""
-    clauses = [hit for hit in hits if _is_clause(reading.text, hit)]
+    is_clause = [_is_clause(reading.text, hit) for hit in hits]
+    clauses = sorted((hit for hit, is_one in zip(hits, is_clause, strict=True) if is_one), key=_start)
     kept = []
-    for hit in hits:
-        if any(hit is clause for clause in clauses):
+    for hit, is_one in zip(hits, is_clause, strict=True):
+        if is_one:
             continue
         end = hit.content[-1][1]
-        after = next(
-            (c for c in clauses if c.content[0][0] >= end and JOINED.fullmatch(reading.text, end, c.content[0][0])),
-            None,
-        )
-        if after is not None:
+        after = next(iter(clauses[(at := bisect_left(clauses, end, key=_start)) : at + 1]), None)
+        if after is not None and JOINED.fullmatch(reading.text, end, after.start):
             last = (hit.content[-1][0], max(b for _, b in (*after.content, *after.cue, *after.source)))
             hit = replace(hit, content=(*hit.content[:-1], _to_clause_end(reading, last)))
         kept.append(hit)
     return kept
+
+
+def _start(hit: Found) -> int:
+    return hit.start
 
 
 def _is_clause(text: str, hit: Found) -> bool:
@@ -61,7 +64,8 @@ PASSES_ON = re.compile(
 
 def without_carriers(reading: Reading, hits: list[Found]) -> list[Found]:
     """The hits without those of an outlet that only passes on a saying of somebody else: it is a link of that one."""
-    return [hit for hit in hits if not (_carries(reading.text, hit) and _holds_a_saying(hit, hits))]
+    in_order = sorted(hits, key=_start)
+    return [hit for hit in hits if not (_carries(reading.text, hit) and _holds_a_saying(hit, in_order))]
 
 
 def _carries(text: str, hit: Found) -> bool:
@@ -74,8 +78,9 @@ def _carries(text: str, hit: Found) -> bool:
 
 
 def _holds_a_saying(hit: Found, hits: list[Found]) -> bool:
-    """Does the content hold source and content of another hit, and little else?"""
-    for other in hits:
+    """Does the content hold source and content of another of the hits, which stand in order, and little else?"""
+    first, last = (bisect_left(hits, place, key=_start) for place in (hit.start, hit.content[-1][1]))
+    for other in hits[first:last]:
         inside = (*other.source, *other.content)
         if (
             other is hit

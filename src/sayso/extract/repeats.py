@@ -2,6 +2,7 @@
 page prints twice.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.found import Found
@@ -18,7 +19,7 @@ def continued(reading: Reading, found: list[Found]) -> list[Found]:
     A paragraph that opens with a quotation mark goes on with the saying whose quotation was left open before it. It
     joins that saying where the tagger gave it no source of its own, or did not find it at all.
     """
-    found = list(found)
+    sayings = _Sayings(reading, found)
     for index in range(1, len(reading.paragraphs)):
         before, here = reading.paragraphs[index - 1], reading.paragraphs[index]
         if not (before.quotations and here.quotations) or before.quotations[-1].closed:
@@ -26,26 +27,59 @@ def continued(reading: Reading, found: list[Found]) -> list[Found]:
         opening, going_on = before.quotations[-1], here.quotations[0]
         if WORD.search(reading.text, here.span[0], going_on.span[0]):
             continue
-        holder = _touching(found, opening.inner)
-        if holder is None:
+        holder, inner = sayings.touching(opening.inner), sayings.touching(going_on.inner)
+        if holder is None or inner == holder:
             continue
-        inner = _touching(found, going_on.inner)
-        if inner == holder or (inner is not None and found[inner].source and found[holder].source):
-            continue
-        part = going_on.inner if inner is None else None
-        spans = (*found[holder].content, *((part,) if part else found[inner].content))  # type: ignore[index]
-        kept = found[holder] if found[holder].source or inner is None else found[inner]
-        found[holder] = replace(kept, content=tuple(sorted(set(spans))))
-        if inner is not None:
-            del found[inner]
-    return found
+        if inner is None:
+            sayings.lengthen(holder, (going_on.inner,))
+        elif not (sayings.has_source(inner) and sayings.has_source(holder)):
+            sayings.join(holder, inner)
+    return sayings.whole()
 
 
-def _touching(found: list[Found], span: Span) -> int | None:
-    for index, hit in enumerate(found):
-        if any(start < span[1] and span[0] < end for start, end in hit.content):
-            return index
-    return None
+class _Sayings:
+    """The sayings of a page while they are joined: a page of nothing but open quotations is not read again for each."""
+
+    def __init__(self, reading: Reading, found: list[Found]) -> None:
+        self._reading = reading
+        self._hits: list[Found | None] = [*found]
+        self._contents: list[list[Span]] = [[] for _ in found]
+        self._there: dict[int, list[tuple[int, Span]]] = {}  # by paragraph
+        for index, hit in enumerate(found):
+            self.lengthen(index, hit.content)
+
+    def touching(self, span: Span) -> int | None:
+        """The first saying whose content shares a character with a span of one paragraph."""
+        near = self._there.get(self._reading.paragraph_at(span[0]), ())
+        touched = (index for index, (start, end) in near if self._hits[index] and start < span[1] and span[0] < end)
+        return min(touched, default=None)
+
+    def has_source(self, index: int) -> bool:
+        """Does the saying name somebody?"""
+        hit = self._hits[index]
+        return hit is not None and bool(hit.source)
+
+    def lengthen(self, index: int, spans: Sequence[Span]) -> None:
+        """More of the saying's content."""
+        self._contents[index] += spans
+        for start, end in spans:
+            for paragraph in range(self._reading.paragraph_at(start), self._reading.paragraph_at(end - 1) + 1):
+                self._there.setdefault(paragraph, []).append((index, (start, end)))
+
+    def join(self, index: int, other: int) -> None:
+        """Puts another saying to one; who names somebody gives its source."""
+        if not self.has_source(index):
+            self._hits[index] = self._hits[other]
+        self._hits[other] = None
+        self.lengthen(index, self._contents[other])
+
+    def whole(self) -> list[Found]:
+        """The sayings that are left, with all of their content."""
+        return [
+            hit if len(spans) == len(hit.content) else replace(hit, content=tuple(sorted(set(spans))))
+            for hit, spans in zip(self._hits, self._contents, strict=True)
+            if hit
+        ]
 
 
 def once(reading: Reading, made: list[Attribution]) -> list[Attribution]:
@@ -63,12 +97,16 @@ def once(reading: Reading, made: list[Attribution]) -> list[Attribution]:
         for keep, others in _agreeing(reading, made, group):
             for other in others:
                 stands_for[other] = keep
+    repeats: dict[int, list[tuple[Span, ...]]] = {}
+    for index, keep in enumerate(stands_for):
+        if keep != index:
+            repeats.setdefault(keep, []).append(made[index].content)
     kept = [i for i in range(len(made)) if stands_for[i] == i]
     place = {old: new for new, old in enumerate(kept)}
     return [
         replace(
             made[i],
-            repeats=tuple(made[j].content for j in range(len(made)) if j != i and stands_for[j] == i),
+            repeats=tuple(repeats.get(i, ())),
             nested_in=None if made[i].nested_in is None else place[stands_for[made[i].nested_in or 0]],
         )
         for i in kept
@@ -85,9 +123,10 @@ def _agreeing(reading: Reading, made: list[Attribution], group: list[int]) -> li
         title = reading.paragraphs[reading.paragraph_at(made[index].content[0][0])].title
         return not made[index].source, title, index
 
-    names = sorted({named(i) for i in group if named(i)})
-    if len(names) <= 1:
-        best = min(group, key=rank)
-        return [(best, [i for i in group if i != best])]
-    by_name = [[i for i in group if named(i) == name] for name in names]
-    return [(min(same, key=rank), [i for i in same if i != min(same, key=rank)]) for same in by_name]
+    by_name: dict[tuple[str, ...], list[int]] = {}
+    for index in group:
+        by_name.setdefault(named(index), []).append(index)
+    names = sorted(name for name in by_name if name)
+    alike = [group] if len(names) <= 1 else [by_name[name] for name in names]
+    best = [min(same, key=rank) for same in alike]
+    return [(keep, [i for i in same if i != keep]) for keep, same in zip(best, alike, strict=True)]

@@ -20,6 +20,7 @@ FEWEST_WORDS = 3
 BESIDE = 8  # characters before and behind a quotation that tell whether it is a sentence
 TITLE_QUOTATIONS = 4  # a title with more is a list
 ENDS = ".!?…"
+BETWEEN = ' \t\u00a0"“‘«'  # what may stand between a sentence and a quotation behind it
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:][\"”»’')]*)\s*$")
 OTHER_MARK = re.compile(r"[“”„«»\"]")
 SMALL_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|over|von|van|del)\b)[a-zß-ÿа-яё]{3,}")
@@ -29,30 +30,37 @@ class Sayings:
     """The sayings of a page while quotations are added: which of them stand in a paragraph, and where sources stand."""
 
     def __init__(self, reading: Reading, hits: list[Found]) -> None:
-        self.hits: list[Found] = []
         self.sources: list[Span] = []
+        self._hits: list[Found] = []
+        self._more: dict[int, list[Span]] = {}
         self._reading = reading
-        self._of: dict[int, list[int]] = {}
+        self._of: dict[int, dict[int, list[Span]]] = {}  # by paragraph, then by saying
         for hit in hits:
             self.add(hit)
 
     def add(self, hit: Found) -> None:
         """One more saying."""
-        self.hits.append(hit)
-        self._note(len(self.hits) - 1, hit.content)
+        self._hits.append(hit)
+        self._note(len(self._hits) - 1, hit.content)
         for span in hit.source:
             insort(self.sources, span)
 
     def lengthen(self, place: int, span: Span) -> None:
         """One more span of content for the saying at a place of the list."""
-        hit = self.hits[place]
-        self.hits[place] = replace(hit, content=tuple(sorted((*hit.content, span))))
+        self._more.setdefault(place, []).append(span)
         self._note(place, (span,))
+
+    def hits(self) -> list[Found]:
+        """The sayings, with all of their content."""
+        return [
+            replace(hit, content=tuple(sorted((*hit.content, *self._more[place])))) if place in self._more else hit
+            for place, hit in enumerate(self._hits)
+        ]
 
     def holding(self, span: Span) -> int | None:
         """The place of the first saying whose content shares a character with a span."""
-        for place in self._of.get(self._reading.paragraph_at(span[0]), ()):
-            if overlap(self.hits[place].content, (span,)):
+        for place, content in self._of.get(self._reading.paragraph_at(span[0]), {}).items():
+            if overlap(content, (span,)):
                 return place
         return None
 
@@ -64,8 +72,8 @@ class Sayings:
         return None
 
     def _note(self, place: int, spans: tuple[Span, ...]) -> None:
-        for start, _ in spans:
-            self._of.setdefault(self._reading.paragraph_at(start), []).append(place)
+        for span in spans:
+            self._of.setdefault(self._reading.paragraph_at(span[0]), {}).setdefault(place, []).append(span)
 
 
 def standing(reading: Reading, found: list[Found]) -> list[Found]:
@@ -92,7 +100,7 @@ def standing(reading: Reading, found: list[Found]) -> list[Found]:
             sayings.add(Found(source=who, cue=(), content=(quoted.inner,), score=SCORE, rule="standing quotation"))
         else:
             sayings.lengthen(before, quoted.inner)
-    return sayings.hits
+    return sayings.hits()
 
 
 def _is_orphan(reading: Reading, hit: Found) -> bool:
@@ -156,7 +164,7 @@ def _whose(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) ->
     """The last source before it in its paragraph, or in the one before, else the subject of the sentence before it."""
     paragraph = reading.paragraphs[index]
     if paragraph.title:
-        return _said_below(reading, sayings.hits, quoted) if len(paragraph.quotations) <= TITLE_QUOTATIONS else ()
+        return _said_below(reading, sayings.hits(), quoted) if len(paragraph.quotations) <= TITLE_QUOTATIONS else ()
     inside = WORD.search(reading.text, paragraph.span[0], quoted.span[0]) is not None
     if not inside and (not index or reading.paragraphs[index - 1].title):
         return ()
@@ -169,7 +177,9 @@ def _whose(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) ->
 
 
 def _last_word(text: str, start: int, stop: int) -> int:
-    return start + len(text[start:stop].rstrip(' \t\u00a0"“‘«')) - 1
+    while stop > start and text[stop - 1] in BETWEEN:  # a paragraph may be the whole page
+        stop -= 1
+    return stop - 1
 
 
 def _said_below(reading: Reading, hits: list[Found], quoted: Quotation) -> tuple[Span, ...]:

@@ -31,9 +31,10 @@ def claim(article: Article, statements: Sequence[Statement]) -> tuple[list[State
 def _claimants(figures: Sequence[Figure], statements: Sequence[Statement]) -> Iterator[int | None]:
     """For each figure, in text order, the statement of mode said with the shortest content around it."""
     contents = sorted(
-        (start, end, sum(b - a for a, b in statement.content.spans), index)
+        (start, end, size, index)
         for index, statement in enumerate(statements)
         if statement.mode == "said"
+        for size in (sum(b - a for a, b in statement.content.spans),)
         for start, end in statement.content.spans
     )
     following, open_now = 0, list[tuple[int, int, int, int]]()

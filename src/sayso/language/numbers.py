@@ -118,12 +118,13 @@ def _plain(digits: str) -> float:
 def _words(text: str, start: int, end: int) -> list[Number]:
     found = []
     for match in WORDS.finditer(text, start, end):
-        words = re.findall(r"[^\W\d_]+", match.group().lower())
+        parts = [*re.finditer(r"[^\W\d_]+", match.group())]
+        words = [part.group().lower() for part in parts]
         first = match.start()
         if words[0] == "a" and words[1] in SCALES:
             words[0] = "one"
         elif words[0] == "a":  # "a six": an article, and no part of the number
-            first, words = first + match.group().index(words[1]), words[1:]
+            first, words = first + parts[1].start(), words[1:]
         value = _value([word for word in words if word != "and"])
         if value is not None:
             found.append(Number(span=(first, match.end()), value=value))

@@ -82,6 +82,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+LONGEST = 1_000  # characters; a line without full stops is cut at blanks, or a page of one line would be read again for each saying
 OPENS = re.compile(r"\s*[\"'“‘«„(\[]*")
 
 
@@ -125,6 +126,11 @@ def _add(found: list[Span], text: str, start: int, end: int) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start, start + LONGEST)
+        cut = blank if blank > start else start + LONGEST
+        found.append((start, cut))
+        start = cut + (blank > start)
     if start < end:
         found.append((start, end))
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
@@ -39,8 +39,8 @@ MEANT = re.compile(
 AGENCY = re.compile(r"\b(?:agency|wire|агентств\w+)\b")
 
 
-def outlets_of(context: Context, own: Sequence[Chain]) -> list[Link]:
-    """The outlets that the page introduces or its sayings name as links, in order of place."""
+def outlets_of(context: Context, own: Sequence[Chain]) -> dict[bool, list[Link]]:
+    """The outlets that the page introduces or its sayings name as links, in order of place; agencies (`True`) apart from the others."""
     named: dict[Span, Link] = {}
     for name, span in context.outlets.items():
         if not is_own(context, name):
@@ -49,11 +49,17 @@ def outlets_of(context: Context, own: Sequence[Chain]) -> list[Link]:
         for link in (*chain.told, *chain.passed):
             if link.type != "person":
                 named[link.span] = link
-    return [named[span] for span in sorted(named)]
+    found = [named[span] for span in sorted(named)]
+    return {which: [link for link in found if (link.type == "agency") == which] for which in (False, True)}
 
 
 def meant(
-    context: Context, index: int, mine: Chain, outlets: Sequence[Link], page: Sequence[Link], speaker: Speaker
+    context: Context,
+    index: int,
+    mine: Chain,
+    outlets: Mapping[bool, Sequence[Link]],
+    page: Sequence[Link],
+    speaker: Speaker,
 ) -> Chain:
     """ "He told the paper": the outlet that the page named last before, as a link."""
     attribution = context.attributions[index]
@@ -64,7 +70,7 @@ def meant(
     if match is None or any(a <= match.start() < b for a, b in attribution.content):
         return mine
     is_agency = AGENCY.search(match.group()) is not None
-    fitting = [link for link in outlets if (link.type == "agency") == is_agency] or outlets
+    fitting = outlets[is_agency] or outlets[not is_agency]
     before = fitting[: bisect_left(fitting, match.start(), key=lambda link: link.span[0])][-1:]
     before = before or [link for link in page if link.type != "person"]
     if not before:

@@ -1,6 +1,8 @@
 """An attribution and its page go in; which body speaks comes out: a ministry, a company, a council, or a group without a name."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from sayso.language.names import NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
 from sayso.model import Attribution, Speaker
@@ -52,6 +54,8 @@ def _meant(context: Context, attribution: Attribution, head: str, told: Told) ->
         and subject["name"].lower() not in NOT_NAMES
     ):
         return subject["name"]
+    if firm := context.firms.at(attribution.source[0][0]):
+        return firm
     spoke = {
         s.name
         for _, s in told.done
@@ -60,7 +64,7 @@ def _meant(context: Context, attribution: Attribution, head: str, told: Told) ->
         and s.name[0].isupper()
         and not PUBLIC.search(s.name.replace("Authority", ""))
     }  # a port authority may be an operator
-    return context.firms.at(attribution.source[0][0]) or (spoke.pop() if len(spoke) == 1 else None)
+    return spoke.pop() if len(spoke) == 1 else None
 
 
 def _is_a_name(context: Context, name: str) -> bool:
@@ -103,12 +107,22 @@ SHARE = re.compile(r"(?:\w+\s+)?\d+(?:\.\d+)?\s*(?:%|per\s*cent\b)")  # "61 perc
 
 def _longest_with(context: Context, head: str, place: int) -> str | None:
     """ "the ministry": the one full name before it that ends in that word; else, as for a title, the one behind it."""
-    word = re.escape(head.title())
-    found = {
-        re.sub(r"\s+", " ", m.group())
-        for m in re.finditer(
-            rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*",
-            context.text[:place] if re.search(word, context.text[:place]) else context.text,
-        )
-    }
-    return ARTICLE.sub("", found.pop()) if len(found) == 1 else None
+    if head not in context.full_names:
+        context.full_names[head] = [*_full_names(context.text, re.escape(head.title()))]
+    found = context.full_names[head]
+    before = bisect_left(found, (place + 1, ""))
+    if not before and context.text.find(head.title(), 0, place) >= 0:
+        return None
+    names = {name for _, name in found[:before] or found}
+    return ARTICLE.sub("", names.pop()) if len(names) == 1 else None
+
+
+def _full_names(text: str, word: str) -> Iterator[tuple[int, str]]:
+    """The names that end in a word or begin with it, where each ends first, and no more of them once there are two."""
+    pattern = rf"(?:[A-Z][\w’'-]*\s+(?:of\s+)?){{1,4}}{word}\b(?:\s+of\s+[A-Z]\w+(?:\s+[A-Z]\w+)*)?|{word}\s+of\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+)*"
+    told: set[str] = set()
+    for match in re.finditer(pattern, text):
+        name = re.sub(r"\s+", " ", match.group())
+        if name not in told and len(told) < 2:
+            yield match.end(), name
+        told.add(name)

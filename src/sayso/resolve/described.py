@@ -40,10 +40,10 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
         return None
     place = attribution.source[0][0]
     line = context.line(place)
-    for before, speaker in reversed(told.done):
+    for before, speaker in reversed(told.before(place)):
         if context.line(anchor_of(before)) < line - NEAR:
             break
-        if not speaker.name or anchor_of(before) >= place or speaker.type == "person":
+        if not speaker.name or speaker.type == "person":
             continue  # people are known by their offices, wherever these stand
         if ANY_FIRM.fullmatch(head) and speaker.name[1:].islower() and context.firms.at(place):
             continue  # "the company" that spoke without its name

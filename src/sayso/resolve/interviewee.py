@@ -16,6 +16,9 @@ def interviewee(context: Context, attribution: Attribution, words: str, told: To
     """The answers of an interview are those of the person whom the page names most before its first question."""
     if attribution.rule != ANSWERS:
         return None
+    last = next((speaker for one, speaker in reversed(told.done) if one.rule == ANSWERS), None)
+    if last is not None and last.name:
+        return last  # all answers are of one
     first = min(a.content[0][0] for a in context.attributions if a.rule == ANSWERS)
     author = context.article.author
     ahead = {
@@ -41,7 +44,11 @@ def initials(context: Context, attribution: Attribution, words: str, told: Told)
         attribution.rule != TURN and (known(words) or outlet(words))
     ):
         return None
-    bearers = [p for p in context.people.everybody if letters in _initials(p.name)]
+    if not context.initials:
+        for person in context.people.everybody:
+            for short in sorted(_initials(person.name)):
+                context.initials.setdefault(short, []).append(person)
+    bearers = context.initials.get(letters, [])
     return made_person(initials, context, bearers[0], attribution.source) if len(bearers) == 1 else None
 
 

@@ -1,12 +1,13 @@
 """What the rules about speakers share: what was told before, and how an answer is made with the sentence of its rule."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.keys import Span
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.page import Context
+from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
 
 ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
@@ -21,6 +22,21 @@ class Told:
     """What was worked out before: the attributions already resolved, in text order, with their speakers."""
 
     done: Sequence[tuple[Attribution, Speaker]]
+
+    def before(self, place: int) -> Sequence[tuple[Attribution, Speaker]]:
+        """The last of them that are told before a place: a page of thousands stays cheap."""
+        end = bisect_left(self.done, place, key=lambda told: anchor_of(told[0]))
+        return self.done[max(0, end - RECENT) : end]
+
+
+RECENT = 60  # sayings
+FEW = 5  # names that a reason spells out
+
+
+def either(people: Sequence[Person]) -> str:
+    """The names of those who may be meant, of many the first."""
+    more = [f"{len(people) - FEW} more"] if len(people) > FEW else []
+    return " or ".join([*(person.name for person in people[:FEW]), *more])
 
 
 Rule = Callable[[Context, Attribution, str, Told], Speaker | None]

@@ -6,7 +6,7 @@ from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, OFFICE, ORGANISATION, gender_of_name, outlet, parts_of, person_in
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
-from sayso.resolve.made import Told, made, made_person, unknown
+from sayso.resolve.made import Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
 
@@ -45,7 +45,7 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             chief = context.people.main_bearer(people, found[0]) if len(parts_of(name)) == 1 else None
             if chief is not None:
                 return made_person(named, context, chief, [found], note="the others of that name are named in passing")
-            return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", [found])
+            return unknown(f"“{name}” may be {either(people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
     return None
@@ -53,9 +53,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
 
 def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
     """The one of several bearers of a name who spoke in these lines, where no other of them is named since."""
-    for attribution, speaker in reversed(told.done):
+    for attribution, speaker in reversed(told.before(place)):
         at = anchor_of(attribution)
-        if at < place and (speaker.type == "person" or context.line(at) < context.line(place) - LINES):
+        if speaker.type == "person" or context.line(at) < context.line(place) - LINES:
             same = [p for p in people if p.name == speaker.name]
             near = bool(same) and context.line(at) >= context.line(place) - LINES
             since = [p for _, p in context.people.between(at, place) if any(p is one for one in people)]

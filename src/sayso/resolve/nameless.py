@@ -23,7 +23,7 @@ def goes_on(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     place = attribution.cue[0][0]
     start = context.sentence(place)[0]
-    before = [(a, s) for a, s in told.done if a.cue and start <= a.cue[0][0] < place and s.name]
+    before = [(a, s) for a, s in told.before(place) if a.cue and start <= a.cue[0][0] and s.name]
     if before:
         last, speaker = before[-1]
         behind = max(b for _, b in (*last.content, *last.cue))
@@ -72,12 +72,13 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
         return None
     place = attribution.content[0][0]
     line = context.line(place)
-    before = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line and s.name]
+    recent = [(context.line(anchor_of(a)), a, s) for a, s in told.before(anchor_of(attribution)) if s.name]
+    before = [(a, s) for at, a, s in recent if at == line]
     if before and all(s.name == before[0][1].name for _, s in before):
         last = before[-1][1]
         return made(same_paragraph, last.name or "", last.type or "person", [before[-1][0].content[0]])
     whole = not re.search(r"\w", context.text[context.lines[line][0] : place]) if context.lines else False
-    above = [(a, s) for a, s in told.done if context.line(anchor_of(a)) == line - 1 and s.name]
+    above = [(a, s) for at, a, s in recent if at == line - 1]
     if whole and not before and above and above[-1][1].type == "person" and above[-1][0].kind != "indirect":
         return made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
     return None

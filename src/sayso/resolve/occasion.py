@@ -1,6 +1,7 @@
 """The sayings of a page with their own links go in, a saying without any takes those of its occasion, or of the words that its title says again."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import MONTH
+
+LINKED = 20  # sayings of one speaker with a link, before and behind another one of his, that may lend theirs
 
 
 def of_occasion(
@@ -29,7 +32,9 @@ def of_occasion(
     place = anchor_of(context.attributions[index])
     if WRITES.search(context.words(context.attributions[index].cue)):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
-    others = [i for i in linked if _one_occasion(said, i, index) and _reaches(context, i, index, own[i], runs)]
+    at = bisect_left(linked, index)
+    near = linked[max(0, at - LINKED) : at + LINKED]
+    others = [i for i in near if _one_occasion(said, i, index) and _reaches(context, i, index, own[i], runs)]
     if not others:
         return mine
     ways = {tuple(link.name for link in (*own[i].told, *own[i].passed)) for i in others}

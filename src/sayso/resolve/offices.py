@@ -7,7 +7,7 @@ from sayso.language.names import (
 )
 from sayso.model import Attribution, Speaker
 from sayso.resolve.described import head_of
-from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person, unknown
+from sayso.resolve.made import ARTICLE, INDEFINITE, Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import LONGEST_ROLE, SHORT_OFFICES, Person, gender_of, office_words
 from sayso.resolve.pronouns import fits, mentioned, unique
@@ -34,7 +34,7 @@ def _candidates(context: Context, place: int, told: Told) -> list[Person]:
     """Whom a description may stand for: one person where the text before it leaves one, else all who remain."""
     sentence = context.sentence(place)
     line = context.line(place)
-    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.type == "person"), None)
+    last = next(((a, s) for a, s in reversed(told.before(place)) if s.type == "person"), None)
     speaker = context.people.named(last[1].name)[:1] if last and last[1].name else []
     subjects = _subjects(context, place)
     in_sentence = mentioned(context, sentence[0], place, None)
@@ -110,7 +110,7 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
         if near and all(p is near[0] for p in near):
             return made_person(office, context, near[0], attribution.source)
-        return unknown(f"“{words}” may be {' or '.join(p.name for p in holders)}", attribution.source)
+        return unknown(f"“{words}” may be {either(holders)}", attribution.source)
     bare = (words if WHOSE_OFFICE.match(words) else ARTICLE.sub("", words)).strip(" ,")
     fuller = (s.name for _, s in told.done if s.type == "office" and s.name and s.name.lower().startswith(bare.lower()))
     return made(office, next(fuller, bare), "office", attribution.source)

@@ -168,6 +168,8 @@ class People:
         every other bearer is named seldom, or only behind the place, and none of them right before it.
         """
         people = [p for p in people if p.mentions]
+        if len(people) > FAMILY:
+            return None
         first = min(people, key=lambda p: min(p.mentions))
         others = [p for p in people if p is not first]
         if any(span[0] < place and place - span[0] < 300 for p in others for span in p.mentions):
@@ -228,6 +230,7 @@ class People:
 
 OFTEN = 8  # mentions of one person
 BELOW = frozenset("deputy vice assistant associate shadow".split())  # with these words an office is another one
+FAMILY = 20  # bearers of one surname of whom one may still be who the page is about
 SELDOM = 3  # times as often is who the page is about
 
 SHORT_OFFICES = {

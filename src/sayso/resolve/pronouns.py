@@ -8,6 +8,7 @@ pages of the open corpus by `train/pronouns.py`.
 import json
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ REACH = 1500  # characters back
 NEAREST, RECENT = 12, 60  # candidates, and sayings before, that are looked at: a page of nothing but names stays cheap
 LINES = 6  # lines back in which a nameless speaker is remembered
 LONGEST_LEAD = 140  # characters
+ROOM = 2 * LONGEST_LEAD  # ... before a name, with an office, that its sentence may begin
 FAR = 4  # sentences; all beyond are as far
 REASONS = (
     "same sentence", "one sentence back", "two back", "three back", "further back", "subject of its sentence", "subject of the sentence before",
@@ -106,7 +108,7 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     nobody = None
     if attribution.nested_in is not None:
         around = context.attributions[attribution.nested_in]
-        outer = next((s for a, s in told.done if a is around), None)
+        outer = next((s for a, s in told.before(anchor_of(around) + 1) if a is around), None)
         inside = mentioned(context, around.content[0][0], place, gender)
         is_quoted = around.kind == "direct"  # who is quoted word for word calls himself "I"
         if outer and outer.name and outer.type == "person" and not inside and not is_quoted:
@@ -148,7 +150,7 @@ def candidates(context: Context, place: int, gender: str, told: Told) -> list[Ca
     """Those near before the place whose gender does not forbid it, the last named first; at most `NEAREST`."""
     recent = [(a, s) for a, s in told.done[-RECENT:] if anchor_of(a) < place and s.name]
     near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
-    starts = _sentence_starts(context, place)
+    starts = _sentence_starts(context, place, min((one.last[0] for one in near), default=place))
     scene = _Scene(
         line=context.line(place), gender=gender, near=near, starts=starts, recent=recent,
         subjects=[_is_subject(context.text, starts, one) for one in near],
@@ -203,13 +205,22 @@ def _last(context: Context, mentions: Sequence[Span]) -> Span:
     return (own or mentions)[-1]
 
 
-def _sentence_starts(context: Context, place: int) -> list[int]:
-    """Where sentences begin, without those that somebody says."""
+def _sentence_starts(context: Context, place: int, first: int) -> list[int]:
+    """Where sentences begin up to a place, without those that somebody says; from well before `first` on."""
     line = context.line(place)
-    every = [
-        start for i in range(max(0, line - LINES - 2), line + 1) for start, _ in context.sentences(i) if start <= place
-    ]
-    return [start for start in every if not context.said.touch(start + 1, start + 2)]
+    found: list[int] = []
+    for number in range(max(0, line - LINES - 2), line + 1):
+        own = _own_starts(context, number)
+        found += own[max(0, bisect_left(own, first - ROOM) - 1) : bisect_right(own, place)]
+    return found
+
+
+def _own_starts(context: Context, line: int) -> list[int]:
+    """Where the sentences of a line begin that are the page's own."""
+    if line not in context.starts:
+        every = (start for start, _ in context.sentences(line))
+        context.starts[line] = [start for start in every if not context.said.touch(start + 1, start + 2)]
+    return context.starts[line]
 
 
 def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sayso.language.names import ANONYMOUS, person_in
 from sayso.language.russian import Case, is_common, is_noun, is_plural, nominative
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.made import Told, made, unknown
+from sayso.resolve.made import Told, either, made, unknown
 from sayso.resolve.page import Context
 from sayso.resolve.pronouns import pronoun
 
@@ -166,7 +166,7 @@ def _person(context: Context, attribution: Attribution, name: str, case: Case | 
     people = context.people.named(turned)
     same = [p.name for p in people if all(_alike(p.name, other.name) for other in people)]
     if people and not same:
-        return unknown(f"“{name}” may be {' or '.join(p.name for p in people)}", attribution.source)
+        return unknown(f"“{name}” may be {either(people)}", attribution.source)
     exact = [p for p in same if set(turned.split()) <= set(p.split())]
     return made(russian, max(exact or [turned], key=len), "person", attribution.source)
 

@@ -40,7 +40,7 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     if words.lower() not in PLURAL:
         return None
     place, is_it = attribution.source[0][0], words.lower() in IT
-    last = next(((a, s) for a, s in reversed(told.done) if anchor_of(a) < place and s.name), None)
+    last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for span in _body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
             break
@@ -152,8 +152,8 @@ ORGANISED = re.compile(rf"(?:{BODIES.pattern}|\b{NOUN})$", re.IGNORECASE)
 
 def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Context, *, lines: int) -> Speaker | None:
     """The last speaker before a place that is wanted, not more than so many lines back."""
-    for attribution, speaker in reversed(told.done):
-        if anchor_of(attribution) < place and speaker.name and wanted(speaker):
+    for attribution, speaker in reversed(told.before(place)):
+        if speaker.name and wanted(speaker):
             return speaker if context.line(anchor_of(attribution)) >= context.line(place) - lines else None
     return None
 

@@ -43,13 +43,16 @@ ABOUT_AUTHOR = re.compile(
 
 def _signature(context: Context, place: int) -> Span | None:
     """Who signs a letter, on the first line below that is nothing but a name; else whom the last line tells of, as notes about authors do."""
-    below = context.lines[context.line(place) + 1 :]
-    for line in below:
-        signed = SIGNED.fullmatch(context.text, *line)
-        if signed and len(context.people.named(signed["who"])) == 1:
-            return signed.span("who")
-    about = ABOUT_AUTHOR.match(context.text, *below[-1]) if below else None
-    return about.span("who") if about else None
+    if not context.signed:
+        last = ABOUT_AUTHOR.match(context.text, *context.lines[-1]) if context.lines else None
+        below = last.span("who") if last else None
+        for number in range(len(context.lines) - 1, -1, -1):
+            context.signed[number] = below
+            signed = SIGNED.fullmatch(context.text, *context.lines[number])
+            if signed and len(context.people.named(signed["who"])) == 1:
+                below = signed.span("who")
+    line = context.line(place)
+    return context.signed[line] if line + 1 < len(context.lines) else None
 
 
 def _quoted_at(context: Context, place: int, told: Told) -> Speaker | None:
