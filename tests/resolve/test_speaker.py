@@ -28,6 +28,8 @@ CASES = [
     ("[Orla Venn, the mayor of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # The office stands for its one holder on the page
     ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # ... with a blank that is none between article and name
+    ("[The\u00a0Norvane Relief Desk]s [said]c [it is safe]q.", "Norvane Relief Desk", "organisation"),
     # Of whom something is said is not who says it
     ("[The Norwind fleet]q [is said]c [to have left]q.", None, None),
     # An outlet that only passes on is no speaker: whom it cites is

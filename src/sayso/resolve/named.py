@@ -81,7 +81,8 @@ WHOSE = re.compile(r"['’]s?\s+\w")
 def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     """Does an article stand right before a run of capitals, as in "the Norvane Relief Desk", that is no person of the page?"""
     ahead = context.text[span[0] : found[0]]
-    if not re.match(r"the\s", ahead, re.IGNORECASE) or any(c.islower() for c in ahead.split(" ", 1)[1][:1]):
+    article = re.match(r"the\s+", ahead, re.IGNORECASE)
+    if article is None or ahead[article.end() :][:1].islower():
         return False
     known_here = context.people.named(name)
     return not any(person.roles or person.gender for person in known_here) and not OFFICE.search(ahead)
