@@ -30,6 +30,8 @@ CASES = [
     ("Mayor Orla Venn came late.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # ... with a blank that is none between article and name
     ("[The\u00a0Norvane Relief Desk]s [said]c [it is safe]q.", "Norvane Relief Desk", "organisation"),
+    # The two ends of a line are places, and no firm
+    ("[The ferry between Aldmoor and Port Ostrey will stay shut]q, [the line’s operator]s [said]c.", "line’s operator", "organisation"),
     # Of whom something is said is not who says it
     ("[The Norwind fleet]q [is said]c [to have left]q.", None, None),
     # An outlet that only passes on is no speaker: whom it cites is

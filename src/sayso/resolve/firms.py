@@ -55,7 +55,9 @@ CLAUSE = re.compile(r",\s+(?:which|whose)\b")
 ACTS = re.compile(
     r"(?:['’]s?\s+[a-z])|\s+(?:said|says|has|had|will|would|denied|denies|told|did|does|plans|expects|makes|made|runs|owns|declined)\b"
 )
-PLACE = re.compile(r"\b(?:in|near|outside|across|around|towards|off|[Ii]nto)\s+$")
+PLACE = re.compile(
+    r"\b(?:in|near|outside|across|around|towards|off|[Ii]nto|[Bb]etween(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+and)?)\s+$"
+)
 SHARES = re.compile(
     r"\b(?:[Ss]hares\s+(?:in|of)|[Cc]hief\s+executive\s+of|owned\s+by|made\s+by|built\s+by|run\s+by)\s+$"
 )
