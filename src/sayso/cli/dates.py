@@ -10,7 +10,7 @@ from sayso.cli import blocks
 from sayso.cli.counts import Counts
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import Day, jobs_option, limits_options, strict_option
+from sayso.cli.options import Day, jobs_option, limits_options, paths_argument, strict_option, url_option
 from sayso.cli.terminal import emit, flush, is_terminal, one_line, settings, styled
 from sayso.contract import to_dict
 from sayso.language.dates import TimeExpression, dateline_day, find_dates
@@ -34,14 +34,14 @@ Values are in EDTF: 2031-05-03, 2031-05, 2031-22 (summer), 2031-33 (first quarte
 
 
 @click.command("dates", epilog=EPILOG)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@paths_argument
 @click.option(
     "--format",
     "form",
     type=click.Choice(["jsonl", "text"]),
     help="One JSON object a time expression, or text to read.  [default: text on a terminal, else jsonl]",
 )
-@click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@url_option
 @click.option("--published", type=Day(), help="Count from this day instead of the page's own.")
 @jobs_option
 @limits_options

@@ -10,7 +10,7 @@ from sayso import flow
 from sayso.cli import blocks
 from sayso.cli.counts import Counts
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, limits_options, min_score_option, strict_option
+from sayso.cli.options import jobs_option, limits_options, min_score_option, paths_argument, strict_option, url_option
 from sayso.cli.terminal import emit, flush, is_terminal, settings
 from sayso.contract import to_dict
 from sayso.errors import InputUnusable, WrongUse
@@ -29,7 +29,7 @@ Examples:
 
 
 @click.command("extract", epilog=EPILOG)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@paths_argument
 @click.option(
     "--format",
     "form",
@@ -38,7 +38,7 @@ Examples:
 )
 @click.option("--only", type=click.Choice(["statements"]), help="Leave out what the rooms after extract add.")
 @min_score_option
-@click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@url_option
 @click.option("--shards", metavar="FOLDER", type=click.Path(), help="Write Parquet files there, and resume there.")
 @jobs_option
 @limits_options

@@ -137,6 +137,8 @@ ledger_option = click.option(
     metavar="FILE",
     help="The ledger.",
 )
+paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+url_option = click.option("--url", metavar="URL", help="The page's address; for one page only.")
 jobs_option = click.option(
     "--jobs",
     "-j",

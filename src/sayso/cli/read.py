@@ -10,7 +10,7 @@ from sayso import flow
 from sayso.cli.counts import Counts, plural
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, ledger_option, limits_options, strict_option
+from sayso.cli.options import jobs_option, ledger_option, limits_options, paths_argument, strict_option, url_option
 from sayso.cli.terminal import emit, one_line, settings
 from sayso.errors import SkipItem
 from sayso.ledger import Ledger
@@ -28,9 +28,9 @@ Each page is kept as soon as it is read: a run that was stopped goes on where it
 
 
 @click.command("read", epilog=EPILOG)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@paths_argument
 @ledger_option
-@click.option("--url", metavar="URL", help="The page's address; for one page only.")
+@url_option
 @jobs_option
 @limits_options
 @strict_option

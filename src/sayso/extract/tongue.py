@@ -44,7 +44,6 @@ class Tongue:
     """
 
     verb: re.Pattern[str]
-    passive: re.Pattern[str] | None
     urge: re.Pattern[str] | None
     opens: re.Pattern[str]
     according: re.Pattern[str] | None
@@ -84,7 +83,6 @@ def _tongue(kinds: dict[str, list[str]]) -> Tongue:
     according = kinds.get("according")
     return Tongue(
         verb=re.compile(rf"(?<!\w)(?:{either([*kinds['verb'], *kinds.get('passive', [])])})(?!\w)", re.IGNORECASE),
-        passive=optional("passive", r"(?:{})"),
         urge=optional("urge", r"(?:{})"),
         whose=optional("whose", r"(?<!\w)(?:{})(?!\w)"),
         about=re.compile(rf"(?:{either(kinds['about'])})(?!\w)", re.IGNORECASE) if "about" in kinds else None,

@@ -70,7 +70,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         and (in_title or definite or not ONE_OF_MANY.search(head))
     ):
         return _made(context, attribution, fitting[0][0].name, "they give that office to one person who speaks")
-    half = personal or (speaker.type and 2 * later[0][2] >= len(_telling(context, attribution))) if later else False
+    half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
     return None
@@ -83,7 +83,7 @@ def _is_in_title(context: Context, place: int) -> bool:
 
 def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speaker, str, int]]:
     """Who is named as a speaker in the next lines, in order: each with the source's words and the telling words shared."""
-    place, said = attribution.source[0][0], _telling(context, attribution)
+    place, said = attribution.source[0][0], context.subject_words(attribution)
     found, mine = [], states_in(context.words(attribution.source))
     for other in context.attributions[:FIRST]:
         if (
@@ -97,7 +97,7 @@ def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speak
             continue
         speaker = named(context, other, words, Told(done=[]))
         if speaker and speaker.name and speaker.type == "person":
-            found.append((speaker, words, len(said & _telling(context, other))))
+            found.append((speaker, words, len(said & context.subject_words(other))))
     return found
 
 
@@ -108,11 +108,6 @@ def _fits(context: Context, words: str, head: str, speaker: Speaker, source: str
     mine, his = states_in(words), states_in(roles)
     asked = {head, *ALSO.get(head, "").split()}
     return bool(asked & set(re.findall(r"\w+", roles.lower()))) and (not mine or not his or bool(mine & his))
-
-
-def _telling(context: Context, attribution: Attribution) -> set[str]:
-    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
-    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
 
 
 def _made(context: Context, attribution: Attribution, name: str | None, why: str) -> Speaker | None:

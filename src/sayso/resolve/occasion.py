@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.model import Attribution, Dated, Link, Speaker
+from sayso.model import Dated, Link, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import MONTH
@@ -119,11 +119,11 @@ def of_title(context: Context, index: int, own: Sequence[Chain]) -> Chain:
         return own[index]
     if not title[0] <= anchor_of(attribution) < title[1]:
         return own[index]
-    said, best, most = _subject(context, attribution), own[index], FEWEST
+    said, best, most = context.subject_words(attribution), own[index], FEWEST
     for chain, later in zip(own, context.attributions, strict=True):
         if anchor_of(later) < title[1] or context.line(anchor_of(later)) > TITLE_REACH:
             continue
-        shared = len(said & _subject(context, later))
+        shared = len(said & context.subject_words(later))
         if shared >= most and 2 * shared >= len(said):
             best, most = chain, shared + 1
     return Chain(told=_carried(best.told, SAME_WORDS), passed=_carried(best.passed, SAME_WORDS))
@@ -139,11 +139,6 @@ SAME_OCCASION = "the same speaker on the same occasion"
 
 
 SAME_WORDS = "the body says what this title says"
-
-
-def _subject(context: Context, attribution: Attribution) -> set[str]:
-    """Words of the content that tell its subject, by their first five letters; numbers as they are."""
-    return {w.lower()[:5] for w in re.findall(r"\d[\d.,]*|\w{4,}", context.words(attribution.content))}
 
 
 def _carried(links: tuple[Link, ...], why: str) -> tuple[Link, ...]:

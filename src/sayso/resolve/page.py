@@ -13,6 +13,7 @@ from sayso.resolve.firms import Firms, firms_of
 from sayso.resolve.people import People, Person, people_of
 from sayso.resolve.ways import introduced
 
+TELLING = re.compile(r"\d[\d.,]*|\w{4,}")
 REACH = 6_000  # characters on either side of a place in which other forms of a name are looked for
 
 
@@ -29,7 +30,6 @@ class Context:
     lines: tuple[Span, ...] = field(repr=False)
     cut: Sentences = field(repr=False)
     said: Spans = field(repr=False)
-    cues: tuple[tuple[int, Attribution], ...] = field(repr=False)
     anchors: tuple[int, ...] = field(repr=False)
     small: frozenset[str] = field(repr=False)  # every word that the page writes in small letters
     firms: Firms = field(repr=False)
@@ -57,6 +57,10 @@ class Context:
         """The words at spans, joined by a blank."""
         return " ".join(self.text[a:b] for a, b in spans)
 
+    def subject_words(self, attribution: Attribution) -> set[str]:
+        """Words of a content that tell its subject, by their first five letters; numbers as they are."""
+        return {w.lower()[:5] for w in TELLING.findall(self.words(attribution.content))}
+
     def has_as_common_word(self, name: str) -> bool:
         """Does the page write a word in small letters too, so that its capital may come from where it stands?"""
         return name.lower() in self.small
@@ -68,13 +72,6 @@ class Context:
     def line(self, place: int) -> int:
         """The index of the line of title or body that holds a place, or of the last one before it."""
         return max(0, bisect_right(self.lines, place, key=lambda span: span[0]) - 1)
-
-    def cues_between(self, low: int, high: int) -> list[Attribution]:
-        """The attributions whose cue begins behind `low` and before `high`."""
-        first = bisect_right(self.cues, low, key=lambda cue: cue[0])
-        return [
-            attribution for _, attribution in self.cues[first : bisect_left(self.cues, high, key=lambda cue: cue[0])]
-        ]
 
     def tells(self, start: int, end: int) -> bool:
         """Is anything attributed in this stretch?"""
@@ -109,8 +106,8 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         for m in re.finditer(r"[^\n\r]+", article.text[slice(*region.span)])
         if m.group().strip()
     )
-    people = people_of(article)
     small = frozenset(word for word in re.findall(r"\w+", article.text) if word.islower())
+    people = people_of(article, small)
     return Context(
         article=article,
         attributions=attributions,
@@ -118,7 +115,6 @@ def context_of(article: Article, attributions: Sequence[Attribution]) -> Context
         lines=lines,
         cut=Sentences(article.text, lines),
         said=Spans(span for attribution in attributions for span in attribution.content),
-        cues=tuple(sorted(((a.cue[0][0], a) for a in attributions if a.cue), key=lambda cue: cue[0])),
         anchors=tuple(sorted(anchor_of(attribution) for attribution in attributions)),
         small=small,
         firms=firms_of(article.text, lines, people, small),

@@ -245,8 +245,8 @@ def office_words(words: str) -> frozenset[str]:
     return frozenset(SHORT_OFFICES.get(word, word) for word in found)
 
 
-def people_of(article: Article) -> People:
-    """The people of title, body, byline and captions."""
+def people_of(article: Article, small: Set[str]) -> People:
+    """The people of title, body, byline and captions; `small` holds the page's words in small letters."""
     text = article.text
     spans = [
         span
@@ -289,7 +289,6 @@ def people_of(article: Article) -> People:
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
                 chief.mentions.append(span)
-    small = frozenset(word for word in re.findall(r"\w+", text) if word.islower())
     for person in people.everybody:
         person.mentions.sort()
         _describe(text, person)
