@@ -2,11 +2,11 @@
 page prints twice.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Reading
+from sayso.extract.sayings import Sayings
 from sayso.keys import Span
 from sayso.model import Attribution
 
@@ -19,7 +19,7 @@ def continued(reading: Reading, found: list[Found]) -> list[Found]:
     A paragraph that opens with a quotation mark goes on with the saying whose quotation was left open before it. It
     joins that saying where the tagger gave it no source of its own, or did not find it at all.
     """
-    sayings = _Sayings(reading, found)
+    sayings = Sayings(reading, found)
     for index in range(1, len(reading.paragraphs)):
         before, here = reading.paragraphs[index - 1], reading.paragraphs[index]
         if not (before.quotations and here.quotations) or before.quotations[-1].closed:
@@ -35,51 +35,6 @@ def continued(reading: Reading, found: list[Found]) -> list[Found]:
         elif not (sayings.has_source(inner) and sayings.has_source(holder)):
             sayings.join(holder, inner)
     return sayings.whole()
-
-
-class _Sayings:
-    """The sayings of a page while they are joined: a page of nothing but open quotations is not read again for each."""
-
-    def __init__(self, reading: Reading, found: list[Found]) -> None:
-        self._reading = reading
-        self._hits: list[Found | None] = [*found]
-        self._contents: list[list[Span]] = [[] for _ in found]
-        self._there: dict[int, list[tuple[int, Span]]] = {}  # by paragraph
-        for index, hit in enumerate(found):
-            self.lengthen(index, hit.content)
-
-    def touching(self, span: Span) -> int | None:
-        """The first saying whose content shares a character with a span of one paragraph."""
-        near = self._there.get(self._reading.paragraph_at(span[0]), ())
-        touched = (index for index, (start, end) in near if self._hits[index] and start < span[1] and span[0] < end)
-        return min(touched, default=None)
-
-    def has_source(self, index: int) -> bool:
-        """Does the saying name somebody?"""
-        hit = self._hits[index]
-        return hit is not None and bool(hit.source)
-
-    def lengthen(self, index: int, spans: Sequence[Span]) -> None:
-        """More of the saying's content."""
-        self._contents[index] += spans
-        for start, end in spans:
-            for paragraph in range(self._reading.paragraph_at(start), self._reading.paragraph_at(end - 1) + 1):
-                self._there.setdefault(paragraph, []).append((index, (start, end)))
-
-    def join(self, index: int, other: int) -> None:
-        """Puts another saying to one; who names somebody gives its source."""
-        if not self.has_source(index):
-            self._hits[index] = self._hits[other]
-        self._hits[other] = None
-        self.lengthen(index, self._contents[other])
-
-    def whole(self) -> list[Found]:
-        """The sayings that are left, with all of their content."""
-        return [
-            hit if len(spans) == len(hit.content) else replace(hit, content=tuple(sorted(set(spans))))
-            for hit, spans in zip(self._hits, self._contents, strict=True)
-            if hit
-        ]
 
 
 def once(reading: Reading, made: list[Attribution]) -> list[Attribution]:

@@ -5,12 +5,11 @@ lock. “It was time.”" has no verb that a tagger could find. Inside a title a
 """
 
 import re
-from bisect import bisect_left, insort
-from dataclasses import replace
 
 from sayso.extract.found import Found, length, overlap
 from sayso.extract.reading import WORD, Reading
-from sayso.extract.subject import RELATIVES, opening
+from sayso.extract.sayings import Sayings
+from sayso.extract.subject import opening
 from sayso.keys import Span
 from sayso.language.quotes import Quotation, touching
 from sayso.language.spans import Spans
@@ -24,56 +23,6 @@ BETWEEN = ' \t\u00a0"“‘«'  # what may stand between a sentence and a quotat
 BEFORE_SENTENCE = re.compile(r"(?:^|[.!?…:][\"”»’')]*)\s*$")
 OTHER_MARK = re.compile(r"[“”„«»\"]")
 SMALL_WORD = re.compile(r"\b(?!(?:the|and|for|with|from|into|over|von|van|del)\b)[a-zß-ÿа-яё]{3,}")
-
-
-class Sayings:
-    """The sayings of a page while quotations are added: which of them stand in a paragraph, and where sources stand."""
-
-    def __init__(self, reading: Reading, hits: list[Found]) -> None:
-        self.sources: list[Span] = []
-        self._hits: list[Found] = []
-        self._more: dict[int, list[Span]] = {}
-        self._reading = reading
-        self._of: dict[int, dict[int, list[Span]]] = {}  # by paragraph, then by saying
-        for hit in hits:
-            self.add(hit)
-
-    def add(self, hit: Found) -> None:
-        """One more saying."""
-        self._hits.append(hit)
-        self._note(len(self._hits) - 1, hit.content)
-        for span in hit.source:
-            insort(self.sources, span)
-
-    def lengthen(self, place: int, span: Span) -> None:
-        """One more span of content for the saying at a place of the list."""
-        self._more.setdefault(place, []).append(span)
-        self._note(place, (span,))
-
-    def hits(self) -> list[Found]:
-        """The sayings, with all of their content."""
-        return [
-            replace(hit, content=tuple(sorted((*hit.content, *self._more[place])))) if place in self._more else hit
-            for place, hit in enumerate(self._hits)
-        ]
-
-    def holding(self, span: Span) -> int | None:
-        """The place of the first saying whose content shares a character with a span."""
-        for place, content in self._of.get(self._reading.paragraph_at(span[0]), {}).items():
-            if overlap(content, (span,)):
-                return place
-        return None
-
-    def named(self, start: int, stop: int) -> Span | None:
-        """The last source between two places that is no "who" or "which"."""
-        for span in reversed(self.sources[bisect_left(self.sources, (start,)) : bisect_left(self.sources, (stop,))]):
-            if span[1] <= stop and self._reading.text[slice(*span)].lower() not in RELATIVES:
-                return span
-        return None
-
-    def _note(self, place: int, spans: tuple[Span, ...]) -> None:
-        for span in spans:
-            self._of.setdefault(self._reading.paragraph_at(span[0]), {}).setdefault(place, []).append(span)
 
 
 def standing(reading: Reading, found: list[Found]) -> list[Found]:
@@ -92,15 +41,15 @@ def standing(reading: Reading, found: list[Found]) -> list[Found]:
         if behind is None:
             rest.append((index, quoted))
         else:
-            sayings.lengthen(behind, quoted.inner)
+            sayings.lengthen(behind, (quoted.inner,))
     for index, quoted in reversed(rest):
         before = _holder_before(reading, sayings, index, quoted)
         if before is None:
             who = _whose(reading, sayings, index, quoted)
             sayings.add(Found(source=who, cue=(), content=(quoted.inner,), score=SCORE, rule="standing quotation"))
         else:
-            sayings.lengthen(before, quoted.inner)
-    return sayings.hits()
+            sayings.lengthen(before, (quoted.inner,))
+    return sayings.whole()
 
 
 def _is_orphan(reading: Reading, hit: Found) -> bool:
@@ -149,7 +98,7 @@ def _holder_behind(reading: Reading, sayings: Sayings, index: int, quoted: Quota
         return None
     if reading.text[quoted.span[0]] != reading.text[after.quotations[0].span[0]]:
         return None  # another kind of mark: this one was opened by mistake
-    return sayings.holding(after.quotations[0].inner)
+    return sayings.touching(after.quotations[0].inner)
 
 
 def _holder_before(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) -> int | None:
@@ -157,14 +106,14 @@ def _holder_before(reading: Reading, sayings: Sayings, index: int, quoted: Quota
     if not index or not _whole(reading, index, quoted) or not reading.paragraphs[index - 1].quotations:
         return None
     last = reading.paragraphs[index - 1].quotations[-1]
-    return None if last.closed else sayings.holding(last.inner)
+    return None if last.closed else sayings.touching(last.inner)
 
 
 def _whose(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) -> tuple[Span, ...]:
     """The last source before it in its paragraph, or in the one before, else the subject of the sentence before it."""
     paragraph = reading.paragraphs[index]
     if paragraph.title:
-        return _said_below(reading, sayings.hits(), quoted) if len(paragraph.quotations) <= TITLE_QUOTATIONS else ()
+        return _said_below(reading, sayings.whole(), quoted) if len(paragraph.quotations) <= TITLE_QUOTATIONS else ()
     inside = WORD.search(reading.text, paragraph.span[0], quoted.span[0]) is not None
     if not inside and (not index or reading.paragraphs[index - 1].title):
         return ()
