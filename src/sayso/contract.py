@@ -14,6 +14,8 @@ from sayso import model
 
 # By record: fields that stay out of the JSON. `sha256` of an article is its page's; `pieces` come from the bytes.
 LEFT_OUT: dict[type, frozenset[str]] = {model.Article: frozenset({"sha256", "pieces"})}
+# By record: fields that are in the JSON only where there is a value in any of them (a time has `edtf` and `how`, a place has neither).
+WHERE_TOLD: dict[type, frozenset[str]] = {model.Filler: frozenset({"edtf", "how"})}
 # What `extract --only statements` leaves out, since later rooms add it.
 LATER = ("speaker", "via", "said", "figures", "frames")
 
@@ -78,6 +80,9 @@ def _plain(value: Any) -> Any:
     """Records as dictionaries, tuples as lists, whole floats as integers."""
     if is_dataclass(value) and not isinstance(value, type):
         left_out = LEFT_OUT.get(type(value), frozenset())
+        optional = WHERE_TOLD.get(type(value), frozenset())
+        if optional and all(getattr(value, name) is None for name in optional):
+            left_out |= optional
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in left_out}
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
@@ -139,6 +144,10 @@ def _schema_of_record(record: type, definitions: dict[str, Any]) -> dict[str, An
             "type": "object",
             "description": " ".join((record.__doc__ or "").split()),
             "properties": {f.name: _schema_of(hints[f.name], definitions) for f in written},
-            "required": [f.name for f in written if f.default is MISSING or record is not model.Article],
+            "required": [
+                f.name
+                for f in written
+                if (f.default is MISSING or record is not model.Article) and f.name not in WHERE_TOLD.get(record, ())
+            ],
         }
     return {"$ref": f"#/$defs/{name}"}

@@ -73,8 +73,14 @@ def analyse(
     if only_statements:
         found = tuple(_unresolved(article, attribution) for attribution in attributions)
         return Analysis(page=_facts(page), article=article, statements=found)
-    statements, figures = claim(article, resolve(article, attributions))
-    return Analysis(page=_facts(page), article=article, statements=tuple(statements), figures=figures)
+    claimed = claim(article, resolve(article, attributions))
+    return Analysis(
+        page=_facts(page),
+        article=article,
+        statements=claimed.statements,
+        figures=claimed.figures,
+        frames=claimed.frames,
+    )
 
 
 def analyse_input(

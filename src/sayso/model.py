@@ -204,20 +204,35 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
-    """Words that fill a role of a frame."""
+    """Words that fill a role of a frame. Those of `when` carry their value in EDTF, as `said` does, with how it was worked out."""
 
     text: str
     span: Span
+    edtf: str | None = None
+    how: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The words that say that an act answers another: "in response to the drill". `frame` is the place, among all frames of the
+    page in text order, of the one that is answered; `None` where no frame of the page tells it."""
+
+    text: str
+    span: Span
+    frame: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """A fact that a statement or the page claims."""
+    """A fact that a statement or the page claims. `cue` are the words that tell it, `how` names the rule."""
 
     type: FrameType
     code: str | None
     status: FrameStatus
     roles: dict[str, tuple[Filler, ...]]
+    cue: Filler | None = None
+    how: str = ""
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

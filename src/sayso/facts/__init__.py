@@ -1,35 +1,68 @@
-"""An article and its statements go in, its figures come out with their claimants.
+"""An article and its statements go in, its figures and frames come out with their claimants.
 
-The claimant of a figure is the innermost statement that was said and holds it; what no statement holds, the page claims.
+The claimant is the innermost statement that was said and holds the figure, or the words that tell the frame; what no statement
+holds, the page claims.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from sayso.facts.figures import figures
-from sayso.model import Article, Figure, Statement
+from sayso.facts.frames import frames
+from sayso.keys import Span
+from sayso.model import Article, Figure, Frame, Statement
 
-__all__ = ["claim"]
+__all__ = ["Claimed", "claim"]
 
+T = TypeVar("T")
 READ = ("title", "body")  # furniture claims nothing
 
 
-def claim(article: Article, statements: Sequence[Statement]) -> tuple[list[Statement], tuple[Figure, ...]]:
-    """The statements with the figures that they claim, and the figures that the page claims in its own voice."""
-    found = [f for region in article.regions if region.kind in READ for f in figures(article.text, *region.span)]
-    held: dict[int, list[Figure]] = {}
-    own: list[Figure] = []
-    for figure, index in zip(found, _claimants(found, statements), strict=True):
-        if index is None:
-            own.append(figure)
-        else:
-            held.setdefault(index, []).append(figure)
-    told = [replace(s, figures=tuple(held[i])) if i in held else s for i, s in enumerate(statements)]
-    return told, tuple(own)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """The statements with the figures and frames that they claim, and those that the page claims in its own voice."""
+
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    frames: tuple[Frame, ...]
 
 
-def _claimants(figures: Sequence[Figure], statements: Sequence[Statement]) -> Iterator[int | None]:
-    """For each figure, in text order, the statement of mode said with the shortest content around it."""
+def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
+    """The figures and frames of title and body, each with the one who claims it."""
+    counted = [f for region in article.regions if region.kind in READ for f in figures(article.text, *region.span)]
+    told = frames(article)
+    of_figures = _by_claimant(counted, [f.span for f in counted], statements)
+    of_frames = _by_claimant(told, [_place(f) for f in told], statements)
+    held = [
+        replace(s, figures=tuple(of_figures.get(i, ())), frames=tuple(of_frames.get(i, ())))
+        if i in of_figures or i in of_frames
+        else s
+        for i, s in enumerate(statements)
+    ]
+    return Claimed(
+        statements=tuple(held), figures=tuple(of_figures.get(None, ())), frames=tuple(of_frames.get(None, ()))
+    )
+
+
+def _place(frame: Frame) -> Span:
+    """Where a frame stands: at the words that tell it."""
+    assert frame.cue is not None, "frames are found with their cue"
+    return frame.cue.span
+
+
+def _by_claimant(
+    found: Sequence[T], spans: Sequence[Span], statements: Sequence[Statement]
+) -> dict[int | None, list[T]]:
+    """What was found, by the place of its statement; `None` is the page."""
+    held: dict[int | None, list[T]] = {}
+    for one, index in zip(found, _claimants(spans, statements), strict=True):
+        held.setdefault(index, []).append(one)
+    return held
+
+
+def _claimants(spans: Sequence[Span], statements: Sequence[Statement]) -> Iterator[int | None]:
+    """For each span, in text order, the statement of mode said with the shortest content around it."""
     contents = sorted(
         (start, end, size, index)
         for index, statement in enumerate(statements)
@@ -38,8 +71,7 @@ def _claimants(figures: Sequence[Figure], statements: Sequence[Statement]) -> It
         for start, end in statement.content.spans
     )
     following, open_now = 0, list[tuple[int, int, int, int]]()
-    for figure in figures:
-        start, end = figure.span
+    for start, end in spans:
         while following < len(contents) and contents[following][0] <= start:
             open_now.append(contents[following])
             following += 1

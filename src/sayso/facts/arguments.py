@@ -1,0 +1,170 @@
+"""A verb or noun of a parsed sentence goes in, the words that fill its slots come out.
+
+Slots: `subj`, `obj`, `dative`, `agent` (behind the "by" of a passive), `poss`, `mod` (a name or nationality before a noun), `clause`
+(what is agreed or promised to be done), every preposition by itself; with `^`, those of the verb that a noun hangs on ("hold an exercise").
+The subject and object are those of the active voice: of "two ships were sent by Norvane", `obj` is ships and `agent` Norvane.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.language.names import state_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Slots = dict[str, list["Token"]]
+RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+SUBJECT, PASSIVE_SUBJECT = ("nsubj", "csubj", "expl"), ("nsubjpass", "csubjpass")
+CLAUSES = ("xcomp", "ccomp", "acl")
+HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
+
+
+def slots(trigger: "Token") -> Slots:
+    """What fills the slots of a verb or noun."""
+    if trigger.pos_ in ("VERB", "AUX"):
+        return _of_verb(trigger)
+    found = _of_noun(trigger)
+    for verb in _verbs_of(trigger):
+        for slot, tokens in _of_verb(verb).items():
+            kept = [t for t in tokens if t.i != trigger.i and not t.is_ancestor(trigger)]
+            if kept:
+                found.setdefault("^" + slot, []).extend(kept)
+    return found
+
+
+def verb_of(trigger: "Token") -> "Token":
+    """The verb that tells whether and when it is so: the trigger itself, or the one that a noun hangs on."""
+    if trigger.pos_ in ("VERB", "AUX"):
+        return trigger
+    return next(_verbs_of(trigger), trigger)
+
+
+def all_of(token: "Token") -> list["Token"]:
+    """The word and those coordinated with it: of "Japan, Australia and the Philippines" three."""
+    found = [token]
+    for one in found:
+        found += [child for child in one.children if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")]
+    return sorted(found, key=lambda t: int(t.i))
+
+
+def _of_verb(verb: "Token") -> Slots:
+    found: Slots = {}
+    is_passive = _is_passive(verb)
+    for child in verb.children:
+        if child.dep_ in PASSIVE_SUBJECT or (child.dep_ in SUBJECT and is_passive):
+            found.setdefault("obj", []).append(_meant(child))
+        elif child.dep_ in SUBJECT:
+            found.setdefault("subj", []).append(_meant(child))
+        elif child.dep_ in ("dobj", "attr", "oprd"):
+            found.setdefault("obj", []).append(_meant(child))
+        elif child.dep_ == "dative":
+            found.setdefault("dative", []).extend(_objects(child) if child.pos_ == "ADP" else [child])
+        elif child.dep_ == "agent":
+            found.setdefault("agent", []).extend(_objects(child))
+        elif child.dep_ in CLAUSES:
+            found.setdefault("clause", []).append(child)
+        elif child.dep_ == "prep" or (child.dep_ == "prt" and child.pos_ == "ADP"):
+            _prepositions(child, found)
+        elif child.dep_ == "advmod" and child.lower_ in ("there", "here", "home", "ashore", "abroad"):
+            found.setdefault("to", []).append(child)
+    _from_above(verb, found, is_passive=is_passive)
+    for thing in found.get("obj", [])[:1]:
+        for slot, tokens in _of_noun(thing).items():
+            if slot not in ("of", "poss", "mod", "by"):
+                found.setdefault(slot, []).extend(tokens)
+    return found
+
+
+def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
+    """What the verb shares with the word that it hangs on: the noun that a clause describes, the subject of a verb before it."""
+    above = verb.head
+    if verb.dep_ == "acl":
+        found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
+    elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found:
+        found["obj"] = [above]
+    elif (
+        verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and "subj" not in found and not (is_passive and "obj" in found)
+    ):
+        owner = above.head if verb.dep_ == "pcomp" else above
+        if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
+            return
+        shared = _shared_subject(owner, HIGHEST)
+        if shared:
+            found.setdefault("obj" if is_passive else "subj", shared)
+
+
+def _shared_subject(verb: "Token", left: int) -> list["Token"]:
+    found = [_meant(c) for c in verb.children if c.dep_ in (*SUBJECT, *PASSIVE_SUBJECT)]
+    if found or not left or verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ not in ("VERB", "AUX"):
+        return found
+    return _shared_subject(verb.head, left - 1)
+
+
+def _is_passive(verb: "Token") -> bool:
+    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children):
+        return _is_passive(verb.head) if verb.head.i < verb.i else False
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
+
+
+def _meant(token: "Token") -> "Token":
+    """The noun that a "which" or "who" stands for."""
+    if token.tag_ in RELATIVE and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _objects(preposition: "Token") -> list["Token"]:
+    return [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+
+
+def _prepositions(preposition: "Token", found: Slots) -> None:
+    for child in _objects(preposition):
+        found.setdefault(preposition.lower_, []).append(child)
+    for child in preposition.children:
+        if child.dep_ == "prep":  # "from Velsund to Kerr", "out of the valley"
+            _prepositions(child, found)
+
+
+def _of_noun(noun: "Token") -> Slots:
+    found: Slots = {}
+    for child in noun.children:
+        if child.dep_ == "poss":
+            found.setdefault("poss", []).append(child)
+        elif child.dep_ in ("compound", "amod", "nmod") and _is_actor_word(child):
+            found.setdefault("mod", []).append(child)
+        elif child.dep_ in ("prep", "agent"):
+            _prepositions(child, found)
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in (
+            "involve",
+            "include",
+            "call",
+            "name",
+            "code-name",
+            "dub",
+        ):
+            found.setdefault(child.lemma_, []).extend(c for c in child.children if c.dep_ in ("dobj", "oprd", "attr"))
+        elif child.dep_ == "acl":
+            found.setdefault("clause", []).append(child)
+        elif child.dep_ == "appos":
+            found.setdefault("appos", []).append(child)
+    return found
+
+
+def _is_actor_word(token: "Token") -> bool:
+    return token.pos_ == "PROPN" or state_of(token.text) is not None
+
+
+def _verbs_of(noun: "Token") -> Iterator["Token"]:
+    """The verb that the noun is subject or object of, and those that describe it ("the exercise held by")."""
+    top = noun
+    for _ in range(HIGHEST):
+        if top.dep_ != "conj":
+            break
+        top = top.head
+    above = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "prep" else top.head
+    if above.pos_ in ("VERB", "AUX") and above.i != noun.i:
+        yield above
+    yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ == "VERB")

@@ -1,0 +1,65 @@
+"""The table of triggers (`data/frames.tsv`): which words tell a frame, and which of their governed words fill its roles."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast, get_args
+
+from sayso.language.tables import rows
+from sayso.model import FrameStatus, FrameType
+
+TABLE = "frames.tsv"
+# What the past of an irregular lemma begins with; the forms of every other lemma begin as the lemma does.
+IRREGULAR = {
+    "begin": "beg", "bring": "brought", "build": "buil", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown|flies", "get": "got",
+    "give": "gave", "go": "went|gone|going", "hold": "held", "keep": "kept", "lead": "led", "leave": "left|leaving", "lend": "lent", "lose": "lost",
+    "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot", "speak": "spoke",
+    "stand": "stood", "strike": "struck", "take": "took", "tell": "told", "win": "won", "withdraw": "withdrew", "write": "wrote", "sink": "sank",
+}  # fmt: skip
+SHORTEST = 4  # letters of a lemma from which on its last "e" or "y" may be another letter in its forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One lemma of one line of the table. `slots` maps a slot to the role that it fills, the first slot that is filled counts."""
+
+    type: FrameType
+    lemma: str
+    slots: Mapping[str, str]
+    code: str | None = None
+    status: FrameStatus | None = None
+    needs: tuple[tuple[str, ...], ...] = ()  # of each group one role must be filled
+
+
+@cache
+def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
+    """Every trigger by its lemma and "v" or "n"."""
+    found: dict[tuple[str, str], tuple[Trigger, ...]] = {}
+    for kind, lemmas, pos, slots, *more in rows(TABLE):
+        assert kind in get_args(FrameType), f"{TABLE}: {kind} is no type of frame"
+        told = dict(pair.split("=", 1) for pair in " ".join(more).split())
+        for lemma in lemmas.split("|"):
+            trigger = Trigger(
+                type=cast(FrameType, kind), lemma=lemma, slots=_slots(slots), code=told.get("code"),
+                status=cast(FrameStatus | None, told.get("status")),
+                needs=tuple(tuple(group.split("|")) for group in told.get("needs", "").split(",") if group),
+            )  # fmt: skip
+            found[lemma, pos] = (*found.get((lemma, pos), ()), trigger)
+    return found
+
+
+def _slots(cell: str) -> dict[str, str]:
+    return {slot: role for pair in cell.split() for slots, role in [pair.split("=")] for slot in slots.split("|")}
+
+
+@cache
+def beginnings() -> re.Pattern[str]:
+    """Matches in a sentence that may hold a trigger; one without a match need not be parsed."""
+    starts = {start for lemma, _ in triggers() for start in _forms(lemma.split("-")[0])}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(starts)))})", re.IGNORECASE)
+
+
+def _forms(lemma: str) -> list[str]:
+    stem = lemma[:-1] if len(lemma) >= SHORTEST and lemma[-1] in "ey" else lemma
+    return [stem, *(IRREGULAR[lemma].split("|") if lemma in IRREGULAR else ())]
