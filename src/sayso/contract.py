@@ -14,8 +14,10 @@ from sayso import model
 
 # By record: fields that stay out of the JSON. `sha256` of an article is its page's; `pieces` come from the bytes.
 LEFT_OUT: dict[type, frozenset[str]] = {model.Article: frozenset({"sha256", "pieces"})}
-# By record: fields that are in the JSON only where there is a value in any of them (a time has `edtf` and `how`, a place has neither).
-WHERE_TOLD: dict[type, frozenset[str]] = {model.Filler: frozenset({"edtf", "how"})}
+# By record: groups of fields that are in the JSON only where one of the group has a value (a time has `edtf` and `how`, a place neither).
+WHERE_TOLD: dict[type, tuple[frozenset[str], ...]] = {
+    model.Filler: (frozenset({"name"}), frozenset({"edtf", "how"})),
+}
 # What `extract --only statements` leaves out, since later rooms add it.
 LATER = ("speaker", "via", "said", "figures", "frames")
 
@@ -52,6 +54,12 @@ def from_dict(row: Mapping[str, Any]) -> model.Analysis:
     return analysis
 
 
+def frame_of(row: Mapping[str, Any]) -> model.Frame:
+    """The record of one frame's JSON object."""
+    frame: model.Frame = _record(model.Frame, row)
+    return frame
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line of `sayso extract --format jsonl`."""
     definitions: dict[str, Any] = {}
@@ -80,9 +88,9 @@ def _plain(value: Any) -> Any:
     """Records as dictionaries, tuples as lists, whole floats as integers."""
     if is_dataclass(value) and not isinstance(value, type):
         left_out = LEFT_OUT.get(type(value), frozenset())
-        optional = WHERE_TOLD.get(type(value), frozenset())
-        if optional and all(getattr(value, name) is None for name in optional):
-            left_out |= optional
+        for group in WHERE_TOLD.get(type(value), ()):
+            if all(getattr(value, name) is None for name in group):
+                left_out |= group
         return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in left_out}
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
@@ -147,7 +155,8 @@ def _schema_of_record(record: type, definitions: dict[str, Any]) -> dict[str, An
             "required": [
                 f.name
                 for f in written
-                if (f.default is MISSING or record is not model.Article) and f.name not in WHERE_TOLD.get(record, ())
+                if (f.default is MISSING or record is not model.Article)
+                and not any(f.name in group for group in WHERE_TOLD.get(record, ()))
             ],
         }
     return {"$ref": f"#/$defs/{name}"}

@@ -204,10 +204,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
-    """Words that fill a role of a frame. Those of `when` carry their value in EDTF, as `said` does, with how it was worked out."""
+    """Words that fill a role of a frame.
+
+    `name` is the state, bloc or body that they stand for on this page, where a table or the page tells it. Words of
+    `when` carry their value in EDTF, as `said` does, with how it was worked out.
+    """
 
     text: str
     span: Span
+    name: str | None = None
     edtf: str | None = None
     how: str | None = None
 
@@ -233,6 +238,21 @@ class Frame:
     cue: Filler | None = None
     how: str = ""
     answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFrame:
+    """A frame with who claims it and where: `speaker` and `statement` are `None` where the page claims it in its own voice.
+
+    `page` is the page's id, `published` its date in EDTF.
+    """
+
+    frame: Frame
+    page: str
+    outlet: str | None
+    published: str | None
+    statement: str | None
+    speaker: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

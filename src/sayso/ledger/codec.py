@@ -2,6 +2,7 @@
 `Article.pieces`, which come from the bytes."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,11 +22,13 @@ STATEMENT_COLUMNS = (
     "speaker_type", "role", "speaker_how", "said", "said_first", "said_last", "said_month", "said_how", "outlet",
     "published_first", "published_last", "day", "via", "record",
 )  # fmt: skip
+FRAME_COLUMNS = ("place", "page", "statement", "type", "code", "status", "cue_start", "cue_end", "record")
+FIGURE_COLUMNS = ("place", "page", "statement", "value", "comparator", "counted", "unit", "start", "stop", "record")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """An analysis as rows: values in the order of `ANALYSIS_COLUMNS` and `STATEMENT_COLUMNS`."""
+    """An analysis as rows: values in the order of `ANALYSIS_COLUMNS`, `STATEMENT_COLUMNS` and so on."""
 
     page: str
     path: str
@@ -35,6 +38,8 @@ class Rows:
     digest: str
     analysis: tuple[object, ...]
     statements: tuple[tuple[object, ...], ...]
+    frames: tuple[tuple[object, ...], ...]
+    figures: tuple[tuple[object, ...], ...]
     names: tuple[tuple[str, str], ...]
 
 
@@ -70,6 +75,8 @@ def rows_of(analysis: Analysis, model: str) -> Rows:
         digest=digest,
         analysis=tuple(_maybe(values[name]) for name in ANALYSIS_COLUMNS),
         statements=tuple(tuple(_maybe(row[name]) for name in STATEMENT_COLUMNS) for row in statements),
+        frames=tuple(_frames(page, records, whole.get("frames", []))),
+        figures=tuple(_figures(page, records, whole.get("figures", []))),
         names=tuple((storable(name), fold(name)) for name in sorted(map(str, names))),
     )
 
@@ -98,6 +105,32 @@ def _statement(
         "day": first or values["published_first"], "via": " > ".join(link.name for link in found.via),
         "record": _json(record),
     }  # fmt: skip
+
+
+def _frames(page: str, statements: list[dict[str, Any]], own: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
+    """Every frame with the id of the statement that claims it, in the order of the words that tell them."""
+    found = _claimed("frames", statements, own)
+    found.sort(key=lambda pair: pair[1]["cue"]["span"] if pair[1]["cue"] else [0, 0])
+    for place, (statement, told) in enumerate(found):
+        start, stop = told["cue"]["span"] if told["cue"] else (None, None)
+        yield (place, page, statement, told["type"], told["code"], told["status"], start, stop, _json(told))
+
+
+def _figures(page: str, statements: list[dict[str, Any]], own: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
+    """Every figure with the id of the statement that claims it, in the order of the text."""
+    found = _claimed("figures", statements, own)
+    found.sort(key=lambda pair: pair[1]["span"])
+    for place, (statement, told) in enumerate(found):
+        yield (
+            place, page, statement, told["value"], told["comparator"], _maybe(told["of"]), _maybe(told["unit"]), *told["span"], _json(told)
+        )  # fmt: skip
+
+
+def _claimed(
+    what: str, statements: list[dict[str, Any]], own: list[dict[str, Any]]
+) -> list[tuple[str | None, dict[str, Any]]]:
+    held: list[tuple[str | None, dict[str, Any]]] = [(row["id"], told) for row in statements for told in row[what]]
+    return [*held, *((None, told) for told in own)]
 
 
 def _days(edtf: str | None) -> tuple[str | None, str | None]:

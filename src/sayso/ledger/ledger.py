@@ -14,7 +14,7 @@ from sayso.ledger.codec import analysis_of, rows_of
 from sayso.ledger.folding import storable
 from sayso.ledger.opening import connect, told
 from sayso.ledger.records import Added, Filters, Hit, PageRow, Stats, Stored
-from sayso.model import Analysis, Skipped
+from sayso.model import Analysis, Skipped, ToldFrame
 
 SHORTEST_ID = 6  # digits of an id that is given short
 
@@ -116,6 +116,11 @@ class Ledger:
         """Pages, newest first; `skipped` asks for those whose newest version could (not) be read."""
         with self._told():
             return query.pages(self._db, outlet=outlet, skipped=skipped, limit=limit, offset=offset)
+
+    def frames(self, page: str | None = None) -> Iterator[ToldFrame]:
+        """What the pages describe, each frame with its claimant, by page and place; of one page where it is named."""
+        with self._told():
+            yield from query.frames(self._db, storable(page) if page is not None else None)
 
     def versions(self, page: str) -> list[tuple[str | None, str, str]]:
         """The versions of a page, newest first: SHA-256, first and last time that it was found."""

@@ -9,11 +9,12 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
+from sayso.contract import frame_of
 from sayso.keys import Span
 from sayso.ledger.codec import analysis_of
 from sayso.ledger.records import Filters, Hit, PageRow, Stats, Stored
 from sayso.ledger.wanted import Condition, Words, conditions, words
-from sayso.model import Dated, Skipped
+from sayso.model import Dated, Skipped, ToldFrame
 
 RANKED = 20_000  # matches that bm25 looks at
 SHORT = 240  # characters: a longer content is shown as a part around the first match
@@ -114,6 +115,22 @@ def pages(
         (*values, -1 if limit is None else limit, offset),
     )
     return [_page_row(row) for row in rows]
+
+
+def frames(connection: sqlite3.Connection, page: str | None = None) -> Iterator[ToldFrame]:
+    """Every frame of the newest readable version of each page, with its claimant, by page and place; or those of one page."""
+    where, values = ("WHERE frames.page = ?", (page,)) if page is not None else ("", ())
+    rows = connection.execute(
+        f"""SELECT frames.record, frames.page, analyses.outlet, analyses.published, frames.statement, statements.speaker
+        FROM frames JOIN heads ON heads.readable = frames.analysis JOIN analyses ON analyses.id = frames.analysis
+        LEFT JOIN statements ON statements.analysis = frames.analysis AND statements.id = frames.statement
+        {where} ORDER BY frames.page, frames.place""",
+        values,
+    )
+    for record, page_id, outlet, published, statement, speaker in rows:
+        yield ToldFrame(
+            frame=frame_of(json.loads(record)), page=page_id, outlet=outlet, published=published, statement=statement, speaker=speaker
+        )  # fmt: skip
 
 
 def versions(connection: sqlite3.Connection, page: str) -> list[tuple[str | None, str, str]]:

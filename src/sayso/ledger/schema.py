@@ -103,5 +103,46 @@ _VIEWS = (
         WHERE analyses.skipped_reason IS NOT NULL""",
 )
 
+# What pages and statements claim, one row a frame or figure: `statement` is null where the page claims it in its own voice. `place` counts
+# in the order of the text; `record` is as the extract contract has it.
+_CLAIMS = (
+    """CREATE TABLE frames (
+        row INTEGER PRIMARY KEY, analysis INTEGER NOT NULL REFERENCES analyses (id), place INTEGER NOT NULL,
+        page TEXT NOT NULL REFERENCES pages (page), statement TEXT, type TEXT NOT NULL, code TEXT, status TEXT NOT NULL,
+        cue_start INTEGER, cue_end INTEGER, record TEXT NOT NULL, UNIQUE (analysis, place))""",
+    "CREATE INDEX frames_by_page ON frames (page, place)",
+    "CREATE INDEX frames_by_statement ON frames (statement)",
+    """CREATE TABLE figures (
+        row INTEGER PRIMARY KEY, analysis INTEGER NOT NULL REFERENCES analyses (id), place INTEGER NOT NULL,
+        page TEXT NOT NULL REFERENCES pages (page), statement TEXT, value REAL NOT NULL, comparator TEXT NOT NULL,
+        counted TEXT, unit TEXT, start INTEGER NOT NULL, stop INTEGER NOT NULL, record TEXT NOT NULL, UNIQUE (analysis, place))""",
+    "CREATE INDEX figures_by_page ON figures (page, place)",
+    "CREATE INDEX figures_by_statement ON figures (statement)",
+    # The figures of analyses that were stored before; they had no frames.
+    """WITH found (analysis, page, statement, record) AS (
+            SELECT statements.analysis, statements.page, statements.id, each.value
+            FROM statements, json_each(statements.record, '$.figures') AS each
+            UNION ALL
+            SELECT analyses.id, versions.page, NULL, each.value
+            FROM analyses JOIN versions ON versions.id = analyses.version, json_each(analyses.more, '$.figures') AS each)
+        INSERT INTO figures (analysis, place, page, statement, value, comparator, counted, unit, start, stop, record)
+        SELECT analysis, row_number() OVER (PARTITION BY analysis ORDER BY record ->> '$.span[0]', statement) - 1, page, statement,
+            record ->> '$.value', record ->> '$.comparator', record ->> '$.of', record ->> '$.unit',
+            record ->> '$.span[0]', record ->> '$.span[1]', record
+        FROM found""",
+    """CREATE VIEW frame_rows AS
+        SELECT frames.page, analyses.outlet, analyses.published, frames.statement, statements.speaker, frames.type, frames.code,
+            frames.status, frames.record, heads.readable IS NOT NULL AS current
+        FROM frames JOIN analyses ON analyses.id = frames.analysis
+        LEFT JOIN statements ON statements.analysis = frames.analysis AND statements.id = frames.statement
+        LEFT JOIN heads ON heads.readable = frames.analysis""",
+    """CREATE VIEW figure_rows AS
+        SELECT figures.page, analyses.outlet, analyses.published, figures.statement, statements.speaker, figures.value,
+            figures.comparator, figures.counted, figures.unit, figures.start, figures.stop, heads.readable IS NOT NULL AS current
+        FROM figures JOIN analyses ON analyses.id = figures.analysis
+        LEFT JOIN statements ON statements.analysis = figures.analysis AND statements.id = figures.statement
+        LEFT JOIN heads ON heads.readable = figures.analysis""",
+)
+
 # Each entry is one step: all of it is applied, with its number, or none of it. Never change an entry that was released.
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PAGES, *_ANALYSES, *_STATEMENTS, *_VIEWS),)
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PAGES, *_ANALYSES, *_STATEMENTS, *_VIEWS), _CLAIMS)

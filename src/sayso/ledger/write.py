@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from sayso.ledger.codec import ANALYSIS_COLUMNS, STATEMENT_COLUMNS, Rows
+from sayso.ledger.codec import ANALYSIS_COLUMNS, FIGURE_COLUMNS, FRAME_COLUMNS, STATEMENT_COLUMNS, Rows
 from sayso.ledger.folding import storable
 from sayso.ledger.records import Added
 
@@ -106,6 +106,12 @@ def _analysis(connection: sqlite3.Connection, rows: Rows, version: int) -> tuple
     analysis = int(made.lastrowid or 0)
     connection.executemany(
         _insert("statements", ("analysis", *STATEMENT_COLUMNS)), [(analysis, *values) for values in rows.statements]
+    )
+    connection.executemany(
+        _insert("frames", ("analysis", *FRAME_COLUMNS)), [(analysis, *values) for values in rows.frames]
+    )
+    connection.executemany(
+        _insert("figures", ("analysis", *FIGURE_COLUMNS)), [(analysis, *values) for values in rows.figures]
     )
     connection.executemany("INSERT OR IGNORE INTO names VALUES (?, ?)", rows.names)
     return analysis, True

@@ -1,0 +1,146 @@
+"""Frames of many pages go in, edges come out, as of a day and according to whom one asks.
+
+- exercise, agreement, meeting: one edge for each unordered pair of participants; deployment: the actor to the state of the place;
+  membership: the state to the bloc; transfer: giver to recipient; act: source to target; a test makes none.
+- A page without a date counts in no as-of view, and a page counts from the day it was published.
+- Of each claimant the newest claim counts. The edge has ended where the newest claim that is not a denial says so; it is what its
+  most certain claim says otherwise. Who denies it stands in `disputed_by`; what all deny is `denied`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from sayso.language.edtf import bounds
+from sayso.model import Filler, Frame, FrameStatus, ToldFrame
+from sayso.system.edges import UNDIRECTED, Claim, Edge, EdgeKind
+
+Name = Callable[[str], str | None]  # from an actor's words to its canonical name; None where they name nobody
+Place = Callable[[str], str | None]  # from a place's words to the state that it lies in, or its own name
+
+SURENESS: tuple[FrameStatus, ...] = ("actual", "planned", "hypothetical")
+MOST_PAIRS = 45  # of one frame: ten participants; a longer list is a roll-call
+ENDS: dict[str, tuple[EdgeKind, str, tuple[str, ...]]] = {
+    "deployment": ("deployment", "actor", ("to", "where")),
+    "membership": ("member", "member", ("bloc",)),
+    "transfer": ("transfer", "giver", ("recipient",)),
+    "act": ("act", "source", ("target",)),
+}
+PAIRS: dict[str, tuple[EdgeKind, str]] = {
+    "exercise": ("exercise", "participant"), "agreement": ("agreement", "party"), "meeting": ("meeting", "participant"),
+}  # fmt: skip
+LEAVES = ("leave",)  # codes of a membership that end it
+NOT_YET = {"invited": "planned", "wants": "planned"}  # codes of a membership that is not one yet
+
+Key = tuple[EdgeKind, str, str]
+
+
+def system(
+    frames: Iterable[ToldFrame],
+    *,
+    name: Name,
+    place: Place,
+    as_of: str | None = None,
+    according_to: str | None = None,
+    not_according_to: str | None = None,
+) -> list[Edge]:
+    """The edges that the frames make, ordered by kind, source and target.
+
+    Args:
+        name: the canonical name of an actor's words, `None` for words that name nobody.
+        place: the same for a place: the state that it lies in, where that is known.
+        as_of: a day (YYYY-MM-DD); only pages published up to it count.
+        according_to: a claimant; only what it claims counts.
+        not_according_to: a claimant whose claims do not count.
+    """
+    claims: dict[Key, list[tuple[Claim, str | None]]] = {}
+    for told in frames:
+        if as_of is not None and not _published_by(told.published, as_of):
+            continue
+        claim = _claim(told)
+        if according_to is not None and not _is(claim, according_to):
+            continue
+        if not_according_to is not None and _is(claim, not_according_to):
+            continue
+        for key in ends(told.frame, name, place):
+            claims.setdefault(key, []).append((claim, told.frame.code))
+    return [_edge(key, rows) for key, rows in sorted(claims.items())]
+
+
+def ends(frame: Frame, name: Name, place: Place) -> Iterator[Key]:
+    """The edges of one frame, without its status: kind, source, target."""
+    if frame.type in PAIRS:
+        kind, role = PAIRS[frame.type]
+        named = list(dict.fromkeys(_named(frame.roles.get(role, ()), name)))
+        for one, other in list(combinations(sorted(named), 2))[:MOST_PAIRS]:
+            yield kind, one, other
+    elif frame.type in ENDS:
+        kind, role, targets = ENDS[frame.type]
+        where = place if kind == "deployment" else name
+        fillers = next((frame.roles[t] for t in targets if frame.roles.get(t)), ())
+        pairs = [(a, b) for a in _named(frame.roles.get(role, ()), name) for b in _named(fillers, where) if a != b]
+        for a, b in list(dict.fromkeys(pairs))[:MOST_PAIRS]:
+            yield kind, a, b
+
+
+def _named(fillers: Sequence[Filler], name: Name) -> Iterator[str]:
+    for one in fillers:
+        found = name(one.name or one.text)
+        if found:
+            yield found
+
+
+def _claim(told: ToldFrame) -> Claim:
+    frame = told.frame
+    status: FrameStatus = frame.status
+    if frame.type == "membership" and frame.status == "actual":
+        status = "ended" if frame.code in LEAVES else "planned" if frame.code in NOT_YET else "actual"
+    when = next((f.edtf for f in frame.roles.get("when", ()) if f.edtf), None)
+    days = bounds(when) if when else None
+    return Claim(
+        speaker=told.speaker, outlet=told.outlet, statement=told.statement, page=told.page, published=told.published,
+        status=status, since=days[0] if days and status != "ended" else None, until=days[1] if days and status == "ended" else None,
+        words=frame.cue.text if frame.cue else frame.type,
+    )  # fmt: skip
+
+
+def _published_by(published: str | None, day: str) -> bool:
+    days = bounds(published) if published else None
+    return days is not None and days[0] is not None and days[0] <= day
+
+
+def _is(claim: Claim, who: str) -> bool:
+    return who.casefold() in {
+        (claim.speaker or "").casefold(),
+        "" if claim.speaker else (claim.outlet or "").casefold(),
+    }
+
+
+def _edge(key: Key, rows: Sequence[tuple[Claim, str | None]]) -> Edge:
+    kind, source, target = key
+    newest: dict[str, Claim] = {}
+    for claim, _ in sorted(rows, key=lambda row: row[0].published or ""):
+        newest[claim.claimant] = claim
+    claims = sorted((c for c, _ in rows), key=lambda c: (c.published or "", c.page, c.statement or ""))
+    denying = tuple(c for c in claims if c.status == "denied")
+    claiming = tuple(c for c in claims if c.status != "denied")
+    codes = {code for _, code in rows if code}
+    starts, stops = ([d for c in claims if (d := getattr(c, side))] for side in ("since", "until"))
+    return Edge(
+        kind=kind, source=source, target=target, code=codes.pop() if len(codes) == 1 else None,
+        status=_status(list(newest.values())), since=min(starts, default=None), until=max(stops, default=None),
+        claimed_by=claiming, disputed_by=denying,
+    )  # fmt: skip
+
+
+def _status(newest: Sequence[Claim]) -> FrameStatus:
+    """What the newest claims of all claimants come to."""
+    holding = sorted((c for c in newest if c.status != "denied"), key=lambda c: c.published or "")
+    if not holding:
+        return "denied"
+    if holding[-1].status == "ended":
+        return "ended"
+    after = [c for c in holding if c.status != "ended"]
+    return min((c.status for c in after), key=SURENESS.index)
+
+
+__all__ = ["UNDIRECTED", "ends", "system"]

@@ -1,0 +1,86 @@
+"""Frames of invented pages go in, edges come out: which pairs, with which status, claimed and denied by whom."""
+
+import pytest
+
+from sayso.model import Filler, Frame, ToldFrame
+from sayso.system import system
+
+
+def frame(kind, roles, *, status="actual", code=None, by="Ana Ruiz", on="2031-05-01", when=None):
+    fillers = {role: tuple(Filler(text=name, span=(0, 1)) for name in names) for role, names in roles.items()}
+    if when:
+        fillers["when"] = (Filler(text=when, span=(0, 1), edtf=when, how="said so"),)
+    told = Frame(type=kind, code=code, status=status, roles=fillers)
+    return ToldFrame(frame=told, page=f"{by}-{on}", outlet="Norwind Radio", published=on, statement="s", speaker=by)
+
+
+def edges(*frames, **asked):
+    places = {"Velsund": "Halvastra"}
+    found = system(
+        frames, name=lambda words: None if words == "it" else words, place=lambda p: places.get(p, p), **asked
+    )
+    return [(e.kind, e.source, e.target, e.status) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        (frame("exercise", {"participant": ["Norvane", "Halvastra", "Kerr"]}),
+         [("exercise", "Halvastra", "Kerr", "actual"), ("exercise", "Halvastra", "Norvane", "actual"), ("exercise", "Kerr", "Norvane", "actual")]),
+        (frame("deployment", {"actor": ["Norvane"], "to": ["Velsund"]}), [("deployment", "Norvane", "Halvastra", "actual")]),
+        (frame("membership", {"member": ["Kerr"], "bloc": ["Tide Pact"]}, code="is"), [("member", "Kerr", "Tide Pact", "actual")]),
+        (frame("membership", {"member": ["Kerr"], "bloc": ["Tide Pact"]}, code="leave"), [("member", "Kerr", "Tide Pact", "ended")]),
+        (frame("membership", {"member": ["Kerr"], "bloc": ["Tide Pact"]}, code="wants"), [("member", "Kerr", "Tide Pact", "planned")]),
+        (frame("transfer", {"giver": ["Norvane"], "recipient": ["Kerr"]}, status="planned"), [("transfer", "Norvane", "Kerr", "planned")]),
+        (frame("act", {"source": ["Kerr"], "target": ["it"]}, code="ACCUSE"), []),
+        (frame("test", {"actor": ["Norvane"]}), []),
+    ],
+)  # fmt: skip
+def test_the_edges_of_one_frame(told, wanted):
+    assert edges(told) == wanted
+
+
+PACT = {"party": ["Kerr", "Norvane"]}
+
+
+def test_a_denial_is_a_dispute_and_no_end():
+    found = system(
+        [frame("agreement", PACT), frame("agreement", PACT, by="Ivo Lund", on="2031-06-01", status="denied")],
+        name=str, place=str,
+    )  # fmt: skip
+    assert [(e.status, [c.claimant for c in e.claimed_by], [c.claimant for c in e.disputed_by]) for e in found] == [
+        ("actual", ["Ana Ruiz"], ["Ivo Lund"])
+    ]
+
+
+def test_what_was_ended_is_ended_until_somebody_claims_it_anew():
+    begun, ended = frame("agreement", PACT), frame("agreement", PACT, on="2031-06-01", status="ended", by="Ivo Lund")
+    again = frame("agreement", PACT, on="2031-08-01", by="Kaya Orr")
+    assert [e[3] for e in edges(begun, ended)] == ["ended"]
+    assert [e[3] for e in edges(begun, ended, as_of="2031-05-20")] == ["actual"]
+    assert [e[3] for e in edges(begun, ended, again)] == ["actual"]
+
+
+def test_as_of_leaves_out_what_was_published_later_and_what_has_no_date():
+    assert edges(frame("agreement", PACT, on="2031-06-01"), as_of="2031-05-31") == []
+    assert edges(frame("agreement", PACT, on=None), as_of="2031-05-31") == []
+    assert edges(frame("agreement", PACT, on=None)) != []
+
+
+def test_according_to_one_claimant_or_to_all_but_one():
+    both = [frame("agreement", PACT), frame("agreement", PACT, by="Ivo Lund", status="planned")]
+    assert [e[3] for e in edges(*both, according_to="ivo lund")] == ["planned"]
+    assert [e[3] for e in edges(*both, not_according_to="Ivo Lund")] == ["actual"]
+
+
+def test_a_page_claims_with_its_outlet():
+    told = frame("agreement", PACT, by=None)
+    assert [e[3] for e in edges(told, according_to="Norwind Radio")] == ["actual"]
+    assert edges(frame("agreement", PACT), according_to="Norwind Radio") == []
+
+
+def test_the_newest_claim_of_a_claimant_counts():
+    told = [frame("exercise", {"participant": ["Kerr", "Norvane"]}, status="planned", on="2031-05-01"),
+            frame("exercise", {"participant": ["Kerr", "Norvane"]}, status="actual", on="2031-05-09", when="2031-05-09")]  # fmt: skip
+    (edge,) = system(told, name=str, place=str)
+    assert (edge.status, edge.since) == ("actual", "2031-05-09")
