@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import all_of, slots, verb_of
-from sayso.facts.fillers import cut, filler
+from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.status import status
+from sayso.facts.things import classes, is_of
 from sayso.facts.triggers import Trigger, beginnings, triggers
 from sayso.keys import Span
 from sayso.language.dates import TimeExpression, find_dates
+from sayso.language.names import state_of
 from sayso.language.sentences import sentences
 from sayso.language.syntax import Parsed, parse
-from sayso.model import Article, Filler, Frame
+from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
 READ = ("title", "body")
 MOST = 5_000  # frames of one page
 NOMINAL = ("NOUN", "PROPN")
+# By type, the roles that tell one fact from another of a sentence.
+TELLING: dict[FrameType, tuple[str, ...]] = {
+    "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
+    "meeting": ("participant",), "test": ("what",), "transfer": ("what",), "act": (),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,39 +65,92 @@ def _sentences(article: Article) -> Iterator[Sentence]:
                 yield Sentence(text=text, parsed=parsed, times=times)
 
 
-def _told(sentence: Sentence) -> Iterator[Frame]:
+def _told(sentence: Sentence) -> list[Frame]:
+    found: list[tuple[Token, Frame]] = []
     for token in sentence.parsed.doc:
-        pos = "v" if token.pos_ in ("VERB", "AUX") else "n" if token.pos_ in NOMINAL else None
-        for trigger in triggers().get((token.lemma_.lower(), pos), ()) if pos else ():
+        for trigger in _triggers(token):
             frame = _frame(sentence, trigger, token)
-            if frame:
-                yield frame
+            if frame and not any(_same(frame, other) for _, other in found):
+                found.append((token, frame))
                 break
+    return [frame for _, frame in found]
+
+
+def _triggers(token: "Token") -> Iterator[Trigger]:
+    """The lines of the table that the word may be, by its lemma first, then by its class."""
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX"):
+        yield from triggers().get((lemma, "v"), ())
+    elif token.pos_ in NOMINAL:
+        yield from triggers().get((lemma, "n"), ())
+        for kind in classes():
+            if ("@" + kind, "n") in triggers() and is_of(kind, token):
+                yield from triggers()["@" + kind, "n"]
+
+
+def _same(one: Frame, other: Frame) -> bool:
+    """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
+    if one.type != other.type:
+        return False
+    return any(set(one.roles.get(role, ())) & set(other.roles.get(role, ())) for role in TELLING[one.type])
 
 
 def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None:
-    roles: dict[str, list[Filler]] = {}
-    filled = slots(token)
-    for slot, role in trigger.slots.items():
-        if role in roles and not slot.startswith("^"):
-            continue
-        for head in filled.get(slot, ()):
-            for one in all_of(head):
-                if not _is_time(one, sentence):
-                    roles.setdefault(role, []).append(filler(sentence.text, sentence.parsed, one))
-    if any(not any(role in roles for role in group) for group in trigger.needs):
-        return None
     verb = verb_of(token)
+    if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
+        return None
+    heads = _heads(trigger, token)
+    for role, kind in trigger.things.items():
+        heads[role] = [t for t in heads.get(role, ()) if is_of(kind, t)]
+    if any(not any(heads.get(role) for role in group) for group in trigger.needs):
+        return None
+    roles = {
+        role: [filler(sentence.text, sentence.parsed, t) for t in tokens if not _is_time(t, sentence)]
+        for role, tokens in heads.items()
+    }
+    if trigger.type == "deployment":
+        _counted(sentence, heads.get("what", ()), roles)
     when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {token.i, verb.i})]
-    if when:
-        roles["when"] = when
-    if not roles:
+    roles["when"] = when
+    filled = {role: _once(fillers) for role, fillers in roles.items() if fillers}
+    if not filled:
         return None
     return Frame(
-        type=trigger.type, code=trigger.code, status=trigger.status or status(verb),
-        roles={role: _once(fillers) for role, fillers in roles.items()},
+        type=trigger.type, code=trigger.code, status=_status(trigger, verb), roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
+
+
+def _status(trigger: Trigger, verb: "Token") -> FrameStatus:
+    found = status(verb)
+    return trigger.status if trigger.status and found == "actual" else found
+
+
+def _heads(trigger: Trigger, token: "Token") -> dict[str, list["Token"]]:
+    """The words that fill each role: of its slots the first that is filled, and all of those of the verb above."""
+    heads: dict[str, list[Token]] = {}
+    filled = {**slots(token), "self": [token]}
+    for slot, role in trigger.slots.items():
+        if role not in heads or slot.startswith("^"):
+            heads.setdefault(role, []).extend(one for head in filled.get(slot, ()) for one in all_of(head))
+            if not heads[role]:
+                del heads[role]
+    return heads
+
+
+def _counted(sentence: Sentence, things: Sequence["Token"], roles: dict[str, list[Filler]]) -> None:
+    """How many, and whose, as the words before the thing tell: "two Norvanian ships"."""
+    for thing in things:
+        number = number_of(thing)
+        if number:
+            roles.setdefault("quantity", []).append(cut(sentence.text, sentence.parsed.span(number)))
+        if not roles.get("actor"):
+            owners = [
+                c
+                for c in thing.children
+                if c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and state_of(c.text))
+            ]
+            roles["actor"] = [filler(sentence.text, sentence.parsed, owner) for owner in owners]
 
 
 def _once(fillers: list[Filler]) -> tuple[Filler, ...]:

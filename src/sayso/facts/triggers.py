@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import cast, get_args
 
+from sayso.facts.things import classes
 from sayso.language.tables import rows
 from sayso.model import FrameStatus, FrameType
 
@@ -30,6 +31,8 @@ class Trigger:
     code: str | None = None
     status: FrameStatus | None = None
     needs: tuple[tuple[str, ...], ...] = ()  # of each group one role must be filled
+    things: Mapping[str, str] = field(default_factory=dict)  # role -> the class that its fillers must be of
+    verbs: frozenset[str] = frozenset()  # of a noun: the lemmas of verbs that it may hang on; empty for any
 
 
 @cache
@@ -44,6 +47,8 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
                 type=cast(FrameType, kind), lemma=lemma, slots=_slots(slots), code=told.get("code"),
                 status=cast(FrameStatus | None, told.get("status")),
                 needs=tuple(tuple(group.split("|")) for group in told.get("needs", "").split(",") if group),
+                things=dict(pair.split(":") for pair in told.get("things", "").split(",") if pair),
+                verbs=frozenset(filter(None, told.get("verbs", "").split("|"))),
             )  # fmt: skip
             found[lemma, pos] = (*found.get((lemma, pos), ()), trigger)
     return found
@@ -56,7 +61,8 @@ def _slots(cell: str) -> dict[str, str]:
 @cache
 def beginnings() -> re.Pattern[str]:
     """Matches in a sentence that may hold a trigger; one without a match need not be parsed."""
-    starts = {start for lemma, _ in triggers() for start in _forms(lemma.split("-")[0])}
+    lemmas = {each for lemma, _ in triggers() for each in (classes()[lemma[1:]] if lemma[0] == "@" else (lemma,))}
+    starts = {start for lemma in lemmas for start in _forms(lemma.split("-")[0])}
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(starts)))})", re.IGNORECASE)
 
 
