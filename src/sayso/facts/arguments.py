@@ -68,6 +68,8 @@ def _of_verb(verb: "Token") -> Slots:
             _prepositions(child, found)
         elif child.dep_ == "advmod" and child.lower_ in ("there", "here", "home", "ashore", "abroad"):
             found.setdefault("to", []).append(child)
+        elif child.dep_ in ("advmod", "npadvmod") and any(c.lower_ == "of" for c in child.children):
+            found.setdefault("at", []).append(child)  # "25 miles east of Velsund"
     _from_above(verb, found, is_passive=is_passive)
     for thing in found.get("obj", [])[:1]:
         for slot, tokens in _of_noun(thing).items():

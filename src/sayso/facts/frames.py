@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.facts.arguments import all_of, slots, verb_of
 from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.status import status
-from sayso.facts.things import classes, is_of
+from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, beginnings, triggers
 from sayso.keys import Span
 from sayso.language.dates import TimeExpression, find_dates
@@ -40,6 +40,7 @@ class Sentence:
     text: str
     parsed: Parsed
     times: Sequence[TimeExpression]
+    martial: bool  # is the page about forces?
 
 
 def frames(article: Article) -> list[Frame]:
@@ -55,14 +56,14 @@ def frames(article: Article) -> list[Frame]:
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
-    text, wanted = article.text, beginnings()
+    text, wanted, martial = article.text, beginnings(), is_martial(article.text)
     for region in article.regions:
         if region.kind in READ:
             spans = [s for s in sentences(text, *region.span) if wanted.search(text, *s)]
             for parsed in parse(text, spans):
                 end = parsed.start + len(parsed.doc.text)
                 times = find_dates(text, parsed.start, end, anchor=article.published.edtf, language="en")
-                yield Sentence(text=text, parsed=parsed, times=times)
+                yield Sentence(text=text, parsed=parsed, times=times, martial=martial)
 
 
 def _told(sentence: Sentence) -> list[Frame]:
@@ -101,7 +102,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
         return None
     heads = _heads(trigger, token)
     for role, kind in trigger.things.items():
-        heads[role] = [t for t in heads.get(role, ()) if is_of(kind, t)]
+        heads[role] = [t for t in heads.get(role, ()) if is_of(kind, t, martial=sentence.martial and role_of_self(trigger) != role)]
     if any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
     roles = {
@@ -119,6 +120,10 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
         type=trigger.type, code=trigger.code, status=_status(trigger, verb), roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
+
+
+def role_of_self(trigger: Trigger) -> str | None:
+    return trigger.slots.get("self")
 
 
 def _status(trigger: Trigger, verb: "Token") -> FrameStatus:
