@@ -6,6 +6,7 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import all_of, slots, verb_of
@@ -33,14 +34,20 @@ TELLING: dict[FrameType, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """What the readers of one sentence need."""
+    """What the readers of one sentence need. `martial`: the page is about forces."""
 
     text: str
     parsed: Parsed
-    times: Sequence[TimeExpression]
-    martial: bool  # is the page about forces?
+    anchor: str | None
+    martial: bool
+
+    @cached_property
+    def times(self) -> Sequence[TimeExpression]:
+        """The time expressions of the sentence; looked for where a trigger was found only."""
+        start = self.parsed.start
+        return find_dates(self.text, start, start + len(self.parsed.doc.text), anchor=self.anchor, language="en")
 
 
 def frames(article: Article) -> list[Frame]:
@@ -61,9 +68,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         if region.kind in READ:
             spans = [s for s in sentences(text, *region.span) if wanted.search(text, *s)]
             for parsed in parse(text, spans):
-                end = parsed.start + len(parsed.doc.text)
-                times = find_dates(text, parsed.start, end, anchor=article.published.edtf, language="en")
-                yield Sentence(text=text, parsed=parsed, times=times, martial=martial)
+                yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial)
 
 
 def _told(sentence: Sentence) -> list[Frame]:
@@ -102,7 +107,9 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
         return None
     heads = _heads(trigger, token)
     for role, kind in trigger.things.items():
-        heads[role] = [t for t in heads.get(role, ()) if is_of(kind, t, martial=sentence.martial and role_of_self(trigger) != role)]
+        heads[role] = [
+            t for t in heads.get(role, ()) if is_of(kind, t, martial=sentence.martial and _role_of_self(trigger) != role)
+        ]
     if any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
     roles = {
@@ -122,7 +129,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
     )  # fmt: skip
 
 
-def role_of_self(trigger: Trigger) -> str | None:
+def _role_of_self(trigger: Trigger) -> str | None:
     return trigger.slots.get("self")
 
 
