@@ -60,6 +60,12 @@ def frame_of(row: Mapping[str, Any]) -> model.Frame:
     return frame
 
 
+def figure_of(row: Mapping[str, Any]) -> model.Figure:
+    """The record of one figure's JSON object."""
+    figure: model.Figure = _record(model.Figure, row)
+    return figure
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of one line of `sayso extract --format jsonl`."""
     definitions: dict[str, Any] = {}

@@ -256,6 +256,19 @@ class ToldFrame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigure:
+    """A figure with who gives it and where; `written` are its words. Otherwise as `ToldFrame`."""
+
+    figure: Figure
+    page: str
+    outlet: str | None
+    published: str | None
+    statement: str | None
+    speaker: str | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """One attribution on one page, resolved: who said it, when, and by whom it came to the page."""
 

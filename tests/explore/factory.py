@@ -1,5 +1,6 @@
 """Ledgers for the explorer's tests: a plain page, a page whose every name is hostile, and one that was skipped."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.keys import digest, statement_key
@@ -9,6 +10,9 @@ from sayso.model import (
     Article,
     Dated,
     Evidence,
+    Figure,
+    Filler,
+    Frame,
     Link,
     PageFacts,
     Region,
@@ -44,6 +48,15 @@ def analysis(text: str, source: str, cue: str, content: str, *, page: str, name:
         said=Dated(edtf="2032-03", span=_span(text, "Monday"), how="“on Monday”, before the published day"),
     )
     told = Evidence(text=name, span=None, how="The test says so.")
+    number = text.index("ferry") if "ferry" in text else 0
+    figure = Figure(
+        span=(number, number + 5), value=40, comparator=">=", of=f"ferries of {name}", unit=None, where=None, when=None
+    )
+    roles = {"party": (Filler(text=name, span=(0, 1)), Filler(text="Halvastra", span=(0, 1)))}
+    cue = Filler(text=words_at(text, spans["content"]).text, span=spans["content"][0])
+    frame = Frame(type="agreement", code=None, status="actual", roles=roles, cue=cue)
+    denial = Frame(type="agreement", code=None, status="denied", roles=roles, cue=cue)
+    statement = replace(statement, figures=(figure,), frames=(frame,))
     lines, place, regions = text.split("\n\n"), 0, []
     for line, kind in zip(lines, ("title", "body", "promo"), strict=True):
         regions.append(Region(kind=kind, span=(place, place + len(line))))
@@ -53,7 +66,7 @@ def analysis(text: str, source: str, cue: str, content: str, *, page: str, name:
         published=Dated(edtf="2032-03-15", span=None, how="The test says so."), regions=tuple(regions),
     )  # fmt: skip
     facts = PageFacts(path=page, url=url, sha256=sha256, media_type="text/html", retrieved=None)
-    return Analysis(page=facts, article=article, statements=(statement,))
+    return Analysis(page=facts, article=article, statements=(statement,), frames=(denial,))
 
 
 def fill(path: Path) -> dict[str, str]:

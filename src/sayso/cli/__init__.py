@@ -17,6 +17,7 @@ COMMANDS = {
     "read": "Read pages into a ledger.",
     "search": "Find statements of a ledger by their words, speaker, outlet and dates.",
     "show": "Show one statement with its paragraph, speaker, date and chain.",
+    "system": "Print the system of states, blocs and forces that the pages describe, with who claims each part.",
     "stats": "Count what a ledger holds.",
     "export": "Write a ledger's statements as CSV, JSON lines, Parquet or Markdown.",
     "serve": "Show a ledger in the browser.",

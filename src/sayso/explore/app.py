@@ -22,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.errors import LedgerUnusable, NotHere
-from sayso.explore import addresses, views
+from sayso.explore import addresses, system, views
 from sayso.explore.contexts import ErrorView, View, plain
 from sayso.explore.views import Asked
 from sayso.ledger import Ledger
@@ -160,6 +160,10 @@ def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localh
         ("/search", views.search, "search.html"),
         ("/speaker", views.speaker, "actor.html"),
         ("/outlet", views.outlet, "actor.html"),
+        ("/system", system.network, "system.html"),
+        ("/difference", system.difference, "difference.html"),
+        ("/actor", system.party, "party.html"),
+        ("/figures", system.figures, "figures.html"),
         ("/pages", views.pages, "pages.html"),
         ("/skipped", views.skipped, "pages.html"),
         ("/about", views.about, "about.html"),

@@ -290,6 +290,143 @@ class ActorView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An actor in the drawing."""
+
+    name: Annotated[str, "The actor's name"]
+    label: Annotated[str, "The same, shortened"]
+    x: Annotated[int, "Its place in the drawing's units"]
+    y: Annotated[int, "Its place in the drawing's units"]
+    href: Annotated[str, "The actor's view"]
+    claims: Annotated[int, "How many claims its edges have"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """An edge in the drawing."""
+
+    path: Annotated[str, "The line, as SVG's path data"]
+    kind: Annotated[str, "member, agreement, deployment, exercise, act, meeting or transfer"]
+    status: Annotated[str, "actual, planned, hypothetical, ended or denied"]
+    disputed: Annotated[bool, "Whether somebody denies it"]
+    href: Annotated[str, "Where its claims are listed"]
+    words: Annotated[str, "The edge in words"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """The part of the system that is drawn."""
+
+    width: Annotated[int, "Of the drawing, in its own units"]
+    height: Annotated[int, "Of the drawing, in its own units"]
+    nodes: Annotated[tuple[Node, ...], "The actors"]
+    lines: Annotated[tuple[Line, ...], "The edges"]
+    actors_left_out: Annotated[int, "Actors that are not drawn, since more could not be read"]
+    edges_left_out: Annotated[int, "Edges that are not drawn"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """One claim behind an edge."""
+
+    claimant: Annotated[str, "The speaker, or the outlet (else the page) where the page says it in its own voice"]
+    is_page: Annotated[bool, "Whether the page says it in its own voice"]
+    status: Annotated[str, "What this claimant says: actual, planned, hypothetical, ended or denied"]
+    words: Annotated[str, "The words that tell it, as written"]
+    href: Annotated[str, "The statement, or the page"]
+    outlet: Annotated[str | None, "The page's outlet"]
+    published: Annotated[Day, "When the page was published"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdgeLine:
+    """An edge of the system in a list."""
+
+    id: Annotated[str, "Its name on this page, for links to it"]
+    kind: Annotated[str, "member, agreement, deployment, exercise, act, meeting or transfer"]
+    code: Annotated[str | None, "The PLOVER class of an act, the kind of an agreement"]
+    source: Annotated[str, "The first actor"]
+    source_href: Annotated[str, "Its view"]
+    target: Annotated[str, "The second actor, the bloc or the state of the place"]
+    target_href: Annotated[str, "Its view"]
+    directed: Annotated[
+        bool, "Whether it goes from the first to the second; an agreement, exercise or meeting has no direction"
+    ]
+    status: Annotated[str, "What its newest claims come to"]
+    since: Annotated[str | None, "The first day that a claim gives it"]
+    until: Annotated[str | None, "The last day that a claim gives it"]
+    claims: Annotated[tuple[ClaimLine, ...], "Who claims it"]
+    denials: Annotated[tuple[ClaimLine, ...], "Who denies it"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemView(View):
+    """The system of states, blocs and forces that the pages describe."""
+
+    asked: Annotated[dict[str, str], "The filters in force, by their parameter's name"]
+    kinds: Annotated[tuple[Choice, ...], "By kind of edge"]
+    dates: Annotated[tuple[Choice, ...], "As of the end of each month in which a page was published"]
+    claimants: Annotated[tuple[Choice, ...], "According to one claimant"]
+    without: Annotated[str | None, "The same without the chosen claimant's claims"]
+    drawing: Annotated[Drawing, "The part that is drawn"]
+    edges: Annotated[tuple[EdgeLine, ...], "The edges, those with most claims first"]
+    pager: Annotated[Pager, "Which of them are listed"]
+    undated: Annotated[int, "Pages that count in no as-of view, since they have no date"]
+    difference: Annotated[str, "Where two dates or two claimants are set side by side"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DifferenceView(View):
+    """Two systems side by side: two dates, or two claimants."""
+
+    left: Annotated[str, "What the left side is"]
+    right: Annotated[str, "What the right side is"]
+    asked: Annotated[dict[str, str], "The two sides, by their parameter's name"]
+    claimants: Annotated[tuple[str, ...], "Whom one may ask for"]
+    only_left: Annotated[tuple[EdgeLine, ...], "Edges that only the left side has"]
+    only_right: Annotated[tuple[EdgeLine, ...], "Edges that only the right side has"]
+    differ: Annotated[tuple[tuple[EdgeLine, EdgeLine], ...], "Edges of both with another status"]
+    same: Annotated[int, "Edges that both have with one status"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyView(View):
+    """A state, bloc or other actor: what it is said to do, what is done to it, and what it says."""
+
+    name: Annotated[str, "Its name"]
+    does: Annotated[tuple[EdgeLine, ...], "Edges that go from it"]
+    undergoes: Annotated[tuple[EdgeLine, ...], "Edges that go to it"]
+    shares: Annotated[tuple[EdgeLine, ...], "Agreements, exercises and meetings"]
+    by_whom: Annotated[tuple[Choice, ...], "Who says this of it, most claims first"]
+    says: Annotated[tuple[Saying, ...], "Its own statements, newest first"]
+    says_href: Annotated[str | None, "All of them, where there are more"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureLine:
+    """A number with what it counts and who gives it."""
+
+    value: Annotated[str, "The number with its comparator and unit"]
+    written: Annotated[str, "As written on the page"]
+    of: Annotated[str | None, "What it counts"]
+    claimant: Annotated[str, "Who gives it"]
+    is_page: Annotated[bool, "Whether the page gives it in its own voice"]
+    href: Annotated[str, "The statement, or the page"]
+    outlet: Annotated[str | None, "The page's outlet"]
+    published: Annotated[Day, "When the page was published"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresView(View):
+    """Who gives which number of what."""
+
+    asked: Annotated[dict[str, str], "The filter in force"]
+    things: Annotated[tuple[Choice, ...], "What is counted most often"]
+    rows: Annotated[tuple[FigureLine, ...], "The figures, by what they count and by value"]
+    pager: Annotated[Pager, "Which of them are shown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PagesView(View):
     """The pages of the ledger, or those that could not be read."""
 
@@ -319,11 +456,15 @@ VIEWS: tuple[type[View], ...] = (
     AboutView,
     ActorView,
     ArticleView,
+    DifferenceView,
     ErrorView,
+    FiguresView,
     HomeView,
     PagesView,
+    PartyView,
     SearchView,
     StatementView,
+    SystemView,
 )
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 READ = ("title", "body")
 MOST = 5_000  # frames of one page
 NOMINAL = ("NOUN", "PROPN")
+NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
+CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
@@ -108,7 +110,9 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
     heads = _heads(trigger, token)
     for role, kind in trigger.things.items():
         heads[role] = [
-            t for t in heads.get(role, ()) if is_of(kind, t, martial=sentence.martial and _role_of_self(trigger) != role)
+            t
+            for t in heads.get(role, ())
+            if is_of(kind, t, martial=sentence.martial and _role_of_self(trigger) != role)
         ]
     if any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
@@ -124,7 +128,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
     if not filled:
         return None
     return Frame(
-        type=trigger.type, code=trigger.code, status=_status(trigger, verb), roles=filled,
+        type=trigger.type, code=trigger.code, status=_status(trigger, token, verb), roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
 
@@ -133,7 +137,9 @@ def _role_of_self(trigger: Trigger) -> str | None:
     return trigger.slots.get("self")
 
 
-def _status(trigger: Trigger, verb: "Token") -> FrameStatus:
+def _status(trigger: Trigger, token: "Token", verb: "Token") -> FrameStatus:
+    if token.i != verb.i and any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children):
+        return "denied"  # "signed no pact"
     found = status(verb)
     return trigger.status if trigger.status and found == "actual" else found
 
@@ -144,7 +150,8 @@ def _heads(trigger: Trigger, token: "Token") -> dict[str, list["Token"]]:
     filled = {**slots(token), "self": [token]}
     for slot, role in trigger.slots.items():
         if role not in heads or slot.startswith("^"):
-            heads.setdefault(role, []).extend(one for head in filled.get(slot, ()) for one in all_of(head))
+            found = (one for head in filled.get(slot, ()) for one in all_of(head))
+            heads.setdefault(role, []).extend(t for t in found if t.pos_ in NAMING or role in CLAUSAL)
             if not heads[role]:
                 del heads[role]
     return heads

@@ -14,7 +14,7 @@ from sayso.ledger.codec import analysis_of, rows_of
 from sayso.ledger.folding import storable
 from sayso.ledger.opening import connect, told
 from sayso.ledger.records import Added, Filters, Hit, PageRow, Stats, Stored
-from sayso.model import Analysis, Skipped, ToldFrame
+from sayso.model import Analysis, Skipped, ToldFigure, ToldFrame
 
 SHORTEST_ID = 6  # digits of an id that is given short
 
@@ -121,6 +121,17 @@ class Ledger:
         """What the pages describe, each frame with its claimant, by page and place; of one page where it is named."""
         with self._told():
             yield from query.frames(self._db, storable(page) if page is not None else None)
+
+    def figures(self, counted: str | None = None, *, limit: int = 50, offset: int = 0) -> list[ToldFigure]:
+        """Figures that count something, by what they count and by value; of things with these words where they are given."""
+        with self._told():
+            return query.figures(self._db, counted, limit=limit, offset=offset)
+
+    def things_counted(self, counted: str | None = None) -> tuple[int, list[tuple[str, int]]]:
+        """How many figures count something, and what is counted most often."""
+        with self._told():
+            (_, total), *things = query.things_counted(self._db, counted)
+            return total, things
 
     def versions(self, page: str) -> list[tuple[str | None, str, str]]:
         """The versions of a page, newest first: SHA-256, first and last time that it was found."""

@@ -9,12 +9,12 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from sayso.contract import frame_of
+from sayso.contract import figure_of, frame_of
 from sayso.keys import Span
 from sayso.ledger.codec import analysis_of
 from sayso.ledger.records import Filters, Hit, PageRow, Stats, Stored
 from sayso.ledger.wanted import Condition, Words, conditions, words
-from sayso.model import Dated, Skipped, ToldFrame
+from sayso.model import Dated, Skipped, ToldFigure, ToldFrame
 
 RANKED = 20_000  # matches that bm25 looks at
 SHORT = 240  # characters: a longer content is shown as a part around the first match
@@ -131,6 +131,47 @@ def frames(connection: sqlite3.Connection, page: str | None = None) -> Iterator[
         yield ToldFrame(
             frame=frame_of(json.loads(record)), page=page_id, outlet=outlet, published=published, statement=statement, speaker=speaker
         )  # fmt: skip
+
+
+def figures(connection: sqlite3.Connection, counted: str | None, *, limit: int, offset: int) -> list[ToldFigure]:
+    """Figures of the newest readable versions, by what they count, unit and value; of things with these words where they are given."""
+    where, values = _counted(counted)
+    rows = connection.execute(
+        f"""SELECT figures.record, figures.page, analyses.outlet, analyses.published, figures.statement, statements.speaker,
+            substr(analyses.text, figures.start + 1, figures.stop - figures.start)
+        FROM figures JOIN heads ON heads.readable = figures.analysis JOIN analyses ON analyses.id = figures.analysis
+        LEFT JOIN statements ON statements.analysis = figures.analysis AND statements.id = figures.statement
+        WHERE figures.counted IS NOT NULL {where}
+        ORDER BY lower(figures.counted), figures.unit, figures.value, figures.page, figures.place LIMIT ? OFFSET ?""",
+        (*values, limit, offset),
+    )
+    return [
+        ToldFigure(
+            figure=figure_of(json.loads(row[0])), page=row[1], outlet=row[2], published=row[3], statement=row[4],
+            speaker=row[5], written=row[6],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def things_counted(connection: sqlite3.Connection, counted: str | None, limit: int = FACET) -> list[tuple[str, int]]:
+    """What is counted, with how many figures of it there are, most first; a total under the empty name comes first."""
+    where, values = _counted(counted)
+    current = f"FROM figures JOIN heads ON heads.readable = figures.analysis WHERE counted IS NOT NULL {where}"
+    total = connection.execute(f"SELECT count(*) {current}", values).fetchone()[0]
+    rows = connection.execute(
+        f"SELECT lower(counted), count(*) {current} GROUP BY lower(counted) ORDER BY count(*) DESC, lower(counted) LIMIT ?",
+        (*values, limit),
+    )
+    return [("", int(total)), *((str(name), int(number)) for name, number in rows)]
+
+
+def _counted(words: str | None) -> tuple[str, tuple[str, ...]]:
+    """The condition that what is counted has these words in it."""
+    if not words:
+        return "", ()
+    escaped = re.sub(r"([\\%_])", r"\\\1", words)
+    return "AND counted LIKE ? ESCAPE '\\'", (f"%{escaped}%",)
 
 
 def versions(connection: sqlite3.Connection, page: str) -> list[tuple[str | None, str, str]]:

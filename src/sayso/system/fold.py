@@ -12,7 +12,7 @@ from itertools import combinations
 
 from sayso.language.edtf import bounds
 from sayso.model import Filler, Frame, FrameStatus, ToldFrame
-from sayso.system.edges import UNDIRECTED, Claim, Edge, EdgeKind
+from sayso.system.edges import Claim, Edge, EdgeKind
 
 Name = Callable[[str], str | None]  # from an actor's words to its canonical name; None where they name nobody
 Place = Callable[[str], str | None]  # from a place's words to the state that it lies in, or its own name
@@ -117,9 +117,11 @@ def _is(claim: Claim, who: str) -> bool:
 
 def _edge(key: Key, rows: Sequence[tuple[Claim, str | None]]) -> Edge:
     kind, source, target = key
-    newest: dict[str, Claim] = {}
+    newest: dict[tuple[bool, str], Claim] = {}
     for claim, _ in sorted(rows, key=lambda row: row[0].published or ""):
-        newest[claim.claimant] = claim
+        newest[claim.speaker is None, claim.claimant] = (
+            claim  # a paper that is quoted is not the paper in its own voice
+        )
     claims = sorted((c for c, _ in rows), key=lambda c: (c.published or "", c.page, c.statement or ""))
     denying = tuple(c for c in claims if c.status == "denied")
     claiming = tuple(c for c in claims if c.status != "denied")
@@ -141,6 +143,3 @@ def _status(newest: Sequence[Claim]) -> FrameStatus:
         return "ended"
     after = [c for c in holding if c.status != "ended"]
     return min((c.status for c in after), key=SURENESS.index)
-
-
-__all__ = ["UNDIRECTED", "ends", "system"]

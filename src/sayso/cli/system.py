@@ -1,0 +1,123 @@
+"""`sayso system`: a ledger goes in, the system that its pages describe comes out, edge by edge, with who claims and who denies each."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import click
+
+from sayso.cli.group import common
+from sayso.cli.options import Day, ledger_option
+from sayso.cli.terminal import emit, is_terminal, one_line, styled, tell
+from sayso.export import DANGEROUS
+from sayso.ledger import Ledger
+from sayso.system import UNDIRECTED, Claim, Edge, graphml, named, placed, system
+
+EPILOG = """\b
+Examples:
+  sayso system --ledger news.sayso
+  sayso system --as-of 2031-12-31 --format jsonl -l news.sayso
+  sayso system --according-to 'Norvane' --format csv -l news.sayso
+  sayso system --format graphml -l news.sayso > system.graphml
+
+An edge is there because somebody claims it. Names are the canonical ones of states and blocs, other actors are told apart by
+their words as they stand on the page.
+"""
+COLUMNS = ("kind", "code", "source", "target", "status", "since", "until", "claimed_by", "disputed_by", "statements")
+LAST_DAY = {4: "-12-31", 7: "-31", 10: ""}  # what a year or a month lacks of its last day, as strings compare
+
+
+@click.command("system", epilog=EPILOG)
+@ledger_option
+@click.option(
+    "--as-of", type=Day(), help="What pages published up to this day claim; pages without a date do not count then."
+)
+@click.option(
+    "--according-to", metavar="NAME", help="Only what this speaker (or, in its own voice, this outlet) claims."
+)
+@click.option("--not-according-to", metavar="NAME", help="Without what this speaker or outlet claims.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice(["member", "agreement", "deployment", "exercise", "act", "meeting", "transfer"]),
+    help="Only edges of this kind; may be given again.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl", "csv", "graphml"]), help="text on a terminal, else jsonl"
+)
+@common
+def command(
+    ledger: str,
+    as_of: str | None,
+    according_to: str | None,
+    not_according_to: str | None,
+    kinds: tuple[str, ...],
+    form: str | None,
+) -> None:
+    """Print the system of states, blocs and forces that the pages describe: who is said to be allied, to stand where, to do what to whom."""
+    with Ledger(ledger, read_only=True) as kept:
+        edges = system(
+            kept.frames(),
+            name=named,
+            place=placed,
+            as_of=as_of + LAST_DAY[len(as_of)] if as_of else None,
+            according_to=according_to,
+            not_according_to=not_according_to,
+        )
+    chosen = [edge for edge in edges if not kinds or edge.kind in kinds]
+    for words in WRITERS[form or ("text" if is_terminal() else "jsonl")](chosen):
+        emit(words)
+    if not chosen:
+        tell(_why_none(according_to or not_according_to, as_of))
+
+
+def _why_none(who: str | None, as_of: str | None) -> str:
+    asked = " for what was asked; leave out --as-of or --according-to to see the whole" if who or as_of else ""
+    return f"no edges{asked}"
+
+
+def _text(edges: Sequence[Edge]) -> Iterator[str]:
+    for edge in edges:
+        arrow = "—" if edge.kind in UNDIRECTED else "→"
+        code = f" {edge.code}" if edge.code else ""
+        when = f"  {edge.since or '…'} to {edge.until or '…'}" if edge.since or edge.until else ""
+        yield f"{edge.kind}{code}  {styled(f'{one_line(edge.source)} {arrow} {one_line(edge.target)}', 'strong')}  {edge.status}{when}"
+        yield f"    claimed by {_who(edge.claimed_by) or 'nobody'}"
+        if edge.disputed_by:
+            yield f"    denied by {_who(edge.disputed_by)}"
+
+
+def _who(claims: Iterable[Claim]) -> str:
+    return ", ".join(one_line(name) for name in dict.fromkeys(claim.claimant for claim in claims))
+
+
+def _lines(edges: Sequence[Edge]) -> Iterator[str]:
+    for edge in edges:
+        yield json.dumps(edge.as_dict(), ensure_ascii=False)
+
+
+def _csv(edges: Sequence[Edge]) -> Iterator[str]:
+    """A row an edge; cells that a spreadsheet would run get an apostrophe in front."""
+    yield _row(COLUMNS)
+    for edge in edges:
+        statements = dict.fromkeys(claim.statement for claim in edge.claims if claim.statement)
+        yield _row(
+            (
+                edge.kind, edge.code or "", edge.source, edge.target, edge.status, edge.since or "", edge.until or "",
+                "; ".join(dict.fromkeys(c.claimant for c in edge.claimed_by)), "; ".join(dict.fromkeys(c.claimant for c in edge.disputed_by)),
+                " ".join(statements),
+            )
+        )  # fmt: skip
+
+
+def _row(cells: Sequence[str]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="").writerow(["'" + c if c.startswith(DANGEROUS) else c for c in cells])
+    return out.getvalue()
+
+
+WRITERS: dict[str, Callable[[Sequence[Edge]], Iterable[str]]] = {
+    "text": _text, "jsonl": _lines, "csv": _csv, "graphml": lambda edges: [graphml(edges)],
+}  # fmt: skip

@@ -1,0 +1,58 @@
+"""`sayso system` in this process: what it prints of a ledger, and what it says where there is nothing."""
+
+import csv
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+PAGE = (
+    "Norwind Radio\n\n2 May 2031\n\nFrance and Japan signed a pact in Paris on Monday.\n\n"
+    "“France and Japan have signed no pact,” said Ana Ruiz, a spokeswoman.\n"
+)
+
+
+@pytest.fixture
+def ledger(tmp_path, sayso):
+    (tmp_path / "page.txt").write_text(PAGE)
+    path = tmp_path / "news.sayso"
+    assert sayso("read", tmp_path / "page.txt", "--ledger", path).exit_code == 0
+    return path
+
+
+def test_an_edge_is_one_line_with_its_claimants(ledger, sayso):
+    rows = [json.loads(line) for line in sayso("system", "--ledger", ledger, "--format", "jsonl").stdout.splitlines()]
+    assert [(r["kind"], r["source"], r["target"], r["status"]) for r in rows] == [
+        ("agreement", "France", "Japan", "actual")
+    ]
+    assert list(rows[0])[:3] == ["kind", "source", "target"]
+    assert {"since", "until", "claimed_by", "disputed_by"} <= set(rows[0])
+    assert [c["speaker"] for c in rows[0]["disputed_by"]] == ["Ana Ruiz"]
+    assert [c["speaker"] for c in rows[0]["claimed_by"]] == [None]
+
+
+def test_every_format_has_the_edge(ledger, sayso):
+    text = sayso("system", "-l", ledger, "--format", "text").stdout
+    assert "France — Japan" in text
+    assert "denied by Ana Ruiz" in text
+    table = list(csv.DictReader(sayso("system", "-l", ledger, "--format", "csv").stdout.splitlines()))
+    assert [(row["source"], row["target"], row["disputed_by"]) for row in table] == [("France", "Japan", "Ana Ruiz")]
+    graph = ET.fromstring(sayso("system", "-l", ledger, "--format", "graphml").stdout)
+    assert [n.get("id") for n in graph.iter("{http://graphml.graphdrawing.org/xmlns}node")] == ["France", "Japan"]
+
+
+def test_what_was_asked_for_narrows(ledger, sayso):
+    for more in (("--as-of", "2030"), ("--according-to", "Nobody"), ("--kind", "meeting")):
+        result = sayso("system", "-l", ledger, "--format", "jsonl", *more)
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert "no edges" in result.stderr
+    assert sayso("system", "-l", ledger, "--format", "jsonl", "--as-of", "2031-05").stdout
+    alone = json.loads(sayso("system", "-l", ledger, "--format", "jsonl", "--according-to", "ana ruiz").stdout)
+    assert (alone["status"], alone["claimed_by"]) == ("denied", [])
+
+
+@pytest.mark.parametrize("wrong", [("--as-of", "tomorrow"), ("--kind", "love"), ("--format", "yaml")])
+def test_wrong_use_is_one_line_and_no_traceback(ledger, sayso, wrong):
+    result = sayso("system", "-l", ledger, *wrong)
+    assert result.exit_code == 2
+    assert "Traceback" not in result.stderr

@@ -1,0 +1,86 @@
+"""The pages about the described system: what stands on them, and that a drawing is the same for the same edges."""
+
+import pytest
+
+from sayso.explore import addresses
+from sayso.explore.drawing import MOST_LINES, MOST_NODES, draw
+from sayso.system import Claim, Edge
+
+
+def edge(source, target, *, kind="agreement", claims=1):
+    claim = Claim(
+        speaker="Ana Ruiz", outlet=None, statement=None, page="p", published=None, status="actual", since=None, until=None, words="signed"
+    )  # fmt: skip
+    return Edge(
+        kind=kind, source=source, target=target, code=None, status="actual", since=None, until=None,
+        claimed_by=(claim,) * claims, disputed_by=(),
+    )  # fmt: skip
+
+
+def drawn(edges):
+    return draw(edges, lambda n: f"#edge-{n}", lambda name: addresses.address("/actor", name=name))
+
+
+def test_a_drawing_is_the_same_for_the_same_edges_and_has_every_end():
+    edges = [edge("Kerr", "Norvane"), edge("Halvastra", "Kerr"), edge("Ostrel", "Veld")]
+    first, again = drawn(edges), drawn(edges)
+    assert first == again
+    assert [node.name for node in first.nodes] == ["Halvastra", "Kerr", "Norvane", "Ostrel", "Veld"]
+    assert len(first.lines) == 3
+    assert all(0 <= n.x <= first.width and 0 <= n.y <= first.height for n in first.nodes)
+    assert len({(n.x, n.y) for n in first.nodes}) == 5
+
+
+def test_two_edges_of_one_pair_do_not_lie_on_each_other():
+    lines = drawn([edge("Kerr", "Norvane"), edge("Kerr", "Norvane", kind="meeting")]).lines
+    assert lines[0].path != lines[1].path
+
+
+def test_of_a_large_graph_the_part_with_most_claims_is_drawn_and_the_rest_is_counted():
+    edges = [edge(f"A{n}", f"A{n + 1}", claims=1 + (n < 10)) for n in range(MOST_NODES + 40)]
+    found = drawn(edges)
+    assert len(found.nodes) <= MOST_NODES
+    assert len(found.lines) <= MOST_LINES
+    assert {f"A{n}" for n in range(1, 10)} <= {node.name for node in found.nodes}
+    assert found.edges_left_out == len(edges) - len(found.lines)
+    assert found.actors_left_out == len(edges) + 1 - len(found.nodes)
+
+
+def test_nothing_is_drawn_of_nothing():
+    assert drawn([]).nodes == ()
+
+
+def test_an_edge_tells_who_claims_and_who_denies_it(client):
+    found = client.get("/system.json").json()
+    (one,) = [e for e in found["edges"] if "Mora Vell" in (e["source"], e["target"])]
+    assert one["status"] == "actual"
+    assert [c["claimant"] for c in one["claims"]] == ["Mora Vell"]
+    assert [(c["claimant"], c["is_page"]) for c in one["denials"]] == [("Mora Vell", True)]
+    html = client.get("/system").text
+    assert "disputed" in html
+    assert one["claims"][0]["href"] in html
+
+
+@pytest.mark.parametrize(
+    ("address", "statuses"),
+    [("/system.json?as_of=2031-01-31", []), ("/system.json?as_of=2032-03-31", ["actual"]), ("/system.json?kind=meeting", []),
+     ("/system.json?according_to=Nobody", []), ("/system.json?as_of=nonsense", ["actual"])],
+)  # fmt: skip
+def test_the_system_is_narrowed(client, address, statuses):
+    assert [e["status"] for e in client.get(address).json()["edges"]] == statuses
+
+
+def test_two_sides_are_compared(client):
+    found = client.get("/difference.json?left_as_of=2032-12-31&right_as_of=2031-01-01").json()
+    assert (len(found["only_left"]), len(found["only_right"]), found["same"]) == (1, 0, 0)
+    alone = client.get("/difference.json").json()
+    assert (alone["only_left"], alone["differ"], alone["same"]) == ([], [], 1)
+
+
+def test_figures_are_found_by_what_they_count(client):
+    found = client.get("/figures.json?of=FERRIES%20of%20Mora").json()
+    assert [(r["value"], r["of"], r["claimant"]) for r in found["rows"]] == [
+        ("at least 40", "ferries of Mora Vell", "Mora Vell")
+    ]
+    assert client.get("/figures.json?of=100%25").json()["rows"] == []  # a percent sign is no wildcard
+    assert client.get("/actor?name=Nobody").status_code == 404
