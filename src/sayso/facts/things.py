@@ -33,6 +33,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         return True
     if kind == "place":
         return bool(token.pos_ == "PROPN")
+    if kind == "public":
+        return _is_state(token) or state_of(token.text) is not None or token.pos_ == "PRON"
     if kind == "bloc":
         found = known(token.text)
         return found is not None and found.type == "bloc"

@@ -9,4 +9,4 @@ from sayso.system.fold import system
 from sayso.system.graph import graphml
 from sayso.system.names import named, placed
 
-__all__ = ["Claim", "Edge", "UNDIRECTED", "graphml", "named", "placed", "system"]
+__all__ = ["UNDIRECTED", "Claim", "Edge", "graphml", "named", "placed", "system"]
