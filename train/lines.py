@@ -104,7 +104,7 @@ def train(data: Sequence[Rows], first: Growth = FIRST, second: Growth = SECOND) 
         held = [page for page in data if _inner(page) == fold]
         if held and rest:
             seen = read(_grown(rest, None, traits.NAMES, first), traits.NAMES)
-            scores |= {id(page): [seen.score(row) for row in page.traits.tolist()] for page in held}
+            scores |= {id(page): seen.scores(page.traits.tolist()) for page in held}
     wider = [again(page, scores[id(page)]) for page in data]
     return {"first": looks, "second": _grown(data, wider, (*traits.NAMES, *block.NAMES), second)}
 

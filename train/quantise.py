@@ -18,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
+from train.attention import lightened
 from train.network import Tagger
 
 VARIANTS = {"float32": None, "int8": False, "int8-reduced": True}  # name: reduce_range
@@ -42,6 +43,7 @@ def write(model: Tagger, folder: Path) -> dict[str, Path]:
     ready = folder / "prepared.onnx"
     written_out = onnx.load(paths["float32"])
     write_softmax_out(written_out)
+    lightened(written_out, model.encoder.config.num_attention_heads)
     onnx.save(written_out, paths["float32"])
     quant_pre_process(str(paths["float32"]), str(ready), skip_symbolic_shape=True)
     for name, reduced in VARIANTS.items():

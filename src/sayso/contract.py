@@ -92,12 +92,14 @@ def schema() -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     """Records as dictionaries, tuples as lists, whole floats as integers."""
-    if is_dataclass(value) and not isinstance(value, type):
-        left_out = LEFT_OUT.get(type(value), frozenset())
-        for group in WHERE_TOLD.get(type(value), ()):
-            if all(getattr(value, name) is None for name in group):
-                left_out |= group
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name not in left_out}
+    if value is None or isinstance(value, (str, int)):
+        return value
+    record: type = type(value)
+    written = _written(record)
+    if written is not None:
+        untold = [g for g in WHERE_TOLD.get(record, ()) if all(getattr(value, name) is None for name in g)]
+        left_out = frozenset().union(*untold) if untold else ()
+        return {name: _plain(getattr(value, name)) for name in written if name not in left_out}
     if isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
     if isinstance(value, dict):
@@ -105,6 +107,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, float) and value.is_integer() and abs(value) > 1:  # scores stay 0.0 and 1.0
         return int(value)
     return value
+
+
+@cache
+def _written(record: type) -> tuple[str, ...] | None:
+    """The names of a record's fields that are written; None of what is no record."""
+    if not is_dataclass(record):
+        return None
+    left_out = LEFT_OUT.get(record, frozenset())
+    return tuple(f.name for f in fields(record) if f.name not in left_out)
 
 
 @cache

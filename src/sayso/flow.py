@@ -61,8 +61,6 @@ def analyse(
     from sayso.clean import clean
     from sayso.extract import extract
     from sayso.extract.reading import reading_of
-    from sayso.facts import claim
-    from sayso.resolve import resolve
 
     limits = limits or Limits()
     article = clean(page, limits)
@@ -73,6 +71,9 @@ def analyse(
     if only_statements:
         found = tuple(_unresolved(article, attribution) for attribution in attributions)
         return Analysis(page=_facts(page), article=article, statements=found)
+    from sayso.facts import claim  # these two take half a second to import
+    from sayso.resolve import resolve
+
     claimed = claim(article, resolve(article, attributions))
     return Analysis(
         page=_facts(page),

@@ -106,7 +106,7 @@ def test_no_line_is_certain_of_a_block() -> None:
 def test_trees_are_read_by_the_names_of_traits() -> None:
     tree = ["words", 3, ["width", 10, -5, 5], 40]
     trees = read({"base": 2, "trees": [tree, 100]}, ["width", "words"])
-    assert [trees.score(row) for row in ([9, 2], [10, 2], [0, 3])] == [97, 107, 142]
+    assert trees.scores([[9, 2], [10, 2], [0, 3]]) == [97, 107, 142]
 
 
 def test_shipped_weights_are_whole_numbers_with_a_card() -> None:

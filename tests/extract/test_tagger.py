@@ -21,7 +21,7 @@ from sayso.model import Article, Limits
 from sayso.read import Input, read
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-DIGEST = "6532a935f9658c692919584dffb3633bcfb5ac55ff96698e32aa487bddc44ef6"
+DIGEST = "9cb8c7bccc2355ac3defb79544fde1a4eafb6b482ee557462b147496f316c3ab"
 
 
 def articles() -> list[Article]:

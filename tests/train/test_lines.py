@@ -38,7 +38,7 @@ def test_trees_learn_what_parts_rows():
     rows = random.integers(0, 50, (400, 3))
     answers = ((rows[:, 1] >= 20) & (rows[:, 2] < 30)).astype(float)
     made = read(grow(rows, answers, np.ones(400), ("a", "b", "c"), replace(SMALL, trees=20)), ("a", "b", "c"))
-    assert [made.score(row) > 0 for row in rows.tolist()] == [answer > 0 for answer in answers]
+    assert [score > 0 for score in made.scores(rows.tolist())] == [answer > 0 for answer in answers]
 
 
 def test_trees_are_whole_numbers_and_the_same_twice():

@@ -14,9 +14,9 @@ def scores(lines: list[Line], looked: Looked, weights: Mapping[str, Any] | None 
     """The score of each line, in thousandths of log odds; `weights` are the shipped ones unless others are given."""
     first, second = _shipped() if weights is None else _looks(weights)
     rows = traits.traits(lines, looked)
-    at_first = [first.score(row) for row in rows]
+    at_first = first.scores(rows)
     places = block.places(lines, at_first)
-    return [second.score(row + place) for row, place in zip(rows, places, strict=True)]
+    return second.scores([row + place for row, place in zip(rows, places, strict=True)])
 
 
 def _looks(weights: Mapping[str, Any]) -> tuple[Trees, Trees]:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 WIDE = re.compile(r"[\u0e00-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
 WORDS = 100  # words of a line that are looked at
+FIRST = 2  # letters by which a beginning is looked up; the shortest has as many
 MOST = 3  # words of one family that are counted
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 FAMILIES = ("consent", "account", "subscribe", "photo", "more", "advert", "share", "legal", "comments", "author", "you")
@@ -13,8 +14,8 @@ WHOLE = frozenset({"you"})  # families whose words are short, so that they must 
 
 
 @cache
-def _beginnings() -> tuple[dict[str, int], tuple[int, ...], tuple[tuple[str, int], ...]]:
-    """The beginnings of words and pairs of words, their lengths, and the words of scripts without spaces."""
+def _beginnings() -> tuple[dict[str, int], dict[str, tuple[int, ...]], tuple[tuple[str, int], ...]]:
+    """The beginnings of words and pairs of words, their lengths by their first letters, and words without spaces."""
     rows = (files("sayso.data") / "furniture.tsv").read_text(encoding="utf-8").splitlines()
     begin: dict[str, int] = {}
     wide: list[tuple[str, int]] = []
@@ -27,7 +28,10 @@ def _beginnings() -> tuple[dict[str, int], tuple[int, ...], tuple[tuple[str, int
                 wide.append((word, FAMILIES.index(name)))
             else:
                 begin[word + " " if name in WHOLE else word] = FAMILIES.index(name)
-    return begin, tuple(sorted({len(word) for word in begin})), tuple(wide)
+    lengths: dict[str, set[int]] = {}
+    for word in begin:
+        lengths.setdefault(word[:FIRST], set()).add(len(word))
+    return begin, {first: tuple(sorted(some)) for first, some in lengths.items()}, tuple(wide)
 
 
 def families(folded: str) -> list[int]:
@@ -41,7 +45,8 @@ def families(folded: str) -> list[int]:
     words = _WORD.findall(folded)[:WORDS]
     for index, word in enumerate(words):
         after = f"{word} {words[index + 1]}" if index + 1 < len(words) else word + " "
-        for family in {begin[after[:n]] for n in lengths if after[:n] in begin}:
+        some = lengths.get(after[:FIRST])
+        for family in {begin[after[:n]] for n in some if after[:n] in begin} if some else ():
             found[family] = min(found[family] + 1, MOST)
     if wide and WIDE.search(folded):
         for written, family in wide:

@@ -111,7 +111,7 @@ class _Page:
         text, tokens = self.texts[index], self.tokens[index]
         words = text.split()
         start = text[:WIDEST]
-        letters = [c for c in start if c.isalpha()]
+        letters = list(filter(str.isalpha, start))
         subject = [word for word in tokens if _tells(word)]
         alone = int(self.width[index] >= LONG)  # a long line's words were counted with it
         elsewhere = sum(self.in_long[word] > alone for word in subject)
@@ -122,10 +122,10 @@ class _Page:
             _begins(text),
             *(min(len(pattern.findall(text)), 9) for pattern in (_STOPS, _COMMAS, _QUOTES, _LINKS)),
             int(bool(_CLOCK.search(text))),
-            _share(sum(c.isdigit() for c in start), len(start)),
+            _share(sum(map(str.isdigit, start)), len(start)),
             _share(sum(word[0].isupper() for word in words), len(words)),
-            _share(sum(c.isupper() for c in letters), len(letters)),
-            _share(sum(word in self.function for word in tokens), len(tokens)),
+            _share(sum(map(str.isupper, letters)), len(letters)),
+            _share(sum(map(self.function.__contains__, tokens)), len(tokens)),
             _share(elsewhere, len(subject)),
             min(elsewhere, 20),
             min(self.times[self.folded[index]], 9),
@@ -167,8 +167,11 @@ def _sums(values: Sequence[int]) -> list[int]:
 
 
 def _tokens(text: str) -> list[str]:
+    words: list[str] = _WORD.findall(text)
+    if not WIDE.search(text):
+        return words
     found: list[str] = []
-    for word in _WORD.findall(text):
+    for word in words:
         found += [word[at : at + 2] for at in range(len(word) - 1)] if WIDE.match(word) else [word]
     return found
 

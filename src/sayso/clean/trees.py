@@ -8,36 +8,61 @@ a whole number, so that the sum is the same on every processor.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
 
 Tree = int | list[Any]
 WEIGHTS = "lines.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trees:
     """What one look at the lines gives: `base` is the score of a line of which nothing is known."""
 
     base: int
     trees: tuple[Tree, ...]
 
-    def score(self, traits: Sequence[int]) -> int:
-        """The score of a line; above 0 it is more likely body than not."""
-        total = self.base
-        for tree in self.trees:
-            while not isinstance(tree, int):
-                tree = tree[2] if traits[tree[0]] < tree[1] else tree[3]
-            total += tree
-        return total
+    def scores(self, rows: Sequence[Sequence[int]]) -> list[int]:
+        """The score of each line; above 0 it is more likely body than not. All lines go down all trees at once."""
+        import numpy as np
+
+        if not rows or not self.trees:
+            return [self.base] * len(rows)
+        trait, limit, child, value = self._flat
+        cells, begins = np.array(rows, dtype=np.int64).ravel(), (np.arange(len(rows)) * len(rows[0]))[:, None]
+        node = np.tile(np.arange(len(self.trees)), (len(rows), 1))  # the roots come first
+        while True:
+            below = child.take(2 * node + (cells.take(begins + trait.take(node)) >= limit.take(node)))
+            if (below == node).all():
+                found: list[int] = (value.take(node).sum(1) + self.base).tolist()
+                return found
+            node = below
+
+    @cached_property
+    def _flat(self) -> "tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]":
+        """Traits, limits, two children each and values of all nodes, in a row; a leaf leads to itself."""
+        import numpy as np
+
+        nodes, rows = list(self.trees), []
+        for place, node in enumerate(nodes):  # grows while it is gone through
+            if isinstance(node, int):
+                rows.append((0, 0, place, place, node))
+            else:
+                rows.append((node[0], node[1], len(nodes), len(nodes) + 1, 0))
+                nodes += node[2:]
+        trait, limit, below, beyond, value = np.array(rows, dtype=np.int64).T
+        return trait, limit, np.stack([below, beyond], 1).ravel(), value
 
 
 def read(written: Mapping[str, Any], names: Sequence[str]) -> Trees:
     """Trees as the file has them, with the places of their traits instead of the names.
 
-    >>> read({"base": 1, "trees": [["width", 80, -2, 2]]}, ["words", "width"]).score([3, 90])
-    3
+    >>> read({"base": 1, "trees": [["width", 80, -2, 2]]}, ["words", "width"]).scores([[3, 79], [3, 80]])
+    [-1, 3]
     """
     place = {name: index for index, name in enumerate(names)}
 

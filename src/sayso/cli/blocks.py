@@ -1,12 +1,17 @@
 """Statements and pages as text for people: records go in, indented lines come out, safe for a terminal."""
 
+from __future__ import annotations
+
 import textwrap
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sayso.cli.terminal import Role, one_line, plain, styled
 from sayso.keys import Span
-from sayso.ledger import Hit, Stored
 from sayso.model import Analysis, Dated, Statement
+
+if TYPE_CHECKING:
+    from sayso.ledger import Hit, Stored
 
 WIDTH = 100  # columns: as wide as prose is still easily read
 INDENT = "  "

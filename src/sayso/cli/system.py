@@ -12,7 +12,8 @@ from sayso.cli.options import Day, ledger_option
 from sayso.cli.terminal import emit, is_terminal, one_line, styled, tell
 from sayso.export import DANGEROUS
 from sayso.ledger import Ledger
-from sayso.system import UNDIRECTED, Claim, Edge, graphml, named, placed, system
+from sayso.system import Claim, Edge, graphml, named, placed, system
+from sayso.system.edges import UNDIRECTED
 
 EPILOG = """\b
 Examples:

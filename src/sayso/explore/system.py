@@ -24,7 +24,8 @@ from sayso.explore.dates import shown as day
 from sayso.explore.drawing import draw
 from sayso.explore.views import SIZE, Asked
 from sayso.model import Dated, ToldFigure, ToldFrame
-from sayso.system import UNDIRECTED, Claim, Edge, named, placed, system
+from sayso.system import Claim, Edge, named, placed, system
+from sayso.system.edges import UNDIRECTED
 
 MOST_CLAIMS = 30  # of one edge that are listed
 MOST_EDGES = 200  # in one list of a difference or of an actor

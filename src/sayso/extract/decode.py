@@ -21,6 +21,7 @@ Span = tuple[int, int]
 TAGS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 SOURCE, CUE, CONTENT = 1, 2, 3
 BUCKETS = 32  # of the signed distance between a word and its cue, finer when near
+INSIDE = (2, 4, 6)  # the tags that go on with the one before
 FORBIDDEN = -1e9
 
 
@@ -111,24 +112,24 @@ def calibrated(raw: float, decoding: Decoding) -> float:
 
 def best_path(scores: np.ndarray, starts: frozenset[int]) -> list[int]:
     """The best valid tags: an I only after the B or I of its role, and none at the start of a paragraph."""
-    import numpy as np
-
     if not len(scores):
         return []
-    step = np.zeros((len(TAGS), len(TAGS)))
-    for inside in (2, 4, 6):
-        step[[tag for tag in range(len(TAGS)) if tag not in (inside, inside - 1)], inside] = FORBIDDEN
-    first = np.zeros(len(TAGS))
-    first[[2, 4, 6]] = FORBIDDEN
-    total = scores[0] + first
-    back = np.zeros(scores.shape, dtype=np.int64)
-    for word in range(1, len(scores)):
-        options = total[:, None] + step
-        back[word] = options.argmax(0)
-        total = options.max(0) + scores[word] + (first if word in starts else 0.0)
-    path = [int(total.argmax())]
-    for word in range(len(scores) - 1, 0, -1):
-        path.append(int(back[word][path[-1]]))
+    rows = scores.tolist()  # seven numbers a word: plain floats are faster than arrays here, and the same sums
+    total = [value + (FORBIDDEN if tag in INSIDE else 0.0) for tag, value in enumerate(rows[0])]
+    back: list[list[int]] = []
+    for word in range(1, len(rows)):
+        best = total.index(max(total))
+        came = [best] * len(TAGS)
+        for inside in INSIDE:
+            came[inside] = inside if total[inside] > total[inside - 1] else inside - 1
+        total = [total[before] + value for before, value in zip(came, rows[word], strict=True)]
+        if word in starts:
+            for inside in INSIDE:
+                total[inside] += FORBIDDEN
+        back.append(came)
+    path = [total.index(max(total))]
+    for came in reversed(back):
+        path.append(came[path[-1]])
     return path[::-1]
 
 
@@ -155,6 +156,8 @@ def linked(
     parent = list(range(len(found)))
     sure: dict[int, float] = {}
     firsts = [segment.first for segment in found]
+    widest = max((view.last - view.first for view in numbers.views), default=0)
+    nearness = distance[bucket(np.arange(-widest, widest + 1))]  # by distance in words, `widest` more
 
     def root(index: int) -> int:
         while parent[index] != index:
@@ -165,7 +168,9 @@ def linked(
         view = numbers.views[int(numbers.owner[segment.first])]
         seen = range(bisect_left(firsts, view.first), bisect_left(firsts, view.last))
         choices = [other for other in seen if other == index or _may_point(segment, found[other])]
-        odds = _odds(segment, [found[other].first for other in choices], view, distance)
+        if choices == [index]:
+            continue
+        odds = _odds(segment, [found[other].first for other in choices], view, nearness)
         best = int(odds.argmax())
         if choices[best] != index:
             sure[index] = float(odds[best])
@@ -187,13 +192,13 @@ def _may_point(segment: Segment, target: Segment) -> bool:
     return target.role == CUE or (segment.role == CONTENT and target.role == SOURCE)
 
 
-def _odds(segment: Segment, targets: Sequence[int], view: View, distance: np.ndarray) -> np.ndarray:
+def _odds(segment: Segment, targets: Sequence[int], view: View, nearness: np.ndarray) -> np.ndarray:
     import numpy as np
 
     rows = np.arange(max(segment.first, view.first), min(segment.last, view.last))
     columns = np.array(targets)
     scores = view.query[rows - view.first] @ view.key[columns - view.first].T
-    scores = scores + distance[bucket(columns[None, :] - rows[:, None])]
+    scores = scores + nearness[columns[None, :] - rows[:, None] + len(nearness) // 2]
     scores = scores - scores.max(1, keepdims=True)
     mean: np.ndarray = (scores - np.log(np.exp(scores).sum(1, keepdims=True))).mean(0)
     return mean

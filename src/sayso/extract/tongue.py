@@ -59,15 +59,16 @@ class Tongue:
 
 def tongue_of(language: str | None) -> Tongue | None:
     """The patterns of a language, or `None` where there are none."""
-    return _tongues().get((language or "").split("-")[0])
+    return _made((language or "").split("-")[0])
 
 
 @cache
-def _tongues() -> dict[str, Tongue]:
-    lists: dict[str, dict[str, list[str]]] = {}
-    for language, kind, words in rows("sayings.tsv"):
-        lists.setdefault(language, {}).setdefault(kind, []).extend(words.split("|"))
-    return {language: replace(_tongue(kinds), grammar=GRAMMARS.get(language)) for language, kinds in lists.items()}
+def _made(language: str) -> Tongue | None:
+    kinds: dict[str, list[str]] = {}
+    for written, kind, words in rows("sayings.tsv"):
+        if written == language:
+            kinds.setdefault(kind, []).extend(words.split("|"))
+    return replace(_tongue(kinds), grammar=GRAMMARS.get(language)) if kinds else None
 
 
 def _tongue(kinds: dict[str, list[str]]) -> Tongue:

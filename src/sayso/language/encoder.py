@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "tagger"
 MODEL, TOKENIZER, CARD = "model.int8.onnx", "tokenizer.json", "card.json"
 LONGEST = 10  # subwords kept of one word: enough for any real one, and a bound for what is none
+KNOWN = 50_000  # words whose subwords are kept; a language has few that are common, so most words were met before
+KNOWN_LONGEST = 40  # characters of such a word
 
 # Word shapes; the encoder itself is uncased. 0 is left to special tokens, later subwords, and training's dropout.
 LOWER, TITLE, UPPER, MIXED, DIGIT, MARK, OPENING, CLOSING, APOSTROPHE, OTHER = range(1, 11)
@@ -88,8 +90,10 @@ def assemble(pieces: Sequence[Sequence[int]], shapes: Sequence[int], breaks: Col
     ids, looks, firsts = [special.start], [0], []
     for index, (piece, look) in enumerate(zip(pieces, shapes, strict=True), start=1):
         firsts.append(len(ids))
-        ids.extend(piece)
-        looks.extend([look] + [0] * (len(piece) - 1))
+        ids += piece
+        looks.append(look)
+        if len(piece) > 1:
+            looks += [0] * (len(piece) - 1)
         if index in breaks:
             ids.append(special.separator)
             looks.append(0)
@@ -105,6 +109,7 @@ class Pieces:
         self._tokenizer: Any = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        self._known: dict[str, tuple[int, ...]] = {}
 
         def number(*names: str) -> int:
             found = [self._tokenizer.token_to_id(name) for name in names]
@@ -121,9 +126,19 @@ class Pieces:
 
     def split(self, words: Sequence[str]) -> list[tuple[int, ...]]:
         """Subword ids of each word; never none, at most `LONGEST`."""
+        known = self._known
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        met = dict(zip(new, self._cut(new), strict=True))
+        found = [met.get(word) or known[word] for word in words]
+        if len(known) + len(met) > KNOWN:
+            self._known = known = {}
+        known.update((word, ids) for word, ids in met.items() if len(word) <= KNOWN_LONGEST)
+        return found
+
+    def _cut(self, words: list[str]) -> list[tuple[int, ...]]:
         if not words:
             return []
-        found = self._tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
+        found = self._tokenizer.encode(words, is_pretokenized=True, add_special_tokens=False)
         out: list[list[int]] = [[] for _ in words]
         for number, word in zip(found.ids, found.word_ids, strict=True):
             out[word].append(number)
@@ -140,7 +155,9 @@ class Network:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+        )  # fused, it sums one number after the other, and takes eight times as long
         self._inputs = {entry.name for entry in self._session.get_inputs()}
 
     def read(self, row: Row) -> Reading:

@@ -4,9 +4,9 @@ Nothing here says what is so. An edge is there because somebody claims it; backg
 which bloc) is no claim and makes no edge.
 """
 
-from sayso.system.edges import UNDIRECTED, Claim, Edge
+from sayso.system.edges import Claim, Edge
 from sayso.system.fold import system
 from sayso.system.graph import graphml
 from sayso.system.names import named, placed
 
-__all__ = ["UNDIRECTED", "Claim", "Edge", "graphml", "named", "placed", "system"]
+__all__ = ["Claim", "Edge", "graphml", "named", "placed", "system"]
