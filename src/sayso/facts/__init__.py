@@ -4,6 +4,7 @@ The claimant is the innermost statement that was said and holds the figure, or t
 holds, the page claims.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -16,6 +17,7 @@ from sayso.model import Article, Figure, Frame, Statement
 __all__ = ["Claimed", "claim"]
 
 T = TypeVar("T")
+DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|rul(?:e|es|ed|ing) out)\b", re.IGNORECASE)
 READ = ("title", "body")  # furniture claims nothing
 
 
@@ -35,7 +37,7 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     of_figures = _by_claimant(counted, [f.span for f in counted], statements)
     of_frames = _by_claimant(told, [_place(f) for f in told], statements)
     held = [
-        replace(s, figures=tuple(of_figures.get(i, ())), frames=tuple(of_frames.get(i, ())))
+        replace(s, figures=tuple(of_figures.get(i, ())), frames=tuple(_as_claimed(f, s) for f in of_frames.get(i, ())))
         if i in of_figures or i in of_frames
         else s
         for i, s in enumerate(statements)
@@ -43,6 +45,12 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     return Claimed(
         statements=tuple(held), figures=tuple(of_figures.get(None, ())), frames=tuple(of_frames.get(None, ()))
     )
+
+
+def _as_claimed(frame: Frame, statement: Statement) -> Frame:
+    """The frame as its claimant has it: what somebody denies is denied."""
+    denies = statement.cue is not None and DENIAL.search(statement.cue.text) is not None
+    return replace(frame, status="denied") if denies and frame.status in ("actual", "planned") else frame
 
 
 def _place(frame: Frame) -> Span:

@@ -85,13 +85,15 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
     elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found:
         found["obj"] = [above]
-    elif (
-        verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and "subj" not in found and not (is_passive and "obj" in found)
-    ):
-        owner = above.head if verb.dep_ == "pcomp" else above
-        if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
+    elif verb.dep_ == "pcomp" and "subj" not in found:
+        accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj"]  # "accused Kerr of sending": Kerr sends
+        shared = accused or _shared_subject(above.head, HIGHEST)
+        if shared:
+            found["subj"] = shared
+    elif verb.dep_ in ("conj", "xcomp", "advcl") and "subj" not in found and not (is_passive and "obj" in found):
+        if above.i == verb.i or above.pos_ not in ("VERB", "AUX"):
             return
-        shared = _shared_subject(owner, HIGHEST)
+        shared = _shared_subject(above, HIGHEST)
         if shared:
             found.setdefault("obj" if is_passive else "subj", shared)
 

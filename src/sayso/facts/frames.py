@@ -4,7 +4,8 @@ A sentence is parsed where a trigger may stand in it (`triggers`). The trigger's
 roles (`fillers`); whether it is so is told by the verb (`status`), when by the time expressions that hang on it.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,10 +25,12 @@ from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{1,30}\))? [–—-]+ ")
 READ = ("title", "body")
 MOST = 5_000  # frames of one page
 NOMINAL = ("NOUN", "PROPN")
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
+NONE = frozenset(("no", "neither", "nor"))
 CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
@@ -68,9 +71,15 @@ def _sentences(article: Article) -> Iterator[Sentence]:
     text, wanted, martial = article.text, beginnings(), is_martial(article.text)
     for region in article.regions:
         if region.kind in READ:
-            spans = [s for s in sentences(text, *region.span) if wanted.search(text, *s)]
+            spans = [_without_dateline(text, s) for s in sentences(text, *region.span) if wanted.search(text, *s)]
             for parsed in parse(text, spans):
                 yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial)
+
+
+def _without_dateline(text: str, span: Span) -> Span:
+    """The sentence without the dateline that it begins with, which would be read as somebody who acts."""
+    dateline = DATELINE.match(text, *span)
+    return (dateline.end(), span[1]) if dateline else span
 
 
 def _told(sentence: Sentence) -> list[Frame]:
@@ -128,7 +137,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
     if not filled:
         return None
     return Frame(
-        type=trigger.type, code=trigger.code, status=_status(trigger, token, verb), roles=filled,
+        type=trigger.type, code=trigger.code, status=_status(trigger, token, verb, heads), roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
 
@@ -137,9 +146,10 @@ def _role_of_self(trigger: Trigger) -> str | None:
     return trigger.slots.get("self")
 
 
-def _status(trigger: Trigger, token: "Token", verb: "Token") -> FrameStatus:
-    if token.i != verb.i and any(c.dep_ == "det" and c.lower_ in ("no", "neither") for c in token.children):
-        return "denied"  # "signed no pact"
+def _status(trigger: Trigger, token: "Token", verb: "Token", heads: Mapping[str, Sequence["Token"]]) -> FrameStatus:
+    named = [token, *(t for role in TELLING[trigger.type] for t in heads.get(role, ()))]
+    if any(c.dep_ in ("det", "neg", "cc", "preconj") and c.lower_ in NONE for t in named for c in t.children):
+        return "denied"  # "signed no pact", "no ship was deployed"
     found = status(verb)
     return trigger.status if trigger.status and found == "actual" else found
 
