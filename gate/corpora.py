@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import attribution, calibration, modes, times, whom
+from gate.scorers import actors, attribution, calibration, modes, times, whom
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
@@ -232,6 +232,14 @@ def timex(_work: Path) -> Measured:
     return Measured(corpus="timex", digest=digest(folder.rglob("*.tml")), figures=figures)
 
 
+def mentions(work: Path) -> Measured:
+    """The state or bloc that mentions in our own labelled sentences stand for."""
+    lines = work / "actors.jsonl"
+    sayso("actors", actors.LABELS, to=lines)
+    found = actors.figures(actors.score(actors.load(), actors.read(lines)))
+    return Measured(corpus="actors", digest=digest([actors.LABELS]), figures=found)
+
+
 # Of the many figures of the scorer for whole pages, those that have a floor.
 PAGE_FIGURES = (
     "found", "precision", "extra", "speaker", "via", "link_precision", "said", "said_wrong", "said_invented",
@@ -258,6 +266,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "flat": flattened,
     "real": real,
     "timex": timex,
+    "actors": mentions,
     "corpus-en": lambda work: invented(work, "en"),
     "corpus-ru": lambda work: invented(work, "ru"),
 }

@@ -14,6 +14,7 @@ __all__ = ["main"]
 COMMANDS = {
     "extract": "Print who said what on pages, one JSON object or one block a page.",
     "dates": "Print the time expressions of pages with their values.",
+    "actors": "Print the state or bloc that mentions in sentences stand for.",
     "read": "Read pages into a ledger.",
     "search": "Find statements of a ledger by their words, speaker, outlet and dates.",
     "show": "Show one statement with its paragraph, speaker, date and chain.",

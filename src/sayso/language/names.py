@@ -275,7 +275,7 @@ def _bare(name: str) -> str:
 def _table() -> dict[str, Known]:
     """Names of states (with capitals and seats) and blocs, folded. Adjectives are not among them: they name people."""
     found: dict[str, Known] = {}
-    for name, _code, seats, _adjectives, others in rows("states.tsv"):
+    for name, _code, seats, _adjectives, others, *_ in rows("states.tsv"):
         for written in (name, *seats.split("|"), *others.split("|")):
             if written:
                 found.setdefault(written.casefold(), Known(name=name, type="state"))
