@@ -12,12 +12,15 @@ from typing import TypeVar
 from sayso.facts.figures import figures
 from sayso.facts.frames import frames
 from sayso.keys import Span
-from sayso.model import Article, Figure, Frame, Statement
+from sayso.language.actors import actor, name_of
+from sayso.model import Article, Figure, Filler, Frame, FrameStatus, Statement
 
 __all__ = ["Claimed", "claim"]
 
 T = TypeVar("T")
 DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|rul(?:e|es|ed|ing) out)\b", re.IGNORECASE)
+OWN, ITSELF = frozenset(("we", "us", "our", "ours")), frozenset(("it", "its", "they", "their"))
+BODIES = ("state", "bloc", "organisation", "office")
 READ = ("title", "body")  # furniture claims nothing
 
 
@@ -48,9 +51,30 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
 
 
 def _as_claimed(frame: Frame, statement: Statement) -> Frame:
-    """The frame as its claimant has it: what somebody denies is denied."""
+    """The frame as its claimant has it: what somebody denies is denied, and "we" is the claimant."""
     denies = statement.cue is not None and DENIAL.search(statement.cue.text) is not None
-    return replace(frame, status="denied") if denies and frame.status in ("actual", "planned") else frame
+    status: FrameStatus = "denied" if denies and frame.status in ("actual", "planned") else frame.status
+    own = _own_name(statement)
+    roles = (
+        {role: tuple(_as_own(f, own) for f in fillers) for role, fillers in frame.roles.items()} if own else frame.roles
+    )
+    return replace(frame, status=status, roles=roles)
+
+
+def _as_own(filler: Filler, own: tuple[str, frozenset[str]]) -> Filler:
+    name, pronouns = own
+    return replace(filler, name=name) if filler.name is None and filler.text.lower() in pronouns else filler
+
+
+def _own_name(statement: Statement) -> tuple[str, frozenset[str]] | None:
+    """The state or body that speaks, and the pronouns that stand for it in what it says; nothing for a person of no known state."""
+    speaker = statement.speaker
+    if speaker.name is None:
+        return None
+    found = actor(f"{speaker.role or ''} {speaker.name}".strip())
+    if speaker.type in BODIES:
+        return (name_of(found.country) if found.country else speaker.name), OWN | ITSELF
+    return (name_of(found.country), OWN) if found.country else None
 
 
 def _place(frame: Frame) -> Span:

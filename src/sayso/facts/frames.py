@@ -6,7 +6,7 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, beginnings, triggers
 from sayso.keys import Span
+from sayso.language.actors import actor, name_of
 from sayso.language.dates import TimeExpression, find_dates
 from sayso.language.names import state_of
 from sayso.language.sentences import sentences
@@ -30,6 +31,10 @@ READ = ("title", "body")
 MOST = 5_000  # frames of one page
 NOMINAL = ("NOUN", "PROPN")
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
+# Roles that states, blocs and places fill.
+ACTORS = frozenset(
+    ("actor", "participant", "party", "member", "bloc", "giver", "recipient", "source", "target", "to", "from", "where")
+)
 NONE = frozenset(("no", "neither", "nor"))
 CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
@@ -133,7 +138,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
         _counted(sentence, heads.get("what", ()), roles)
     when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {token.i, verb.i})]
     roles["when"] = when
-    filled = {role: _once(fillers) for role, fillers in roles.items() if fillers}
+    filled = {role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers}
     if not filled:
         return None
     return Frame(
@@ -180,6 +185,15 @@ def _counted(sentence: Sentence, things: Sequence["Token"], roles: dict[str, lis
                 if c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and state_of(c.text))
             ]
             roles["actor"] = [filler(sentence.text, sentence.parsed, owner) for owner in owners]
+
+
+def _named(sentence: Sentence, role: str, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
+    """The fillers of a role of actors or places, each with the state or bloc that its sentence ties it to."""
+    if role not in ACTORS:
+        return fillers
+    start, words = sentence.parsed.start, sentence.parsed.doc.text
+    found = [actor(one.text, words, one.span[0] - start).country if one.text else None for one in fillers]
+    return tuple(replace(f, name=name_of(code)) if code else f for f, code in zip(fillers, found, strict=True))
 
 
 def _once(fillers: list[Filler]) -> tuple[Filler, ...]:

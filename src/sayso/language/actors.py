@@ -58,6 +58,16 @@ def actor(mention: str, sentence: str = "", start: int | None = None) -> Actor:
     return _made(place, None, "nothing in its words or its sentence ties it to a state or bloc")
 
 
+def name_of(country: str) -> str:
+    """The usual name of what a country code or acronym stands for.
+
+    >>> name_of("PRK"), name_of("FVEY")
+    ('North Korea', 'Five Eyes')
+    """
+    found = states().get(country)
+    return found.name if found else canonical(country)
+
+
 def canonical(name: str) -> str:
     """The usual name of a state or bloc: the English short name, the usual acronym; other names as they are.
 

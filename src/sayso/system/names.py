@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sayso.language.names import known, state_of
+from sayso.language.actors import actor, name_of
 
 NAME = re.compile(r"[^\W\d_]*[A-ZА-ЯЁ]")  # a word of the phrase begins with a capital
 OPENING = re.compile(r"^(?:the|a|an|its|their|his|her|both|all|this|that|these|those|other|each)\s+", re.IGNORECASE)
@@ -20,12 +20,9 @@ def named(words: str) -> str | None:
     bare = OPENING.sub("", words.strip())
     if bare.lower() in PRONOUN:
         return None
-    found = known(words)
-    if found is not None:
-        return found.name
-    state = state_of(bare)
-    if state is not None:
-        return state
+    found = actor(words)
+    if found.country is not None:
+        return name_of(found.country)
     return bare if NAME.match(bare) else None
 
 
