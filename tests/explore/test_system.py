@@ -84,3 +84,12 @@ def test_figures_are_found_by_what_they_count(client):
     ]
     assert client.get("/figures.json?of=100%25").json()["rows"] == []  # a percent sign is no wildcard
     assert client.get("/actor?name=Nobody").status_code == 404
+
+
+def test_background_knowledge_stands_apart_from_claims(client):
+    found = client.get("/actor.json?name=AUKUS").json()
+    assert (found["does"], found["undergoes"], found["shares"], found["by_whom"]) == ([], [], [], [])
+    assert [m["member"] for m in found["background"]] == ["Australia", "United Kingdom", "United States"]
+    assert "nobody's claim" in client.get("/actor?name=AUKUS").text.replace("&#39;", "'")
+    assert client.get("/system.json").json()["drawing"]["nodes"] != []
+    assert "AUKUS" not in client.get("/system").text

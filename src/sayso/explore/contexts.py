@@ -390,6 +390,19 @@ class DifferenceView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Background:
+    """A line of the shipped table of blocs, which is nobody's claim."""
+
+    bloc: Annotated[str, "The bloc"]
+    bloc_href: Annotated[str, "Its view"]
+    member: Annotated[str, "The member"]
+    member_href: Annotated[str, "Its view"]
+    since: Annotated[str, "Since when, as a year, month or day"]
+    until: Annotated[str | None, "Until when, or null where it still holds"]
+    source: Annotated[str, "Where it can be checked"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyView(View):
     """A state, bloc or other actor: what it is said to do, what is done to it, and what it says."""
 
@@ -400,6 +413,7 @@ class PartyView(View):
     by_whom: Annotated[tuple[Choice, ...], "Who says this of it, most claims first"]
     says: Annotated[tuple[Saying, ...], "Its own statements, newest first"]
     says_href: Annotated[str | None, "All of them, where there are more"]
+    background: Annotated[tuple[Background, ...], "Memberships by the shipped table, which no page claims"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from sayso.errors import NotHere
 from sayso.explore import addresses, shown
 from sayso.explore.contexts import (
+    Background,
     Choice,
     ClaimLine,
     DifferenceView,
@@ -23,6 +24,7 @@ from sayso.explore.dates import month_in_words
 from sayso.explore.dates import shown as day
 from sayso.explore.drawing import draw
 from sayso.explore.views import SIZE, Asked
+from sayso.language import members
 from sayso.model import Dated, ToldFigure, ToldFrame
 from sayso.system import Claim, Edge, named, placed, system
 from sayso.system.edges import UNDIRECTED
@@ -100,7 +102,7 @@ def party(asked: Asked) -> PartyView:
     name = asked.given.get("name", "")
     edges = sorted((e for e in _edges(list(asked.ledger.frames()), {}) if name in (e.source, e.target)), key=_weight)
     says = asked.ledger.search(speaker=f"={name}", limit=SIZE) if name else []
-    if not name or not (edges or says):
+    if not name or not (edges or says or members.of(name)):
         raise NotHere("No page in this ledger describes an actor of this name.")
     numbered = [(edge, edge_line(edge, number)) for number, edge in enumerate(edges[:MOST_EDGES])]
     by_whom = Counter(claim.claimant for edge in edges for claim in edge.claims)
@@ -116,6 +118,18 @@ def party(asked: Asked) -> PartyView:
         ),
         says=tuple(shown.hit(hit) for hit in says),
         says_href=addresses.speaker_address(name) if says else None,
+        background=tuple(
+            Background(
+                bloc=m.bloc,
+                bloc_href=actor_address(m.bloc),
+                member=m.member,
+                member_href=actor_address(m.member),
+                since=m.since,
+                until=m.until,
+                source=m.source,
+            )
+            for m in members.of(name)
+        ),
     )
 
 
