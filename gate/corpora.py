@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import actors, attribution, calibration, modes, times, whom
+from gate.scorers import actors, attribution, calibration, facts, modes, times, whom
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
@@ -186,11 +186,14 @@ def real(work: Path) -> Measured:
 def invented(work: Path, language: str) -> Measured:
     """The open corpus's dev split in one language, as files a user would have saved; gold from the marks themselves."""
     from corpus.build import build, load
-    from corpus.export import modes_gold
+    from corpus.export import facts_gold, modes_gold
 
     built = [build(page) for page in load(split="dev", language=language)]
     found = marked(f"corpus-{language}", built, work)
-    told = modes.figures(modes.score(modes_gold(built), by_name(work / f"corpus-{language}.jsonl")))
+    lines = by_name(work / f"corpus-{language}.jsonl")
+    told = modes.figures(modes.score(modes_gold(built), lines))
+    described = facts.score(facts_gold(built), lines)[0] if language == "en" else {}
+    told |= {name: round(float(described[name]), 4) for name in FACT_FIGURES if name in described}
     growing = {"extra", "said_wrong", "said_invented", "leaks", "published_invented", "author_invented"}  # counts
     return Measured(
         corpus=f"corpus-{language}",
@@ -244,6 +247,14 @@ def mentions(work: Path) -> Measured:
 PAGE_FIGURES = (
     "found", "precision", "extra", "speaker", "via", "link_precision", "said", "said_wrong", "said_invented",
     "leaks", "marked", "published", "published_invented", "author", "author_invented", "outlet", "title",
+)  # fmt: skip
+
+# Of those of the scorer for frames and figures.
+FACT_FIGURES = (
+    "frame_precision", "frame_recall", "frame_f1", "role_f1", "status_accuracy", "claimant_accuracy", "act_class_accuracy",
+    "act_source_accuracy", "act_target_accuracy", "frame_f1.deployment", "frame_f1.exercise", "frame_f1.agreement", "frame_f1.membership",
+    "frame_f1.meeting", "frame_f1.test", "frame_f1.transfer", "frame_f1.act", "figure_value_f1", "figure_comparator_f1", "figure_of_f1",
+    "figure_claimant_accuracy",
 )  # fmt: skip
 
 REAL_FIGURES = (

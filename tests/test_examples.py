@@ -61,8 +61,8 @@ def shingles(text: str) -> Iterator[tuple[str, ...]]:
     return zip(*(itertools.islice(words, start, None) for start in range(SHINGLE)), strict=False)
 
 
-def test_there_are_twelve_and_the_readme_names_each() -> None:
-    assert len(PAGES) == 12
+def test_there_are_fourteen_and_the_readme_names_each() -> None:
+    assert len(PAGES) == 14
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     assert [path.name for path in PAGES if f"| `{path.name}` |" not in readme] == []
     assert sorted(EXPECTED) == [path.name for path in READABLE]

@@ -35,6 +35,7 @@ NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebod
 ACTORS = frozenset(
     ("actor", "participant", "party", "member", "bloc", "giver", "recipient", "source", "target", "to", "from", "where")
 )
+PLACES = frozenset(("to", "from", "where", "bloc"))
 NONE = frozenset(("no", "neither", "nor"))
 CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
@@ -192,7 +193,10 @@ def _named(sentence: Sentence, role: str, fillers: tuple[Filler, ...]) -> tuple[
     if role not in ACTORS:
         return fillers
     start, words = sentence.parsed.start, sentence.parsed.doc.text
-    found = [actor(one.text, words, one.span[0] - start).country if one.text else None for one in fillers]
+    if role in PLACES:  # the sentence tells whose a ministry is, but not where a place lies
+        found = [actor(one.text).country for one in fillers]
+    else:
+        found = [actor(one.text, words, one.span[0] - start).country for one in fillers]
     return tuple(replace(f, name=name_of(code)) if code else f for f, code in zip(fillers, found, strict=True))
 
 
