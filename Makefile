@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines corpus lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines train-acts corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -49,6 +49,9 @@ train-blocks:             ## the classifier of HTML blocks anew; needs lightgbm 
 
 train-lines: $(READY)     ## the trees for plain pages, from gold beside the checkout; some three minutes
 	$(BIN)/python -m train.lines
+
+train-acts: $(READY)      ## the weights of the classes of acts, from gold beside the checkout and the corpus; some three minutes
+	$(BIN)/python -m train.acts
 
 lock:                     ## needs uv
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock

@@ -143,7 +143,7 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
     if not filled:
         return None
     return Frame(
-        type=trigger.type, code=trigger.code, status=_status(trigger, token, verb, heads), roles=filled,
+        type=trigger.type, code=trigger.code, status=_status(trigger, token, heads), roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
 
@@ -152,11 +152,11 @@ def _role_of_self(trigger: Trigger) -> str | None:
     return trigger.slots.get("self")
 
 
-def _status(trigger: Trigger, token: "Token", verb: "Token", heads: Mapping[str, Sequence["Token"]]) -> FrameStatus:
+def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Token"]]) -> FrameStatus:
     named = [token, *(t for role in TELLING[trigger.type] for t in heads.get(role, ()))]
     if any(c.dep_ in ("det", "neg", "cc", "preconj") and c.lower_ in NONE for t in named for c in t.children):
         return "denied"  # "signed no pact", "no ship was deployed"
-    found = status(verb)
+    found = status(token)
     return trigger.status if trigger.status and found == "actual" else found
 
 

@@ -1,5 +1,10 @@
-"""A verb of a parsed sentence goes in; whether what it tells is so, planned, denied or hung on a condition comes out."""
+"""A word of a parsed sentence that tells a fact goes in; whether the fact is so, planned, denied, hung on a condition or over comes out.
 
+The word's own helpers and the words that govern it are asked, upwards to the clause that is said; of what they tell, the
+first in the order of `STRENGTH` holds.
+"""
+
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.model import FrameStatus
@@ -7,36 +12,191 @@ from sayso.model import FrameStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FUTURE = frozenset(("will", "shall", "'ll", "’ll", "wo"))
-CONDITIONAL = frozenset(("would", "could", "might", "may", "should"))
-PLANS = frozenset(
-    (
-        "plan",
-        "intend",
-        "want",
-        "promise",
-        "pledge",
-        "prepare",
-        "propose",
-        "expect",
-        "agree",
-        "decide",
-        "vow",
-        "announce",
-        "consider",
-    )
+STRENGTH: tuple[FrameStatus, ...] = ("denied", "hypothetical", "planned", "ended")
+FURTHEST = 8  # words upwards that are asked
+NOT = frozenset("not n't n’t never neither nor no".split())
+FUTURE = frozenset(
+    "will shall wo 'll ’ll may".split()
+)  # "may" is mostly leave: "may station 600 soldiers under the pact"
+WOULD = frozenset("would 'd ’d".split())
+MAYBE = frozenset("could might must should ought".split())
+CONDITIONS = frozenset("if unless whether provided providing lest".split())
+TELLS = frozenset(
+    "say announce state declare report tell confirm claim add note reveal disclose write stress insist think believe know "
+    "indicate suggest explain argue acknowledge admit expect predict".split()
 )
+# What a governing word makes of what it governs.
+PLANS = frozenset(
+    "plan intend promise pledge prepare propose vow consider weigh mull threaten offer seek aim hope schedule undertake mean "
+    "resolve try attempt invite want wish expect slate earmark swear volunteer opt choose set due ready willing poised likely "
+    "eager keen bound able supposed proposal pledge promise threat intention offer commitment bid effort draft".split()
+)
+ORDERS = frozenset(
+    "agree decide commit order approve authorise authorize arrange announce agreement decision go".split()
+)
+ASKS = frozenset(
+    "demand urge ask request press appeal recommend advise encourage require beg implore warn suggest call".split()
+)
+REFUSES = frozenset(
+    "refuse decline deny reject avoid refrain prevent forbid fail oppose resist veto ban bar prohibit refusal denial failure "
+    "rejection absence lack unwilling reluctant unable rule".split()
+)
+STOPS = frozenset(
+    "end stop cease halt suspend quit abandon scrap discontinue terminate cancel expire lapse withdraw revoke freeze call wind "
+    "annul dissolve disband suspension end termination expiry withdrawal cancellation".split()
+)
+NEEDS_PARTICLE = {
+    "rule": {"out"},
+    "call": {"off"},
+    "wind": {"down", "up"},
+}  # without it these are no refusing or stopping
+KEEPS = frozenset(
+    "begin start continue keep manage help resume proceed come get remain dare rush hasten appear seem".split()
+)
+LOOKS: dict[FrameStatus, frozenset[str]] = {
+    "planned": frozenset(
+        "planned proposed future upcoming forthcoming scheduled expected announced intended coming prospective next".split()
+    ),
+    "hypothetical": frozenset("possible potential hypothetical conditional eventual".split()),
+    "ended": frozenset(
+        "former previous expired suspended cancelled canceled defunct ended abandoned scrapped lapsed".split()
+    ),
+}
+GOVERNED = frozenset("nsubjpass dobj pobj prep pcomp xcomp ccomp acl obj oprd csubj attr acomp".split())
 
 
-def status(verb: "Token") -> FrameStatus:
-    """The status that the verb group and the verb above it give."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if any(c.dep_ == "neg" for c in verb.children):
-        return "denied"
-    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children) or helpers & CONDITIONAL:
-        return "hypothetical"
-    if helpers & FUTURE:
-        return "planned"
-    if verb.dep_ in ("xcomp", "ccomp", "acl") and "to" in helpers:
-        return "planned"
-    return "actual"
+def status(token: "Token") -> FrameStatus:
+    """What the words around a verb or a noun make of the fact that it tells."""
+    found = set(_told(token))
+    return next((name for name in STRENGTH if name in found), "actual")
+
+
+def _told(token: "Token") -> Iterator[FrameStatus]:
+    """What the word itself and those above it tell, until a verb of saying, a clause beside, or the sentence ends."""
+    yield from _own(token)
+    word = token
+    for _ in range(FURTHEST):
+        over = word.head
+        if over is word or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
+            return
+        if word.dep_ in ("nsubj", "nsubjpass"):
+            yield from _happens(word, over)
+            return
+        if word.dep_ != "conj":
+            yield from _governed(word, over)
+            if word.dep_ == "ccomp" and over.lemma_.lower() in TELLS:
+                return
+            if over.pos_ in ("VERB", "AUX", "ADJ"):
+                yield from _own(over)
+        word = over
+
+
+def _is_beside(word: "Token") -> bool:
+    """A clause that only stands beside its governor: an adverbial one that is no purpose, or one that comes before it without a saying."""
+    if word.dep_ == "advcl":
+        return not _is_infinitive(word)
+    return word.dep_ == "ccomp" and word.i < word.head.i and word.head.lemma_.lower() not in TELLS
+
+
+def _happens(word: "Token", verb: "Token") -> Iterator[FrameStatus]:
+    """What the verb tells of which the word is the subject: "the drill will begin", "the pact expired", "no troops were sent"."""
+    if word.pos_ in ("NOUN", "PROPN"):
+        yield from _own(verb)
+        if _does(verb, STOPS):
+            yield "ended"
+        if any(c.lemma_.lower() in PLANS for c in verb.children if c.dep_ in ("acomp", "prep")) or _does(verb, PLANS):
+            yield "planned"
+
+
+def _own(token: "Token") -> Iterator[FrameStatus]:
+    """What hangs on the word: not, will, may, if, planned, former, no."""
+    helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
+    if _is_negated(token):
+        yield "denied"
+    if (
+        helpers & MAYBE
+        or marks & CONDITIONS
+        or (helpers & (FUTURE | WOULD) and any(_is_condition(c) for c in token.children))
+    ):
+        yield "hypothetical"
+    if helpers & WOULD:
+        yield "planned" if _is_reported(token) else "hypothetical"
+    if helpers & FUTURE or _is_to_come(token):
+        yield "planned"
+    looks = {c.lower_ for c in token.children if c.dep_ in ("amod", "advmod")}
+    yield from (name for name, words in LOOKS.items() if looks & words)
+
+
+def _is_negated(token: "Token") -> bool:
+    """Is there a "not" or "no" beside it? "Not only" denies nothing, and "has not met since May" tells of a meeting in May."""
+    words = [c for c in token.children if c.dep_ in ("neg", "det", "advmod", "preconj") and c.lower_ in NOT]
+    if any(c.lower_ == "since" and c.dep_ in ("prep", "mark") for c in token.children):
+        return False
+    nobody = (
+        c
+        for t in token.children
+        if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+        for c in t.children
+        if c.dep_ == "det"
+    )
+    return any(not _is_only(c) for c in words) or any(c.lower_ in ("no", "neither") for c in nobody)
+
+
+def _is_only(word: "Token") -> bool:
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return after is not None and after.lower_ in ("only", "just", "least")
+
+
+def _is_to_come(token: "Token") -> bool:
+    """A noun with "to be held", a verb with "is to", a title's "Norvane to lend a battery"."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return any(
+            c.dep_ in ("acl", "relcl") and _is_infinitive(c) and any(x.dep_ == "auxpass" for x in c.children)
+            for c in token.children
+        )
+    return _is_infinitive(token) and (token.dep_ == "ROOT" or (token.dep_ == "xcomp" and token.head.lemma_ == "be"))
+
+
+def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
+    """What the governing word makes of the governed one."""
+    infinitive, lemma = _is_infinitive(word), over.lemma_.lower()
+    if word.dep_ not in GOVERNED or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+        if infinitive and word.dep_ == "advcl":
+            yield "planned"
+    elif _does(over, REFUSES):
+        yield "denied"
+    elif _does(over, STOPS):
+        yield "ended"
+    elif lemma in ASKS:
+        if lemma != "call" or {c.lower_ for c in over.children} & {"for", "on", "upon"}:
+            yield "hypothetical"
+    elif lemma in PLANS or (infinitive and (lemma in ORDERS or (word.dep_ in ("xcomp", "acl") and lemma not in KEEPS))):
+        yield "planned"
+
+
+def _does(token: "Token", words: frozenset[str]) -> bool:
+    """Is it one of the words, with the particle that it needs?"""
+    lemma = token.lemma_.lower()
+    particles = {c.lower_ for c in token.children if c.dep_ in ("prt", "advmod")}
+    return lemma in words and (lemma not in NEEDS_PARTICLE or bool(particles & NEEDS_PARTICLE[lemma]))
+
+
+def _is_infinitive(word: "Token") -> bool:
+    return any(c.lower_ == "to" and c.dep_ in ("aux", "mark") for c in word.children)
+
+
+def _is_reported(token: "Token") -> bool:
+    """Is it the clause of a saying ("said it would go"), where "would" is no condition?"""
+    over = token
+    for _ in range(FURTHEST):
+        if over.dep_ == "ccomp":
+            return bool(over.head.pos_ == "VERB")
+        if over.dep_ not in ("conj", "xcomp") or over.head is over:
+            return False
+        over = over.head
+    return False
+
+
+def _is_condition(child: "Token") -> bool:
+    return child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children)

@@ -1,0 +1,43 @@
+"""The status that the words around a verb or a noun give."""
+
+import pytest
+
+from sayso.facts.status import status
+
+ROWS = [
+    ("Norvane *deployed* two ships.", "actual"),
+    ("Norvane has begun to *deploy* ships.", "actual"),
+    ("Norvane will *deploy* two ships.", "planned"),
+    ("Norvane plans to *deploy* two ships.", "planned"),
+    ("Norvane said it would *deploy* two ships.", "planned"),
+    ("Norvane may *deploy* up to 600 soldiers under the pact.", "planned"),
+    ("Norvane announced plans for the *deployment* of two ships.", "planned"),
+    ("The planned *deployment* was discussed.", "planned"),
+    ("The *exercise* will begin in June.", "planned"),
+    ("Norvane threatened to *bomb* the port.", "planned"),
+    ("Norvane did not *deploy* ships.", "denied"),
+    ("Norvane denied that it had *deployed* ships.", "denied"),
+    ("Norvane refused to *deploy* ships.", "denied"),
+    ("Norvane has no plan to *deploy* ships.", "denied"),
+    ("No ships were *deployed* by Norvane.", "denied"),
+    ("Norvane not only *deployed* ships.", "actual"),
+    ("The two have not *met* since May.", "actual"),  # so they met in May
+    ("Norvane would *deploy* ships if the talks failed.", "hypothetical"),
+    ("If Norvane *deploys* ships, the talks will fail.", "hypothetical"),
+    ("Norvane could *deploy* ships.", "hypothetical"),
+    ("Halvastra urged Norvane to *deploy* ships.", "hypothetical"),
+    ("Halvastra called for the *deployment* of ships.", "hypothetical"),
+    ("Norvane ended the *deployment* of ships.", "ended"),
+    ("The *agreement* expired in May.", "ended"),
+    ("Norvane suspended the *agreement*.", "ended"),
+    ("Norvane called the *deployment* a success.", "actual"),  # called off is something else
+    ("Norvane called off the *deployment*.", "ended"),
+]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), ROWS)
+def test_status(parse, marked, wanted):
+    before, word, after = marked.split("*")
+    doc = parse(before + word + after)
+    token = next(t for t in doc if t.idx == len(before))
+    assert status(token) == wanted
