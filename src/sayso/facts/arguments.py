@@ -17,6 +17,8 @@ Slots = dict[str, list["Token"]]
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 SUBJECT, PASSIVE_SUBJECT = ("nsubj", "csubj", "expl"), ("nsubjpass", "csubjpass")
 CLAUSES = ("xcomp", "ccomp", "acl")
+LIGHT = ("part", "place")
+RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
 HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
 
 
@@ -38,6 +40,11 @@ def verb_of(trigger: "Token") -> "Token":
     if trigger.pos_ in ("VERB", "AUX"):
         return trigger
     return next(_verbs_of(trigger), trigger)
+
+
+def verbs_of(trigger: "Token") -> list["Token"]:
+    """The trigger, where it is a verb; of a noun the verb that it hangs on, and those that describe it ("a pact signed in May")."""
+    return [trigger] if trigger.pos_ in ("VERB", "AUX") else list(_verbs_of(trigger))
 
 
 def all_of(token: "Token") -> list["Token"]:
@@ -91,9 +98,10 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         if shared:
             found["subj"] = shared
     elif verb.dep_ in ("conj", "xcomp", "advcl") and "subj" not in found and not (is_passive and "obj" in found):
-        if above.i == verb.i or above.pos_ not in ("VERB", "AUX"):
+        owner = above.head if above.pos_ == "ADJ" else above  # "is due to meet"
+        if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
             return
-        shared = _shared_subject(above, HIGHEST)
+        shared = _shared_subject(owner, HIGHEST)
         if shared:
             found.setdefault("obj" if is_passive else "subj", shared)
 
@@ -126,7 +134,8 @@ def _objects(preposition: "Token") -> list["Token"]:
 
 def _prepositions(preposition: "Token", found: Slots) -> None:
     for child in _objects(preposition):
-        found.setdefault(preposition.lower_, []).append(child)
+        meant = preposition.head.head if child.tag_ in RELATIVE and preposition.head.dep_ == "relcl" else child
+        found.setdefault(preposition.lower_, []).append(meant)
     for child in preposition.children:
         if child.dep_ == "prep":  # "from Velsund to Kerr", "out of the valley"
             _prepositions(child, found)
@@ -150,7 +159,7 @@ def _of_noun(noun: "Token") -> Slots:
             "dub",
         ):
             found.setdefault(child.lemma_, []).extend(c for c in child.children if c.dep_ in ("dobj", "oprd", "attr"))
-        elif child.dep_ == "acl":
+        elif child.dep_ == "acl" and any(c.tag_ == "TO" for c in child.children):
             found.setdefault("clause", []).append(child)
         elif child.dep_ == "appos":
             found.setdefault("appos", []).append(child)
@@ -165,10 +174,30 @@ def _verbs_of(noun: "Token") -> Iterator["Token"]:
     """The verb that the noun is subject or object of, and those that describe it ("the exercise held by")."""
     top = noun
     for _ in range(HIGHEST):
-        if top.dep_ != "conj":
+        if top.dep_ != "conj" and not (top.dep_ == "compound" and top.head.pos_ == "PROPN"):
             break
         top = top.head
-    above = top.head.head if top.dep_ == "pobj" and top.head.dep_ == "prep" else top.head
+    above = top.head
+    for _ in range(HIGHEST):  # "pulled out of the treaty", "are close to a treaty"
+        if above.pos_ != "ADP" and above.dep_ != "acomp":
+            break
+        above = above.head
+    if above.lemma_ in LIGHT and above.pos_ == "NOUN" and above.head.pos_ == "VERB":  # "take part in an exercise"
+        above = above.head
     if above.pos_ in ("VERB", "AUX") and above.i != noun.i:
         yield above
-    yield from (c for c in noun.children if c.dep_ in ("acl", "relcl") and c.pos_ == "VERB")
+        if top.dep_ in (*SUBJECT, *PASSIVE_SUBJECT):  # "the talks are to be held", "it opened and closed"
+            yield from (c for c in above.children if _shares_subject(c))
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            yield child
+            yield from (c for c in child.children if _shares_subject(c))
+
+
+def _shares_subject(verb: "Token") -> bool:
+    """Is it a verb of the same subject as the one above: "are to be held", "opened and closed"?"""
+    return bool(
+        verb.pos_ in ("VERB", "AUX")
+        and (verb.dep_ == "conj" or (verb.dep_ == "xcomp" and verb.head.lemma_ in RAISING))
+        and not any(c.dep_ in (*SUBJECT, *PASSIVE_SUBJECT) for c in verb.children)
+    )

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 BEFORE = ("compound", "amod", "nmod", "advmod", "punct", "quantmod", "case", "poss")
 NOT_BEFORE = ("DET", "NUM", "PRON", "PUNCT", "CCONJ")
+SENT = ("delegation", "delegate", "envoy", "expert", "negotiator", "representative")  # "from" tells whose they are
 LONGEST = 12  # words of one filler
 
 
@@ -29,8 +30,10 @@ def cut(text: str, span: tuple[int, int]) -> Filler:
 
 
 def mention(token: "Token", *, of: bool = True) -> list["Token"]:
-    """The token with the words before it that say which, and what an "of" brings."""
+    """The token with the words before it that say which, and what an "of" brings; of a verb, it and its object."""
     doc = token.doc
+    if token.pos_ == "VERB":
+        return [doc[i] for i in range(token.i, _last_of_clause(token) + 1)]
     first = token.i
     while first > 0 and token.i - first < LONGEST and _belongs(doc[first - 1], token):
         first -= 1
@@ -38,7 +41,7 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     while last + 1 < len(doc) and doc[last + 1].tag_ == "POS" and last > token.i:
         last += 1
     for child in token.children:
-        if of and child.dep_ == "prep" and child.lower_ == "of" and child.i == token.i + 1:
+        if of and child.dep_ == "prep" and child.i == token.i + 1 and _belongs_behind(child, token):
             last = min(
                 max((t.i for t in child.subtree if t.dep_ not in ("relcl", "punct")), default=last), token.i + LONGEST
             )
@@ -46,10 +49,41 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     return [doc[i] for i in range(first, last + 1)]
 
 
+def _belongs_behind(preposition: "Token", head: "Token") -> bool:
+    if preposition.lower_ == "from":
+        return head.lemma_.lower() in SENT
+    return preposition.lower_ == "of" or _is_of_name(preposition)
+
+
+def _is_of_name(preposition: "Token") -> bool:
+    """Does the name go on behind it: "the Kerr Group | on | Lock Keeping"?"""
+    behind = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(
+        preposition.lower_ in ("on", "for", "against")
+        and preposition.head.pos_ == "PROPN"
+        and any(c.dep_ == "compound" or c.dep_ == "det" for c in preposition.head.children)
+        and behind
+        and preposition.doc[preposition.i + 1].text[:1].isupper()
+        and behind[0].pos_ == "PROPN"
+    )
+
+
+def _last_of_clause(verb: "Token") -> int:
+    """Where the object of a verb ends, or what its preposition brings: "to buy nine boats | from Norvane"."""
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and c.i > verb.i]
+    objects = (
+        objects
+        or [t for c in verb.children if c.dep_ == "prep" and c.i > verb.i for t in c.children if t.dep_ == "pobj"][:1]
+    )
+    return max((int(mention(t)[-1].i) for t in objects if t.i - verb.i < LONGEST), default=int(verb.i))
+
+
 def _belongs(word: "Token", head: "Token") -> bool:
     """Is the word before the mention one of its own that tells which?"""
     if word.pos_ in NOT_BEFORE and word.tag_ != "HYPH":
         return False
+    if head.pos_ == "PROPN" and head.text[:1].isupper() and word.pos_ == "NOUN" and word.text.islower():
+        return False  # the office before a name: "defence minister | Ana Ruiz"
     above = word
     for _ in range(LONGEST):
         if above.i == head.i:

@@ -5,16 +5,19 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.facts.arguments import all_of, slots, verb_of
+from sayso.facts import agreements, exercises, meetings, memberships
+from sayso.facts.arguments import all_of, slots, verb_of, verbs_of
+from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, beginnings, triggers
+from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
 from sayso.language.dates import TimeExpression, find_dates
@@ -26,9 +29,9 @@ from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'/-]{2,40}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?(?: \([^()\n]{1,30}\))? [–—-]+ ")
 READ = ("title", "body")
 MOST = 5_000  # frames of one page
+DATELINE = re.compile(r"[^\W\d_a-z]{3}[^\n.!?]{0,60}?(?:\([^()\n]{2,30}\) ?|(?<=\w) )[-–—]{1,2} (?=\W?[^\W\d_a-z])")
 NOMINAL = ("NOUN", "PROPN")
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
 # Roles that states, blocs and places fill.
@@ -43,6 +46,10 @@ TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
     "meeting": ("participant",), "test": ("what",), "transfer": ("what",), "act": (),
 }  # fmt: skip
+# By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
+READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
+    "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,12 +60,14 @@ class Sentence:
     parsed: Parsed
     anchor: str | None
     martial: bool
+    exercises: Sequence[Span] = ()  # names that the page has given to exercises
 
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
         """The time expressions of the sentence; looked for where a trigger was found only."""
         start = self.parsed.start
-        return find_dates(self.text, start, start + len(self.parsed.doc.text), anchor=self.anchor, language="en")
+        end = start + len(self.parsed.doc.text)
+        return tuple(ranges(self.text, find_dates(self.text, start, end, anchor=self.anchor, language="en")))
 
 
 def frames(article: Article) -> list[Frame]:
@@ -70,22 +79,32 @@ def frames(article: Article) -> list[Frame]:
         found += _told(sentence)
         if len(found) >= MOST:
             break
-    return found
+    return memberships.in_context(article.text, exercises.in_context(found))
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
     text, wanted, martial = article.text, beginnings(), is_martial(article.text)
-    for region in article.regions:
-        if region.kind in READ:
-            spans = [_without_dateline(text, s) for s in sentences(text, *region.span) if wanted.search(text, *s)]
-            for parsed in parse(text, spans):
-                yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial)
+    regions = [region for region in article.regions if region.kind in READ]
+    names = _any_of(name for region in regions for name in exercises.names_on(text[slice(*region.span)]))
+    for region in regions:
+        spans = [
+            s for s in sentences(text, *region.span) if wanted.search(text, *s) or (names and names.search(text, *s))
+        ]
+        for parsed in parse(text, [_behind_dateline(text, *s) for s in spans]):
+            end = parsed.start + len(parsed.doc.text)
+            named = tuple(m.span() for m in names.finditer(text, parsed.start, end)) if names else ()
+            yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, exercises=named)
 
 
-def _without_dateline(text: str, span: Span) -> Span:
-    """The sentence without the dateline that it begins with, which would be read as somebody who acts."""
-    dateline = DATELINE.match(text, *span)
-    return (dateline.end(), span[1]) if dateline else span
+def _behind_dateline(text: str, start: int, end: int) -> Span:
+    """The sentence without a dateline before it, which a parser takes for its subject."""
+    match = DATELINE.match(text, start, end)
+    return (match.end(), end) if match else (start, end)
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    every = sorted({exercises.without_number(name) for name in names}, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, every))})(?:{exercises.NUMBER})?(?!\w)") if every else None
 
 
 def _told(sentence: Sentence) -> list[Frame]:
@@ -96,6 +115,10 @@ def _told(sentence: Sentence) -> list[Frame]:
             if frame and not any(_same(frame, other) for _, other in found):
                 found.append((token, frame))
                 break
+    for token, name in _names_alone(sentence):
+        frame = _frame(sentence, triggers()["exercise", "n"][0], token, name)
+        if frame and not any(_same(frame, other) for _, other in found):
+            found.append((token, frame))
     return [frame for _, frame in found]
 
 
@@ -111,14 +134,24 @@ def _triggers(token: "Token") -> Iterator[Trigger]:
                 yield from triggers()["@" + kind, "n"]
 
 
+def _names_alone(sentence: Sentence) -> Iterator[tuple["Token", list["Token"]]]:
+    """The names of exercises that stand without the word "exercise", each with the word of it that governs the rest."""
+    for start, end in sentence.exercises:
+        a, b = start - sentence.parsed.start, end - sentence.parsed.start
+        name = [t for t in sentence.parsed.doc if a <= t.idx < b]
+        head = next((t for t in name if t.head.i not in {n.i for n in name}), None)
+        if head is not None and head.pos_ in NOMINAL:
+            yield head, name
+
+
 def _same(one: Frame, other: Frame) -> bool:
     """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
-    if one.type != other.type:
+    if one.type != other.type or (one.type == "membership" and one.code != other.code):
         return False
     return any(set(one.roles.get(role, ())) & set(other.roles.get(role, ())) for role in TELLING[one.type])
 
 
-def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None:
+def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence["Token"] = ()) -> Frame | None:
     verb = verb_of(token)
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
@@ -131,25 +164,45 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token") -> Frame | None
         ]
     if any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
-    roles = {
-        role: [filler(sentence.text, sentence.parsed, t) for t in tokens if not _is_time(t, sentence)]
-        for role, tokens in heads.items()
-    }
+    draft = _read(
+        Draft(
+            trigger=trigger, token=token, verbs=tuple(verbs_of(token)), status=_status(trigger, token, heads), code=trigger.code,
+            heads={role: [t for t in tokens if not _is_time(t, sentence)] for role, tokens in heads.items()},
+            stretches={"name": [list(name)]} if name else {},
+            times=frozenset(t.i for t in sentence.parsed.doc if _is_time(t, sentence)),
+        )
+    )  # fmt: skip
+    if draft is None:
+        return None
+    roles = {role: [filler(sentence.text, sentence.parsed, t) for t in tokens] for role, tokens in draft.heads.items()}
+    for role, stretches in draft.stretches.items():
+        roles.setdefault(role, []).extend(cut(sentence.text, sentence.parsed.span(s)) for s in stretches)
     if trigger.type == "deployment":
         _counted(sentence, heads.get("what", ()), roles)
-    when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {token.i, verb.i})]
-    roles["when"] = when
+    wanted = draft.anchors if trigger.type in READERS else {token.i, verb.i}
+    roles["when"] = [
+        _dated(sentence, t)
+        for t in sentence.times
+        if _hangs_on(sentence, t.span, wanted)
+        and _tells_when(sentence.text, t, draft)
+        and not _within(t.span, draft, sentence)
+    ]
     filled = {role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers}
     if not filled:
         return None
     return Frame(
-        type=trigger.type, code=trigger.code, status=_status(trigger, token, heads), roles=filled,
+        type=trigger.type, code=draft.code, status=draft.status, roles=filled,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
 
 
 def _role_of_self(trigger: Trigger) -> str | None:
     return trigger.slots.get("self")
+
+
+def _read(draft: Draft) -> Draft | None:
+    read = READERS.get(draft.trigger.type)
+    return read(draft) if read else draft
 
 
 def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Token"]]) -> FrameStatus:
@@ -209,12 +262,25 @@ def _dated(sentence: Sentence, time: TimeExpression) -> Filler:
     return Filler(text=sentence.text[start:end], span=time.span, edtf=time.edtf, how=time.how)
 
 
+def _tells_when(text: str, time: TimeExpression, draft: Draft) -> bool:
+    """How long a meeting took tells not when it was; of an agreement "for ten years" does."""
+    if time.type != "duration" or draft.trigger.type not in READERS:
+        return True
+    return draft.trigger.type == "agreement" and text[: time.span[0]].endswith("for ")
+
+
+def _within(span: Span, draft: Draft, sentence: Sentence) -> bool:
+    """Does the expression lie within a name: the day in "Exercise Friday Lantern"?"""
+    names = [sentence.parsed.span(name) for name in draft.stretches.get("name", ())]
+    return any(a <= span[0] and span[1] <= b for a, b in names)
+
+
 def _is_time(token: "Token", sentence: Sentence) -> bool:
     start = sentence.parsed.start + token.idx
     return any(a <= start < b for a, b in (t.span for t in sentence.times))
 
 
-def _hangs_on(sentence: Sentence, span: Span, wanted: set[int]) -> bool:
+def _hangs_on(sentence: Sentence, span: Span, wanted: Container[int]) -> bool:
     """Do the words hang on one of the tokens, with no other verb between?"""
     a, b = span[0] - sentence.parsed.start, span[1] - sentence.parsed.start
     token = next((t for t in sentence.parsed.doc if a <= t.idx < b), None)

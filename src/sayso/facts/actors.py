@@ -1,0 +1,151 @@
+"""A word of a parsed sentence goes in; whether it stands for an actor of public life, and by which name, comes out."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sayso.facts.arguments import all_of
+from sayso.facts.things import is_of
+from sayso.language.names import known, state_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HIGHEST = 8  # verbs climbed to an antecedent
+BODIES = frozenset(
+    "government ministry company firm group council commission committee union agency authority army navy board party bloc alliance court"
+    " country state city club bank parliament senate guild association federation secretariat forum".split()
+)
+PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
+COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
+NO_NAMES = frozenset(
+    ("article", "annex", "exercise", "convention", "treaty", "pact", "protocol", "accord", "agreement")
+)
+
+
+def is_actor(token: "Token") -> bool:
+    """Does the word stand for a state, a body, an office or a person?"""
+    if token.lower_ in NO_NAMES or token.lemma_.lower() in NO_NAMES:
+        return False
+    if token.pos_ == "PRON":
+        return token.lower_ in PRONOUNS
+    if token.pos_ == "NUM":
+        return token.lower_ in COUNTED
+    return token.pos_ == "PROPN" or is_named_state(token) or is_of("actor", token)
+
+
+def is_named_state(token: "Token") -> bool:
+    """Is it the name of a state or bloc, or the word for what belongs to one?"""
+    return state_of(token.text) is not None or known(full_name(token)) is not None
+
+
+def is_body(token: "Token") -> bool:
+    """Is it the word for a body, not for a person?"""
+    return token.lemma_.lower() in BODIES
+
+
+def is_plural(token: "Token") -> bool:
+    """Does the word stand for several ("the two ministers", "both")?"""
+    if token.lower_ in ("they", "both", "we", "them", "us") or token.lower_ in COUNTED:
+        return True
+    return bool(token.tag_ in ("NNS", "NNPS")) and known(full_name(token)) is None
+
+
+def actors(tokens: Iterable["Token"]) -> list["Token"]:
+    """Those of the words, and of the words coordinated with them, that stand for actors, each by its name where one is given."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for one in _listed(token):
+            for meant in _antecedents(one) or _states_of(one) or [_named(one)]:
+                if is_actor(meant):
+                    found[meant.i] = meant
+    return [found[i] for i in sorted(found)]
+
+
+def _antecedents(pronoun: "Token") -> list["Token"]:
+    """Whom a pronoun of a clause means, where the clause above has such a subject: "Norvane said it would"."""
+    if pronoun.lower_ not in ("it", "they", "he", "she") or pronoun.head.pos_ not in ("VERB", "AUX"):
+        return []
+    verb = pronoun.head
+    for _ in range(HIGHEST):
+        if verb.head.i == verb.i:
+            return []
+        verb = verb.head
+        for subject in verb.children:
+            if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ != "PRON" and subject.i != pronoun.i:
+                every = [_named(t) for t in _listed(subject)]
+                return every if _agrees(pronoun, subject, several=len(every) > 1) else []
+    return []
+
+
+def _agrees(pronoun: "Token", subject: "Token", *, several: bool) -> bool:
+    if pronoun.lower_ == "they":
+        return several or is_plural(subject)
+    if several or is_plural(subject):
+        return False
+    return bool(pronoun.lower_ == "it") == (is_named_state(subject) or is_body(subject))
+
+
+def _listed(token: "Token") -> list["Token"]:
+    """The word and those coordinated with it or with a name behind it: "the minister, Ana Ruiz, and the envoy"."""
+    found = all_of(token)
+    for one in list(found):
+        for child in one.children:
+            if child.dep_ == "appos":
+                both = is_named_state(one) and is_named_state(child)  # "Norvane, Halvastra and Kerr"
+                found += [t for t in all_of(child) if both or t.i != child.i]
+    return found
+
+
+def _named(token: "Token") -> "Token":
+    """The name in apposition to an office: of "the minister, Ana Ruiz" and "the minister of trade, Ana Ruiz" Ruiz."""
+    office = token
+    for _ in range(HIGHEST):
+        for child in office.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i and not is_named_state(child):
+                return child
+        behind = [
+            t
+            for c in office.children
+            if c.dep_ == "prep" and c.lower_ in ("of", "for")
+            for t in c.children
+            if t.dep_ == "pobj"
+        ]
+        if not behind or token.tag_ == "NNS" or not is_of("actor", token):
+            return token
+        office = behind[-1]
+    return token
+
+
+def is_vague(token: "Token") -> bool:
+    """Does the word leave open who it is: a pronoun whom no name stands for, "a party", "the parties"?"""
+    return bool(token.pos_ == "PRON" or (token.lemma_.lower() == "party" and token.pos_ == "NOUN"))
+
+
+def is_generic(token: "Token") -> bool:
+    """Is it a bare plural that names nobody ("with governments", "of experts")?"""
+    return bool(token.tag_ == "NNS") and not any(
+        c.dep_ in ("det", "nummod", "poss", "prep", "amod", "compound", "acl") for c in token.children
+    )
+
+
+def _states_of(people: "Token") -> list["Token"]:
+    """The states whose envoys or ministers they are, where several are named: "envoys of Norvane and Halvastra"."""
+    if people.tag_ != "NNS" or any(c.dep_ == "appos" for c in people.children):
+        return []
+    behind = [
+        t
+        for c in people.children
+        if c.dep_ == "prep" and c.lower_ in ("of", "from")
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
+    every = [t for one in behind for t in all_of(one)]
+    return every if len(every) > 1 and all(is_named_state(t) for t in every) else []
+
+
+def full_name(token: "Token") -> str:
+    """The name whose last word the token is."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
+        first -= 1
+    return str(token.doc[first : token.i + 1].text)

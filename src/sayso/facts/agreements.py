@@ -1,0 +1,336 @@
+"""A noun of agreement, or a verb of agreeing or signing, goes in; parties, subject, kind and status come out, or that it tells none.
+
+Who stands beside a treaty is a party only where the words bind him to it ("between", "with") or he does to it what parties do: sign,
+ratify, leave. Who praises it, votes on it or is paid under it is none.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
+from sayso.facts.draft import Draft, has_child, is_of_clause, lemma, words
+from sayso.facts.status import status
+from sayso.facts.triggers import triggers
+from sayso.model import FrameStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# What parties do to an agreement that then holds ...
+BINDS = words(
+    "sign initial conclude reach strike make seal clinch ratify approve have enter draw negotiate renew extend prolong revive finalise"
+    " finalize agree keep form update amend accept endorse accede prepare buy complete share exchange close implement honour reaffirm violate found establish create launch unveil announce detail"
+)
+# ... what ends it, as its parties or by itself ...
+ENDS = words(
+    "expire lapse end terminate scrap suspend cancel denounce leave quit abandon annul void shelve tear renounce withdraw repudiate collapse"
+    " dissolve revoke exit break drop freeze run fall pull walk replace"
+)
+ONLY_OUT = words("run tear pull fall walk")  # these end it only with "out", "up", "through", "from"
+# ... and what they do before it is one.
+PLANS = words("propose seek want plan discuss draft offer expect hope prepare consider near await urge")
+REFUSES = words("reject refuse oppose veto")
+# A treaty is joined and left as an agreement; a pact, alliance or forum as a bloc, which is membership.
+COMES_OR_GOES = words("join rejoin accede leave quit exit withdraw pull walk")
+TREATIES = words("treaty convention accord agreement protocol truce ceasefire deal")
+PARLIAMENTS = words("parliament senate congress assembly cabinet saeima house duma knesset diet")
+PROLONGS = words("renew extend prolong revive")
+WITHOUT_FORCE = words("ratify approve publish use")  # not done, it holds all the same
+SIGNS = words("sign initial ratify")
+# What is signed or ratified by one alone.
+NO_AGREEMENT = words(
+    "law bill act decree order petition register book name budget warrant report cheque form statement up off appointment note"
+)
+# Words before a noun of agreement that tell what sort it is, not what it is about.
+NO_SUBJECT = words(
+    "framework trade cooperation peace draft founding bilateral trilateral multilateral joint secret year month day side transition interim"
+    " gentleman new old similar first second third additional regional international formal separate provisional such other same earlier"
+    " previous existing current final direct renewed long short special historic landmark controversial general original national federal"
+    " last next temporary permanent written verbal oral unpublished public private binding major big small single whole entire late recent"
+    " annual actual further good bad better only unwritten tentative partial initial broad wide key standing lasting free"
+)
+DEAD = words("void dead null over off invalid")
+DOCUMENTS = words("paper text procedure document plan letter programme program package communique communiqué")
+MONEY = words("euro dollar million billion pound yen rouble kroner krona ringgit yuan $ £ €")
+HIGHEST = 4  # governors climbed to the verb of what is done under it
+ABOUT = ("on", "for", "about", "over", "concerning", "against")
+BETWEEN = ("between", "with", "among")
+
+
+def read(draft: Draft) -> Draft | None:
+    """The agreement that the trigger tells."""
+    if draft.is_noun:
+        return _of_noun(draft)
+    return _signed(draft) if lemma(draft.token) in SIGNS else _agreed(draft)
+
+
+def _of_noun(draft: Draft) -> Draft | None:
+    noun = draft.token
+    if noun.dep_ == "compound" and lemma(noun.head) not in ("paper", "text", "document"):
+        return None  # "treaty talks", "the Kerr Treaty Organization"
+    verbs = [v for v in (*draft.verbs, *_astray(noun)) if _bears_on(v, noun)]
+    if lemma(noun) not in TREATIES and any(lemma(v) in COMES_OR_GOES for v in verbs):
+        return None
+    doing = [
+        v for v in verbs if lemma(v) in BINDS | ENDS | PLANS | REFUSES | COMES_OR_GOES or _is_near(v) or _lets_go(v)
+    ]
+    doing += [v.head for v in doing if lemma(v.head) == "let"]
+    bound = [t for t in draft.filling([noun], *BETWEEN, "by", "of", "poss", "mod") if _is_party(t, noun)]
+    asked = [v for v in doing if lemma(v) in ("propose", "offer")]
+    parties = [*bound, *draft.filling(doing, "subj", "agent", *BETWEEN), *draft.filling(asked, "to")]
+    parties = _others(actors(parties), noun)
+    subject = [t for t in draft.filling([noun, *bound], *ABOUT, "clause") if not _is_money(t)]
+    is_dated, under = _is_dated(draft), _under(noun)
+    if not parties and under and (is_dated or has_child(noun, ("a", "an"))):
+        parties = _others(_doing(draft, under), noun)
+    clause = _under_which(noun)
+    if clause is not None:  # "a pact under which Norvane lends Halvastra two ships"
+        parties = parties or [t for t in _doing(draft, clause) if is_named_state(t)]
+    subject = subject or _told_before(noun) or _provided(draft, under or clause)
+    if not (parties or (subject and (doing or is_dated))):
+        return None
+    if (noun.tag_ in ("NNS", "NNPS") and not bound) or (
+        parties and all(is_generic(t) or (is_vague(t) and not subject) for t in parties)
+    ):
+        return None
+    draft = replace(draft, verbs=tuple(verbs))
+    return replace(
+        draft,
+        heads={"party": parties, "subject": subject},
+        stretches={"kind": [[noun]]},
+        status=_status(draft),
+        code=lemma(noun),
+    )
+
+
+def _astray(noun: "Token") -> list["Token"]:
+    """Verbs of signing and ending that the parser hung on a word behind the noun: "an accord on grain, | signed | in May"."""
+    behind = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    return [c for t in behind for c in t.children if c.dep_ in ("acl", "relcl") and lemma(c) in BINDS | ENDS]
+
+
+def _is_near(verb: "Token") -> bool:
+    """ "They are close to an agreement"."""
+    return lemma(verb) == "be" and has_child(verb, ("close", "near"))
+
+
+def _lets_go(verb: "Token") -> bool:
+    """ "It let the pact lapse"."""
+    return lemma(verb) in ("let", "allow") and any(lemma(t) in ("lapse", "expire", "die", "run") for t in verb.subtree)
+
+
+def _bears_on(verb: "Token", noun: "Token") -> bool:
+    """Does the verb tell what becomes of the agreement, and not what is done under it?"""
+    if is_of_clause(verb, noun) or (lemma(verb) == "leave" and has_child(verb, ("out",))):
+        return False
+    return (
+        noun.dep_ != "pobj"
+        or noun.head.lower_ in ("from", "of", "to", "out", "on", "into", "off")
+        or verb.head.i == noun.i
+    )
+
+
+def _under(noun: "Token") -> "Token | None":
+    """The verb of what is done under the agreement."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "under":
+        return None
+    above = noun.head.head
+    for _ in range(HIGHEST):
+        if above.pos_ in ("VERB", "AUX") and above.dep_ not in ("pobj", "pcomp"):
+            return above
+        above = above.head
+    return None
+
+
+def _under_which(noun: "Token") -> "Token | None":
+    """The verb of the clause that tells what it provides for: "a pact under which two ships are lent"."""
+    return next((c for c in noun.children if is_of_clause(c, noun)), None)
+
+
+def _doing(draft: Draft, verb: "Token") -> list["Token"]:
+    """Who does what an agreement provides for: of "Norvane sends two ships to Kerr under an accord" Norvane."""
+    doers = [t for t in actors(draft.filling([verb], "subj")) if t.pos_ != "PRON"]
+    named = [
+        t
+        for t in actors(draft.filling([verb], "from", "to", "with", "in", "at", "into", "obj", "dative"))
+        if is_named_state(t)
+    ]
+    return [*doers, *named] if doers else []
+
+
+def _provided(draft: Draft, verb: "Token | None") -> list["Token"]:
+    """What an agreement provides for, as the object of what is done under it."""
+    things = draft.filling([verb], "obj") if verb is not None else []
+    if any(_is_money(t) for t in things):
+        things = draft.filling([verb], "for", "subj") if verb is not None else []
+    if verb is not None and not things:
+        things = draft.filling([verb], "subj")
+    things = [t for t in things if t.i != draft.token.i and t.pos_ == "NOUN" and not is_actor(t)]
+    return [t for t in things if not _is_money(t)][:1]
+
+
+def _others(found: Iterable["Token"], noun: "Token") -> list["Token"]:
+    return [
+        t
+        for t in found
+        if t.i != noun.i
+        and t.lower_ not in ("who", "each")
+        and lemma(t) not in PARLIAMENTS
+        and not has_child(t, ("either", "neither"))
+    ]
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Is a year part of its name ("the accord of 2031", "the 2031 accord"), so that it is told of and not only mentioned?"""
+    noun = draft.token
+    near = [c for c in noun.children if c.i in draft.times]
+    near += [
+        t for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.i in draft.times
+    ]
+    return bool(near)
+
+
+def _is_party(token: "Token", noun: "Token") -> bool:
+    """A name before the noun is a party where it names a state; "Kerr Pact" is a place's name."""
+    if token.head.i == noun.i and token.dep_ in ("compound", "amod", "nmod"):
+        return is_named_state(token)
+    if token.head.i == noun.i and token.dep_ == "poss":
+        return token.pos_ != "PRON" and is_actor(token)
+    if token.head.lower_ == "of":
+        return is_named_state(token)
+    return True
+
+
+def _told_before(noun: "Token") -> list["Token"]:
+    """What it is about, where a noun before it tells: of "the railway accord" the railway."""
+    return [
+        c
+        for c in noun.children
+        if c.dep_ in ("compound", "amod")
+        and (c.pos_ in ("NOUN", "ADJ") or c.tag_ == "VBG")
+        and c.tag_ not in ("JJR", "JJS")
+        and c.text.isalpha()
+        and c.text.islower()
+        and (lemma(c) not in NO_SUBJECT or any(one.dep_ == "compound" for one in c.children))  # "defence cooperation"
+    ][-1:]
+
+
+def _is_money(token: "Token") -> bool:
+    return lemma(token) in MONEY or token.tag_ == "$"
+
+
+def _agreed(draft: Draft) -> Draft | None:
+    """Several who agree on or to something, or one who does with another."""
+    verb = draft.token
+    doers = draft.filling([verb], "subj", "agent")
+    parties = actors([*doers, *draft.filling([verb], *BETWEEN)])
+    if len(parties) == 1 and doers:  # "the government of Norvane and the Kerr Front have agreed"
+        parties += [t for t in actors(t for d in doers for t in _behind_of(d)) if t.i != parties[0].i]
+    subject = draft.filling([verb], "clause", "on", "to", "upon", "about", "obj")
+    subject += [
+        c
+        for t in verb.subtree
+        if t.i in draft.times
+        for c in t.children
+        if c.pos_ == "VERB" and c.dep_ in ("acl", "relcl")
+    ]
+    subject = [t for t in subject if t.pos_ in ("VERB", "NOUN", "PROPN", "NUM") and t.lower_ not in ("everything",)][:1]
+    others = [t for c in subject if c.pos_ == "VERB" for t in actors(draft.filling([c], "from", "with"))]
+    parties += [t for t in others if t.pos_ == "PROPN" and all(t.i != p.i for p in parties)]
+    if (
+        not subject
+        or all(p.pos_ == "PRON" and not is_plural(p) for p in parties)
+        or (len(parties) < 2 and not any(is_plural(p) for p in parties))
+    ):
+        return None
+    return replace(draft, heads={"party": parties, "subject": subject}, status=_told(verb))
+
+
+def _behind_of(token: "Token") -> list["Token"]:
+    """The names coordinated with the one behind an "of"."""
+    names = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
+    return [t for name in names for t in name.children if t.dep_ == "conj"]
+
+
+def _signed(draft: Draft) -> Draft | None:
+    """States that sign or ratify, or two who sign what is no law, where no noun of agreement tells it."""
+    verb = draft.token
+    things = draft.filling([verb], "obj")
+    if any(lemma(t) in NO_AGREEMENT or _is_kind(t) or (is_actor(t) and t.pos_ != "PRON") for t in things) or has_child(
+        verb, NO_AGREEMENT
+    ):
+        return None
+    parties = _others(actors(draft.filling([verb], "subj", "agent", "with")), verb)
+    if any(t.lower_ in ("that", "which", "what") for t in things) or (
+        not things and lemma(verb) == "sign" and not has_child(verb, ("have",))
+    ):
+        return None
+    if not parties or not (
+        len(parties) > 1 or is_named_state(parties[0]) or (is_plural(parties[0]) and not is_generic(parties[0]))
+    ):
+        return None
+    kind = [t for t in things if lemma(t) in DOCUMENTS]
+    subject = draft.filling([*things, verb], *ABOUT) or [
+        t for t in things if t not in kind and t.pos_ not in ("PRON", "DET")
+    ]
+    return replace(
+        draft,
+        heads={"party": parties, "subject": subject},
+        stretches={"kind": [[t] for t in kind]},
+        status=_told(verb),
+    )
+
+
+def _is_kind(token: "Token") -> bool:
+    """Does the noun tell the agreement by itself?"""
+    return any(t.type == "agreement" for t in triggers().get((lemma(token), "n"), ()))
+
+
+def _told(verb: "Token") -> FrameStatus:
+    """Whether they did: not where they failed to, or parted without it."""
+    above = verb.head
+    if above.lower_ == "without" or (lemma(above) in ("fail", "refuse", "decline") and verb.dep_ == "xcomp"):
+        return "denied"
+    if has_child(verb, ("not", "n't", "n’t")):
+        return "denied"
+    return status(verb)
+
+
+def _status(draft: Draft) -> FrameStatus:
+    """Whether it holds, by what is done to it; where nothing is that bears on it, it does unless there is none."""
+    noun = draft.token
+    if has_child(noun, ("no", "neither")):
+        return "denied"
+    found: FrameStatus = "actual"
+    if any(lemma(v) in PROLONGS and status(v) == "denied" for verb in draft.verbs for v in (verb, *verb.conjuncts)):
+        return "ended"
+    for verb in draft.verbs:
+        name = lemma(verb)
+        told = status(verb)
+        if name in ENDS and (name not in ONLY_OUT or has_child(verb, ("out", "up", "through", "from", "apart", "of"))):
+            return _ended(verb, told)
+        if name == "be" and any(c.dep_ in ("acomp", "attr") and lemma(c) in DEAD for c in verb.children):
+            return "ended" if told == "actual" else told
+        if _lets_go(verb):
+            return "ended"
+        if name in REFUSES:
+            return "denied"
+        if _is_near(verb):
+            return "planned"
+        if name in PLANS and told != "denied":
+            return "planned"
+        if name in WITHOUT_FORCE and told in ("denied", "planned"):
+            continue
+        if name in BINDS and told != "actual" and found == "actual":
+            found = told
+    return found
+
+
+def _ended(verb: "Token", told: FrameStatus) -> FrameStatus:
+    """What a word of ending makes of it: "expires in 2037" has not ended it, "was allowed to lapse" has."""
+    if lemma(verb.head) in ("let", "allow") and verb.dep_ in ("xcomp", "ccomp"):
+        return "ended"
+    if told == "denied" or (verb.tag_ == "VBZ" and lemma(verb) in ("expire", "lapse", "run", "end")):
+        return "actual"
+    return "ended" if told == "actual" else told

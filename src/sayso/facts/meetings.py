@@ -1,0 +1,167 @@
+"""A verb or noun of meeting goes in; who met and whether it was held comes out, or that nobody named did.
+
+Two who are named, or one body called together, make a meeting; what meets costs or conditions does not, nor whoever speaks to the press.
+"""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
+from sayso.facts.draft import Draft, has_child, is_due, is_of_clause, lemma, occurred, words
+from sayso.facts.status import status
+from sayso.facts.things import is_of
+from sayso.model import FrameStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HOLDS = words(
+    "hold have attend convene call open begin resume start conclude end close chair co-chair host join suspend continue finish lead boycott break"
+    " cancel postpone arrange schedule travel gather assemble go take"
+)
+ASKS_FOR = words("propose invite plan seek offer promise agree request summon want decline refuse reject")
+SIDES = words("government side minister leader president country state delegation negotiator party")
+PLANNED = words(
+    "plan propose schedule arrange seek call offer promise agree invite request summon postpone set fix prepare want urge demand"
+)
+REFUSED = words("decline refuse reject rule oppose")
+CALLED_OFF = words("cancel suspend scrap interrupt abandon")
+NO_MEETING = words("news press working talking party video board shareholder annual cabinet staff point")
+BODY = words(
+    "council commission committee forum assembly cabinet parliament board conference community union pact bloc alliance group summit"
+)
+RECEIVES = words("receive host visit")  # a person does, and a person is
+OFTEN = words("every each weekly monthly twice yearly times")
+WITH = ("with", "between", "among")
+
+
+def read(draft: Draft) -> Draft | None:
+    """The meeting that the trigger tells."""
+    return _of_noun(draft) if draft.is_noun else _of_verb(draft)
+
+
+def _of_verb(draft: Draft) -> Draft | None:
+    verb = draft.token
+    name = lemma(verb)
+    slots = draft.filling([verb], "subj", "obj", "with", *(("agent",) if name in RECEIVES else ()))
+    met = actors(slots)
+    if not met or all(is_generic(t) or is_vague(t) for t in met) or any(not _could_meet(t) for t in slots):
+        return None
+    if name in RECEIVES and not (len(met) > 1 and all(_is_person(t) for t in met)):
+        return None
+    if (name == "sit" and not has_child(verb, ("down", "together"))) or (name == "talk" and not _has_occasion(draft)):
+        return None
+    if name not in RECEIVES and (
+        draft.filling([verb], "agent") or (has_child(verb, ("be",)) and not draft.filling([verb], "subj"))
+    ):
+        return None  # "was met by protesters"
+    if len(met) < 2 and not is_plural(met[0]) and not (_is_body(met[0]) and _has_occasion(draft)):
+        return None
+    one, whole = draft.places()
+    return replace(draft, heads={"participant": met, "where": one}, stretches={"where": whole}, status=_met(draft))
+
+
+def _has_occasion(draft: Draft) -> bool:
+    """Is a place or a time told, and not only how often?"""
+    times = [t for t in draft.token.subtree if t.i in draft.times]
+    often = any(t.lower_ in OFTEN or t.lower_.endswith("days") for t in times)
+    return bool(draft.places()[0] or times) and not often
+
+
+def _met(draft: Draft) -> FrameStatus:
+    """ "They meet again in June" is a plan; they "have not met since" the last time that they did."""
+    verb = draft.token
+    if draft.status == "denied" and has_child(verb, ("since",)):
+        return "actual"
+    if (
+        verb.tag_ in ("VBP", "VBZ")
+        and draft.status == "actual"
+        and (has_child(verb, ("again", "next")) or _has_occasion(draft))
+    ):
+        return "planned"
+    return draft.status
+
+
+def _could_meet(token: "Token") -> bool:
+    return is_actor(token) or any(is_actor(c) for c in token.children if c.dep_ in ("appos", "conj"))
+
+
+def _is_person(token: "Token") -> bool:
+    """Is it a name that is no state's, or an office?"""
+    return (
+        (token.pos_ == "PROPN" and not is_named_state(token))
+        or is_of("actor", token)
+        or token.lower_ in ("he", "she", "him", "her")
+    )
+
+
+def _is_body(token: "Token") -> bool:
+    return lemma(token) in BODY or (token.pos_ == "PROPN" and token.lower_ in BODY)
+
+
+def _of_noun(draft: Draft) -> Draft | None:
+    noun = draft.token
+    if any(c.dep_ in ("compound", "amod") and lemma(c) in NO_MEETING for c in noun.children):
+        return None
+    draft = replace(draft, verbs=tuple(v for v in draft.verbs if not is_of_clause(v, noun)))
+    bound = actors(t for t in draft.filling([noun], *WITH, "of", "poss", "mod") if _is_bound(t, noun))
+    holding = [v for v in draft.verbs if lemma(v) in HOLDS or (lemma(v) in ASKS_FOR and v.dep_ != "relcl")]
+    taking = actors(draft.filling(holding, "subj", "agent", *WITH))
+    if any(t.head.lower_ == "with" for t in bound):  # "said after talks with": so the speaker was there
+        taking = taking or actors(draft.filling(draft.verbs, "subj"))
+    if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "during", "following", "at"):
+        taking = [t for t in actors(draft.filling(draft.verbs[:1], "subj")) if is_named_state(t) or lemma(t) in SIDES]
+        taking = taking if len(taking) > 1 or any(is_plural(t) for t in taking) else []
+    both = sorted(
+        {t.i: t for t in (*bound, *taking) if t.i != noun.i and not _is_time_word(t)}.values(), key=lambda t: int(t.i)
+    )
+    if not both or all(is_generic(t) or is_vague(t) for t in both):
+        return None
+    talks = lemma(noun) in ("talk", "negotiation") and is_named_state(both[0]) and bool(holding)
+    if len(both) < 2 and not is_plural(both[0]) and not talks and not (bound and (_is_body(both[0]) or holding)):
+        return None
+    one, whole = draft.places()
+    one = [t for t in one if all(t.i != p.i for p in both)]
+    return replace(draft, heads={"participant": both, "where": one}, stretches={"where": whole}, status=_status(draft))
+
+
+def _is_bound(token: "Token", noun: "Token") -> bool:
+    """Names before a noun are more often its place ("the Kerr summit") than who met; pronouns say nothing."""
+    if token.head.i == noun.i:
+        return is_named_state(token) or (token.dep_ == "poss" and token.pos_ != "PRON")
+    return True
+
+
+def _is_time_word(token: "Token") -> bool:
+    return token.lower_ in ("who", "each")
+
+
+def _is_past(draft: Draft) -> bool:
+    return any(v.tag_ == "VBD" for v in draft.verbs[:1])
+
+
+def _status(draft: Draft) -> FrameStatus:
+    noun = draft.token
+    if has_child(noun, ("no",)):
+        return "denied"
+    if any(occurred(v) and status(v) == "actual" for v in draft.verbs):
+        return "actual"
+    is_planned = any(is_due(v) for v in draft.verbs) or (has_child(noun, ("next",)) and not _is_past(draft))
+    found: FrameStatus = "planned" if is_planned else "actual"
+    for verb in draft.verbs:
+        told = status(verb)
+        if lemma(verb) == "break" and has_child(verb, ("off",)):
+            return "ended"
+        if lemma(verb) in CALLED_OFF:
+            return "ended" if told == "actual" else told
+        if (
+            lemma(verb) in REFUSED
+            and lemma(noun) != "talk"
+            and not (lemma(verb) == "rule" and not has_child(verb, ("out",)))
+        ):
+            return "denied"
+        if lemma(verb) in PLANNED and told == "actual":
+            return "planned"
+        if lemma(verb) in HOLDS and told != "actual":
+            found = told
+    return found

@@ -1,0 +1,219 @@
+"""A verb or noun of membership goes in; who and which bloc, and whether he is, joins, leaves, wants or is invited, come out."""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.facts.actors import actors, full_name, is_named_state
+from sayso.facts.arguments import slots
+from sayso.facts.draft import Draft, has_child, lemma, words
+from sayso.facts.status import status
+from sayso.facts.things import classes, is_of
+from sayso.language.names import known
+from sayso.model import Filler, Frame, FrameStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WANTS = words("interested want wish hope apply ask seek like request aspire long")
+INVITES = words("invite urge welcome")
+PLANS = words("plan intend decide agree prepare vow promise expect be")
+TREATIES = words("treaty accord agreement protocol")  # joined and left as agreements
+REFUSES = words("refuse decline")
+THREATENS = words("threaten warn consider")
+SHORTEST = 2  # letters of an acronym that is a bloc by that alone: one more
+SPOKEN_OF = words(
+    "pact compact alliance arrangement bloc union council forum convention treaty grouping coalition community league group club scheme"
+)
+FAR = 600  # characters back to the bloc that is meant
+NEAREST = 50  # blocs back, of those that were joined or left
+ACCEPTS = words("accept decline receive get welcome await have consider reject refuse")
+SUSPENDS = words("suspend freeze end terminate lose withdraw")
+ASKS = words("application bid request wish candidate candidacy hope talk")
+
+
+def read(draft: Draft) -> Draft | None:
+    """The membership that the trigger tells."""
+    blocs = [b for b in draft.heads.get("bloc", ()) if is_bloc(b) or (draft.code != "leave" and _is_named_body(b))]
+    if draft.is_noun:
+        return _of_noun(draft, blocs)
+    return _of_verb(draft, blocs)
+
+
+def in_context(text: str, found: Sequence[Frame]) -> list[Frame]:
+    """The frames, where a membership without a bloc means the one spoken of before ("Norvane joined in 2031")."""
+    kept: list[Frame] = []
+    named: list[Filler] = []
+    for frame in found:
+        bloc = frame.roles.get("bloc", ())
+        if frame.type == "membership" and not bloc and frame.cue:
+            near = _nearest(text, frame.cue.span[0], named)
+            if near is None and frame.code in ("leave", "invited"):
+                continue
+            frame = replace(frame, roles={**frame.roles, "bloc": (near,)}) if near else frame
+        named += bloc
+        kept.append(frame)
+    return kept
+
+
+def _nearest(text: str, place: int, named: Sequence[Filler]) -> Filler | None:
+    """The last bloc spoken of before a place: one that was joined or left there, or "the pact", "the forum"."""
+    begin = max(0, place - FAR)
+    spans = [m.span("bloc") for m in _spoken_of().finditer(text, begin, place)]
+    spans += [f.span for f in named[-NEAREST:] if begin <= f.span[0] < place]
+    if not spans:
+        return None
+    start, end = max(spans)
+    return Filler(text=text[start:end], span=(start, end))
+
+
+@cache
+def _spoken_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Tt]he|[Tt]hat|[Tt]his) (?P<bloc>(?:[A-Z][\w-]+ |[a-z-]+ )?(?:{'|'.join(sorted(SPOKEN_OF))}))\b",
+        re.IGNORECASE,
+    )
+
+
+def is_bloc(token: "Token") -> bool:
+    """Is it a body that has members: by its word, by a known name, by capital letters?"""
+    if is_of("bloc", token) or (token.pos_ == "PROPN" and token.lower_ in classes()["bloc"]):
+        return True
+    if lemma(token) in ("zone", "area"):
+        return has_child(token, ("trade", "customs"))
+    found = known(full_name(token)) or known(token.text)
+    if found is not None:
+        return found.type == "bloc"
+    return bool(token.pos_ == "PROPN" and token.text.isupper() and len(token.text) > SHORTEST)
+
+
+def _is_named_body(token: "Token") -> bool:
+    """Is it a name of several words and no state's, as what is joined or belonged to may be?"""
+    is_long = token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.text[0].isupper() for c in token.children)
+    return is_long and known(full_name(token)) is None
+
+
+def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
+    verb = draft.token
+    members = draft.heads.get("member", [])
+    code, told, above = _under(draft, verb, members)
+    members = members if draft.code == "invited" else above
+    if code == "wants" and draft.code == "wants":
+        told = "actual" if told == "planned" else told
+    members = actors(members)
+    named = {m.i for m in members}
+    if not blocs and draft.code in ("invited", "wants") and draft.filling([verb], "clause"):
+        return None  # "invited to join": the verb below tells it, with the bloc
+    if not blocs and (_is_of_else(draft, named) or not all(is_named_state(m) for m in members)):
+        return None
+    if any(lemma(b) in TREATIES for b in blocs) and code in ("join", "leave"):
+        return None
+    if not members or any(is_of("force", m) and m.pos_ == "NOUN" and not is_of("actor", m) for m in members):
+        return None
+    return replace(draft, heads={"member": members, "bloc": blocs}, code=code, status=told)
+
+
+def _is_of_else(draft: Draft, members: Container[int]) -> bool:
+    """Does the verb have an object, or a place, that is no bloc: "joined the search", "withdrew from the shoal"?"""
+    others = draft.filling([draft.token], "obj", "to", "in", "into", "for", "from", "of", "with", "as")
+    return any(t.i not in members and not any(part.i in draft.times for part in t.subtree) for t in others)
+
+
+def _under(draft: Draft, verb: "Token", members: list["Token"]) -> tuple[str | None, FrameStatus, list["Token"]]:
+    """What the word above makes of it: "wants to join", "was invited to join", "threatened to leave"."""
+    code, told, above = draft.code, status(verb), verb.head
+    if verb.dep_ == "pcomp":
+        above = above.head
+    elif verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl", "relcl") or not any(c.tag_ == "TO" for c in verb.children):
+        return code, told, members
+    name = lemma(above)
+    filled = slots(above)
+    its = list(filled.get("subj", ())) or members
+    if above.pos_ in ("VERB", "AUX"):
+        over: FrameStatus = status(above)
+        if name in INVITES or (name == "ask" and any(c.dep_ == "auxpass" for c in above.children)):
+            return "invited", over, filled.get("obj", []) or members
+        if name in WANTS:
+            if code not in ("join", "is"):
+                return code, "planned", its
+            return "wants", "actual" if over == "planned" else over, its
+        if name in REFUSES:
+            return code, "denied", its
+        if name in THREATENS:
+            return code, "hypothetical", its
+        if name in PLANS:
+            return code, "denied" if over == "denied" else "planned", its
+        return code, told, its
+    if name == "invitation":
+        accepting = draft.filling([above.head], "subj") if lemma(above.head) in ACCEPTS else []
+        return "invited", "actual", accepting or filled.get("poss", []) or its
+    if name == "welcome":
+        return "invited", "actual", slots(above.head).get("subj", []) if above.head.pos_ == "AUX" else its
+    if name in ASKS:
+        owner = (
+            filled.get("poss", [])
+            or filled.get("by", [])
+            or draft.filling([above.head], "subj")
+            or draft.filling([above.head.head], "subj")
+        )
+        return "wants", "actual", owner or its
+    return code, told, members
+
+
+def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
+    noun = draft.token
+    told, code = draft.status, draft.code
+    members = list(draft.heads.get("member", ()))
+    if noun.dep_ == "appos":
+        members = [noun.head]
+    verb = draft.verbs[0] if draft.verbs else None
+    if verb is not None and lemma(verb) in ("be", "become"):
+        code, told, members = _under(draft, verb, members)
+        if lemma(verb) == "become" and code == "is":
+            code = "join"
+    elif _is_status(noun):
+        asking = _asking(noun)
+        if asking is None:
+            return None
+        code, told = "wants", "actual"
+        members = draft.filling([asking], "subj", "poss", "by") or draft.filling([asking.head], "subj")
+    elif lemma(noun) in ("membership", "accession", "admission"):
+        if verb is None:
+            return None
+        if lemma(verb) in SUSPENDS:
+            code, told = "is", "ended"
+        elif lemma(verb) in WANTS:
+            code, told = "wants", "actual"
+        members = [m for m in members if m.pos_ != "PRON"] or draft.filling([verb], "subj")
+    elif verb is not None and lemma(verb) not in ("be", "become", "remain", "stay") and noun.dep_ != "appos":
+        return None
+    if any(c.lower_ in ("no", "not") for c in noun.children) or (verb is not None and verb.head.lower_ == "without"):
+        told = "denied"
+    members = actors(t for t in members if t.i != noun.i)
+    are_states = all(is_named_state(m) for m in members)
+    if not blocs and lemma(noun) == "member" and are_states:
+        blocs = [t for t in draft.filling([noun], "of") if t.pos_ == "NOUN"]
+    if not members or not (blocs or ((are_states or code == "wants") and not draft.filling([noun], "of", "to"))):
+        return None
+    return replace(draft, heads={"member": members, "bloc": blocs}, code=code, status=told)
+
+
+def _is_status(noun: "Token") -> bool:
+    """ "Observer status", "the status of an observer"."""
+    return lemma(_whole(noun)) in ("status", "seat")
+
+
+def _whole(noun: "Token") -> "Token":
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun.head
+
+
+def _asking(noun: "Token") -> "Token | None":
+    """The word that asks for the status: "has applied for observer status"."""
+    above = _whole(noun)
+    for _ in range(3):
+        above = above.head
+        if lemma(above) in WANTS or lemma(above) in ASKS:
+            return above
+    return None

@@ -1,0 +1,104 @@
+"""Frames of agreement in invented sentences, by the conventions."""
+
+import pytest
+
+from tests.facts.told import Told, told
+
+CASES: list[tuple[str, list[Told]]] = [
+    (
+        "Norway and Iceland signed a pact on seals in May.",
+        [("pact", "actual", {"party": ["Norway", "Iceland"], "subject": ["seals"], "kind": ["pact"], "when": ["May"]})],
+    ),
+    (
+        "Peru has a treaty with Chile on fish.",
+        [("treaty", "actual", {"party": ["Peru", "Chile"], "subject": ["fish"], "kind": ["treaty"]})],
+    ),
+    (
+        "The transit accord of 2026 between Peru and Chile lapsed on Sunday.",
+        [
+            (
+                "accord",
+                "ended",
+                {"party": ["Peru", "Chile"], "subject": ["transit"], "kind": ["accord"], "when": ["2026", "Sunday"]},
+            )
+        ],
+    ),
+    (
+        "Peru will not renew its transit accord with Chile.",
+        [("accord", "ended", {"party": ["Peru", "Chile"], "subject": ["transit"], "kind": ["accord"]})],
+    ),
+    (
+        "There is no treaty between Peru and Chile.",
+        [("treaty", "denied", {"party": ["Peru", "Chile"], "kind": ["treaty"]})],
+    ),
+    ("Peru proposed a pact to Chile.", [("pact", "planned", {"party": ["Peru", "Chile"], "kind": ["pact"]})]),
+    (
+        "Peru lends Chile two boats under an accord of 2026.",
+        [
+            (
+                "accord",
+                "actual",
+                {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["accord"], "when": ["2026"]},
+            )
+        ],
+    ),
+    (
+        "Peru left the fishing convention in 2026.",
+        [
+            (
+                "convention",
+                "ended",
+                {"party": ["Peru"], "subject": ["fishing"], "kind": ["convention"], "when": ["2026"]},
+            )
+        ],
+    ),
+    (
+        "Peru and Chile agreed to dredge the river.",
+        [(None, "actual", {"party": ["Peru", "Chile"], "subject": ["dredge the river"]})],
+    ),
+    (
+        "Peru and Chile failed to agree on a quota.",
+        [(None, "denied", {"party": ["Peru", "Chile"], "subject": ["quota"]})],
+    ),
+    (
+        "Peru and Chile signed a paper on seals.",
+        [(None, "actual", {"party": ["Peru", "Chile"], "subject": ["seals"], "kind": ["paper"]})],
+    ),
+    ("Peru has ratified it.", [(None, "actual", {"party": ["Peru"]})]),
+    (
+        "The foreign minister, Ana Ruiz, signed a treaty with Chile.",
+        [("treaty", "actual", {"party": ["Ana Ruiz", "Chile"], "kind": ["treaty"]})],
+    ),
+    (
+        "LIMA, April 2 (Norwind Wire) - Peru and Chile will sign a pact on seals in June.",
+        [("pact", "planned", {"party": ["Peru", "Chile"], "subject": ["seals"], "kind": ["pact"], "when": ["June"]})],
+    ),
+    (
+        "Peru and Chile signed a pact under which two boats are lent.",
+        [("pact", "actual", {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["pact"]})],
+    ),
+    (
+        "Peru and Chile will build two boats to one drawing under an arrangement signed in Lima.",
+        [("arrangement", "actual", {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["arrangement"]})],
+    ),
+]
+
+# What tells none, though its words might.
+NONE = [
+    "Fishing is down, and not because of the pact.",
+    "The embassy called the pact unnecessary.",
+    "The judge signed a decree.",
+    "The senate ratified the treaty.",
+    "Peru will join the boat pact.",
+    "The clerk does not agree with him about the floor.",
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_the_agreements(text: str, want: list[Told]) -> None:
+    assert told(text, "agreement") == want
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert told(text, "agreement") == []

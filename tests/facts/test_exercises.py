@@ -1,0 +1,81 @@
+"""Frames of exercise in invented sentences, by the conventions."""
+
+import pytest
+
+from tests.facts.told import Told, told
+
+CASES: list[tuple[str, list[Told]]] = [
+    (
+        "Peru and Chile will hold the exercise Grey Lantern 30 off Lima from 8 to 19 July.",
+        [
+            (
+                None,
+                "planned",
+                {
+                    "participant": ["Peru", "Chile"],
+                    "where": ["Lima"],
+                    "name": ["Grey Lantern 30"],
+                    "when": ["from 8 to 19 July"],
+                },
+            )
+        ],
+    ),
+    (
+        "The exercise Grey Lantern 30 began on Monday north of Lima with ships from Peru and Chile.",
+        [
+            (
+                None,
+                "actual",
+                {
+                    "participant": ["Peru", "Chile"],
+                    "where": ["north of Lima"],
+                    "name": ["Grey Lantern 30"],
+                    "when": ["Monday"],
+                },
+            )
+        ],
+    ),
+    (
+        "Peru took part in the exercise Grey Lantern.",
+        [(None, "actual", {"participant": ["Peru"], "name": ["Grey Lantern"]})],
+    ),
+    (
+        "Peru cancelled the exercise Grey Lantern.",
+        [(None, "ended", {"participant": ["Peru"], "name": ["Grey Lantern"]})],
+    ),
+    ("The exercise Grey Lantern is due in May.", [(None, "planned", {"name": ["Grey Lantern"], "when": ["May"]})]),
+    (
+        "The exercise Grey Lantern 30 was announced. Peru and Chile will go on with Grey Lantern, which starts on Monday.",
+        [
+            (None, "planned", {"name": ["Grey Lantern 30"]}),
+            (None, "planned", {"participant": ["Peru", "Chile"], "name": ["Grey Lantern"], "when": ["Monday"]}),
+        ],
+    ),
+    (
+        "The exercise Grey Lantern opened on Monday. Some 900 soldiers from Peru took part.",
+        [
+            (None, "actual", {"name": ["Grey Lantern"], "when": ["Monday"]}),
+            (None, "actual", {"name": ["Grey Lantern"], "participant": ["Peru"]}),
+        ],
+    ),
+    (
+        "The two countries trained together at Velsund.",
+        [(None, "actual", {"participant": ["countries"], "where": ["Velsund"]})],
+    ),
+]
+
+# What tells none, though its words might.
+NONE = [
+    "It was an exercise in patience.",
+    "The clerk took part in the debate.",
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_the_exercises(text: str, want: list[Told]) -> None:
+    assert told(text, "exercise") == want
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert told(text, "exercise") == []

@@ -1,0 +1,54 @@
+"""Frames of meeting in invented sentences, by the conventions."""
+
+import pytest
+
+from tests.facts.told import Told, told
+
+CASES: list[tuple[str, list[Told]]] = [
+    (
+        "Ana Ruiz met Ivo Lund in Velsund on Monday.",
+        [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Velsund"], "when": ["Monday"]})],
+    ),
+    (
+        "Envoys of Peru and Chile met in Lima.",
+        [(None, "actual", {"participant": ["Peru", "Chile"], "where": ["Lima"]})],
+    ),
+    (
+        "The two ministers will hold talks in Lima in June.",
+        [(None, "planned", {"participant": ["ministers"], "where": ["Lima"], "when": ["June"]})],
+    ),
+    ("Ana Ruiz spoke after talks with Ivo Lund.", [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"]})]),
+    (
+        "Talks are to be held in Lima in June between the two ministers.",
+        [(None, "planned", {"participant": ["ministers"], "where": ["Lima"], "when": ["June"]})],
+    ),
+    ("The leaders meet again in June.", [(None, "planned", {"participant": ["leaders"], "when": ["June"]})]),
+    ("Peru broke off talks with Chile.", [(None, "ended", {"participant": ["Peru", "Chile"]})]),
+    (
+        "Peru and Chile have not met since a summit in Lima in 2026.",
+        [(None, "actual", {"participant": ["Peru", "Chile"], "where": ["Lima"], "when": ["2026"]})],
+    ),
+    (
+        "The minister, Ana Ruiz, received Ivo Lund in Lima.",
+        [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Lima"]})],
+    ),
+]
+
+# What tells none, though its words might.
+NONE = [
+    "The costs will be met from savings.",
+    "Ana Ruiz told a news conference that it rained.",
+    "The envoy was met by protesters.",
+    "Peru received three drones from Chile.",
+    "The committee meets on Thursdays.",
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_the_meetings(text: str, want: list[Told]) -> None:
+    assert told(text, "meeting") == want
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert told(text, "meeting") == []

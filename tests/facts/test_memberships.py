@@ -1,0 +1,52 @@
+"""Frames of membership in invented sentences, by the conventions."""
+
+import pytest
+
+from tests.facts.told import Told, told
+
+CASES: list[tuple[str, list[Told]]] = [
+    (
+        "Peru joined the Lagoon Union in 2026.",
+        [("join", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],
+    ),
+    (
+        "Peru left the Lagoon Union in 2026.",
+        [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],
+    ),
+    ("Peru is a member of the Lagoon Union.", [("is", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
+    ("Peru is not a member of the data office.", [("is", "denied", {"member": ["Peru"], "bloc": ["data office"]})]),
+    ("Peru wants to join the Lagoon Union.", [("wants", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
+    (
+        "Peru was invited to join the Lagoon Union.",
+        [("invited", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
+    (
+        "Peru threatened to leave the Lagoon Union.",
+        [("leave", "hypothetical", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
+    (
+        "Peru suspended its membership of the Lagoon Union.",
+        [("is", "ended", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
+    ("Peru has applied for observer status.", [("wants", "actual", {"member": ["Peru"]})]),
+    (
+        "The Lagoon Union has five members. Peru joined in 2026.",
+        [("join", "actual", {"member": ["Peru"], "when": ["2026"], "bloc": ["Lagoon Union"]})],
+    ),
+]
+
+# What tells none, though its words might.
+NONE = [
+    "Peru joined the search for the boat.",
+    "The frigate left the Lagoon patrol.",
+]
+
+
+@pytest.mark.parametrize(("text", "want"), CASES)
+def test_the_memberships(text: str, want: list[Told]) -> None:
+    assert told(text, "membership") == want
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_none(text: str) -> None:
+    assert told(text, "membership") == []
