@@ -231,6 +231,42 @@ CASES = [
     ("Orla Venn came.\n[Claiming]c [it is safe]q, Orla Venn left.", "Orla Venn", "person"),
     # Who is quoted by a paper, and not the paper
     ("[The Norwind Daily]s [quoted]c [Orla Venn]s as saying [it is safe]q.", "Orla Venn", "person"),
+    # ... or by a body, of which the words may be told before
+    ("Orla Venn met the Harbour Union. “[It is safe]q,” [the union]s [quoted her as saying]c.", "Orla Venn", "person"),
+    # A name that nothing makes a person's, and that cites somebody, is an outlet's
+    ("[Norwind Antenna]s [wrote]c on Monday, citing two engineers, [that it is safe]q.", "two engineers", "anonymous"),
+    ("[According to]c [Norwind Antenna, quoting two engineers,]s [it is safe]q.", "two engineers", "anonymous"),
+    # ... and whom it cites speaks even where the tagger takes that into the words said
+    ("[The Norwind Daily]s [reported]c, [citing two engineers, that it is safe]q.", "two engineers", "anonymous"),
+    # The body of a state or of another body is told by its owner
+    ("Iceland will buy two boats. [Its navy]s [said]c [it is safe]q.", "Iceland’s navy", "organisation"),
+    ("A loan came from Iceland, [whose embassy]s [said]c [it is safe]q.", "Iceland’s embassy", "organisation"),
+    ("The Harbour Council has met. [Its secretary]s [said]c [it is safe]q.", "Harbour Council’s secretary", "office"),
+    ("A party committee has met. [Its secretary]s [said]c [it is safe]q.", "Its secretary", "office"),
+    # ... and of a person's by nothing else
+    ("Orla Venn left. [Her office]s [said]c [it is safe]q.", "Her office", "organisation"),
+    # What somebody wrote is his; what nobody with a name wrote speaks for itself
+    ("[Orla Venn]s [said]c [it is safe]q. |[Her account]s [says]c [it is new]q.", "Orla Venn", "person"),
+    ("[The engineers’ report]s [says]c [it is safe]q.", "engineers’ report", "document"),
+    # Who read a document did not write it
+    ("[According to]c [a letter seen by Norwind Wire]s, [it is safe]q.", "letter", "document"),
+    # A body may have a name of capitals, as what stands behind it tells
+    ("[Irish Kidney Patients, a group of 300 members,]s [said]c [it is safe]q.", "Irish Kidney Patients", "organisation"),
+    ("[Norwind’s Joint Chiefs of Staff]s [said]c [it is safe]q.", "Norwind’s Joint Chiefs of Staff", "organisation"),
+    # A source that ends in a name is that person, whatever places it names before
+    ("Mr Ivo Lund came. [His neighbour in Hull and New Aldmoor, Ivo Lund,]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # Letters stand for the one name of the page that they begin
+    ("Norwind Salt Board met. [NSB]s [said]c [it is safe]q.", "Norwind Salt Board", "organisation"),
+    # A firm named once, behind what it is
+    ("The ferry company Sundlinie left.\n[The company]s [said]c [it is safe]q.", "Sundlinie", "organisation"),
+    # "It" is the body of the sentence before, though a quotation stands between
+    ("Aldora, a grain firm, paid. “[They are late]q,” [it]s [said]c.", "Aldora", "organisation"),
+    # ... and "they" is no document
+    ("[A complaint by Norwind and a complaint by Aldmoor]s [say]c [it is safe]q. |[They]s [added]c [it is new]q.", None, None),
+    # A pronoun may mean somebody of whom the sentence tells no name
+    ("[Orla Venn]s [said]c [it is safe]q.\n|A former official at the port laughed. The pier, [he]s [said]c, [was old]q.", "A former official at the port", "anonymous"),
+    # ... or somebody whom sentences have gone on about
+    ("Ivo Lund met Otto Berg. Lund left early. He crossed the bridge. He met Jan Roos. He sat down.\n[He]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     # A pronoun, as quoted by a channel: the channel is a link, not the speaker
     ("Orla Venn came. [She]s [said]c [it is safe]q, quoted by [Norwind Daily]s.", "Orla Venn", "person"),
 ]  # fmt: skip
@@ -293,6 +329,11 @@ LEDES = [
     ("[Pharmacist]s: [nobody rang about the pier]q.\n|“[Nobody rang about the pier]q,” [said]c [Orla Venn]s. The pharmacist left.", "Orla Venn"),
     # A lede that describes its speaker
     ("Pier is safe\n[A coroner]s [found]c [it is safe]q.\n|[Coroner Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    # ... whom the next line names as the only one, and with no other office
+    ("Pier is safe\n[Its director]s [said]c [it is safe]q.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    ("Pier is safe\n[An engineer]s [said]c [it is safe]q.\n|[Orla Venn, the mayor of Aldmoor,]s [said]c [the pier is new]q.", "An engineer"),
+    # In a title a bare noun is told by its own words
+    ("[Cable]s [shows]c [it is safe]q.\nThe pier is new.", "Cable"),
     # ... but one official of many is not the one whom the next lines name, nor one of another state
     ("Pier is safe\n[A spokesman]s [said]c [it is safe]q.\n|[Spokesman Ivo Lund]s [said]c [the pier is new]q.", "A spokesman"),
     ("[Norwegian minister]s [says]c [it is safe]q.\n|[Swedish Minister Orla Venn]s [said]c [the pier is new]q.", "Norwegian minister"),

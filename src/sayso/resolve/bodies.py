@@ -26,6 +26,8 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     """The source is an organisation; its name is the fullest one that the page gives."""
     bare = ARTICLE.sub("", words).strip(" ,")
     entry = outlet(bare)
+    if not entry and (full := spelled_out(context, bare, attribution.source[0][0])):
+        return made(organisation, full, "organisation", attribution.source)
     if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
         return None  # "a member of the government" is somebody, and not the government
     if entry:
@@ -36,8 +38,22 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
             full = _longest_with(context, head, attribution.source[0][0]) or _meant(context, attribution, head, told)
             if full:
                 return made(organisation, full, "organisation", attribution.source)
-        return made(organisation, head, "organisation", attribution.source)
+        whose = HERS.match(words)
+        return made(organisation, f"{whose.group()} {head}" if whose else head, "organisation", attribution.source)
     return None
+
+
+HERS = re.compile(r"(?:his|her|their)(?=\s)", re.IGNORECASE)  # "her office" is told by nothing else
+
+
+def spelled_out(context: Context, letters: str, place: int) -> str | None:
+    """The one name of the page near a place whose words begin with these letters: "Norwind Salt Board" for NSB."""
+    if not re.fullmatch(r"[A-Z]{3,6}", letters):
+        return None
+    words = r"\s+(?:(?:of|for|and|the|on)\s+){0,2}".join(rf"{letter}[a-zà-þ][\w’'-]+" for letter in letters)
+    found = re.finditer(rf"\b{words}\b", context.text[slice(*context.around(place))])
+    names = dict.fromkeys(" ".join(match.group().split()) for match in found)
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _meant(context: Context, attribution: Attribution, head: str, told: Told) -> str | None:

@@ -45,7 +45,7 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
             break
         if not speaker.name or speaker.type == "person":
             continue  # people are known by their offices, wherever these stand
-        if ANY_FIRM.fullmatch(head) and speaker.name[1:].islower() and context.firms.at(place):
+        if speaker.name[1:].islower() and _has_a_name(context, head, words, place):
             continue  # "the company" that spoke without its name
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
@@ -53,6 +53,13 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
     if len(people) == 1 and not of_another_state(context, words, people[0]):
         return made_person(as_before, context, people[0], attribution.source)
     return None
+
+
+def _has_a_name(context: Context, head: str, words: str, place: int) -> bool:
+    """Does the page name the body that a noun means, as far as a rule further down can tell?"""
+    if ANY_FIRM.fullmatch(head):
+        return context.firms.at(place) is not None
+    return BODIES.fullmatch(head) is not None and _in_full(context, head, words, place) is not None
 
 
 def of_another_state(context: Context, words: str, person: Person) -> bool:
@@ -153,13 +160,17 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     """The last fuller name before the place that ends in the noun or begins with it; a title may find it behind."""
     noun = rf"(?:{re.escape(head)}|{re.escape(head.title())})"
     pattern = re.compile(
-        rf"(?:[A-ZÀ-Þ][\w’'&-]*\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*)?"
-        rf"|{re.escape(head.title())}\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*"
+        rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{0,2}}"
+        rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{1,2}}"
     )
     title = context.article.title
     in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
     found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
-    found = [(at, " ".join(name.split())) for at, name in found if not _differs(words, name) and name.lower() != head]
+    found = [
+        (at, " ".join(name.split()))
+        for at, name in found
+        if not _differs(words, name) and name.lower() not in (head, _alone(words))
+    ]
     found = [(at, name) for at, name in found if not OPENS.match(name)]
     before = [name for at, name in found if at < place]
     if before:
@@ -217,11 +228,18 @@ LINKING = "and|or|but|of|for|in|at|to|from|with|by|on|as|that|who|which|is|was|a
 def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is described and not named; the page's own words stand for it."""
     head = head_of(words)
-    if not head or not _is_description(words) or not re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE):
+    is_told = re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE) or _is_in_title(context, attribution)
+    if not head or not _is_description(words) or not is_told:
         return None
     if len(words.split()) > LONGEST or re.search(r"\d|\b(?:has|have|had|is|are|was|were)\b", words):
         return None
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
+
+
+def _is_in_title(context: Context, attribution: Attribution) -> bool:
+    """Does a source stand in the title, where articles are left out?"""
+    title = context.article.title
+    return title is not None and title.span is not None and title.span[0] <= attribution.source[0][0] < title.span[1]
 
 
 def _kind(head: str) -> ActorType:

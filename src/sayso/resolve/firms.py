@@ -115,7 +115,9 @@ def firms_of(text: str, lines: Sequence[Span], people: People, small: Set[str]) 
     firms = [
         firm
         for firm in _joined([firm for firm in found.values() if not _is_other(firm, people, small)])
-        if firm.points and 2 * firm.as_place <= len(firm.places) and (" " in firm.name or len(firm.places) > 1)
+        if firm.points
+        and 2 * firm.as_place <= len(firm.places)
+        and (" " in firm.name or len(firm.places) > 1 or firm.points >= TOLD)
     ]
     full: dict[str, str] = {}
     for firm in firms:

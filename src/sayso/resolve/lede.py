@@ -1,14 +1,17 @@
 """A speaker whom a title or a lede describes goes in; the person whom the next lines name for the same words comes out, if there is one."""
 
 import re
+from collections.abc import Sequence
 
-from sayso.language.names import ANONYMOUS, OFFICE
+from sayso.keys import Span
+from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import beside, head_of, of_another_state, states_in
 from sayso.resolve.made import ARTICLE, Told, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import Person, gender_of
 
 REACH = 8  # lines of the page in which it says again what its title or lede says
 LEDE = 2  # lines behind the title that may describe a speaker before he is named
@@ -23,7 +26,7 @@ ALSO = {
 }  # fmt: skip
 # Of these a page has many, and the one whom it names need not be the one whom it does not.
 ONE_OF_MANY = re.compile(
-    r"(?:official|spokes(?:man|woman|person)|diplomat|source|man|woman|person|resident|officer|lawmaker|member|analyst)$"
+    r"\b(?:official|spokes(?:man|woman|person)|diplomat|source|man|woman|person|resident|officer|lawmaker|member|analyst)$"
 )
 # A noun that tells a person.
 PERSONAL = re.compile(
@@ -70,6 +73,15 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         and (in_title or definite or not ONE_OF_MANY.search(head))
     ):
         return _made(context, attribution, fitting[0][0].name, "they give that office to one person who speaks")
+    begins = OFFICE.search(head) is not None if in_title else _is_lede(context, place)
+    is_one = definite or not ONE_OF_MANY.search(head)
+    if personal and begins and is_one and (only_one := _told_of_next(context, place, words, later)):
+        return _made(
+            context,
+            attribution,
+            only_one.name,
+            "they name one who speaks next, and tell no other office of that person",
+        )
     half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
@@ -79,6 +91,15 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
 def _is_in_title(context: Context, place: int) -> bool:
     title = context.article.title
     return title is not None and title.span is not None and title.span[0] <= place < title.span[1]
+
+
+def _is_lede(context: Context, place: int) -> bool:
+    """Does a place stand in the first line behind the title that is more than a byline or a date?"""
+    line = context.line(place)
+    return all(b - a < SHORTEST for a, b in context.lines[1:line]) and not _is_in_title(context, place)
+
+
+SHORTEST = 60  # characters of a lede
 
 
 def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speaker, str, int]]:
@@ -99,6 +120,22 @@ def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speak
         if speaker and speaker.name and speaker.type == "person":
             found.append((speaker, words, len(said & context.subject_words(other))))
     return found
+
+
+def _told_of_next(context: Context, place: int, words: str, later: Sequence[tuple[Speaker, str, int]]) -> Person | None:
+    """The only one who speaks in the next line and whose name is new there, where no other office is told of that person."""
+    speaking = dict.fromkeys(speaker.name or "" for speaker, _, _ in later)
+    people = [person for name in speaking for person in context.people.named(name)]
+    following = context.line(place) + 1
+    new = [person for person in people if context.line(person.mentions[0][0]) == following]
+    if len(new) != 1 or " " not in new[0].name or any(not _is_address(context, role) for role in new[0].roles):
+        return None
+    return new[0] if gender_of(words) in (None, new[0].gender or gender_of_name(new[0].name)) else None
+
+
+def _is_address(context: Context, role: Span) -> bool:
+    """Is what stands before a name a form of address only, as "Professor" and "Mr"?"""
+    return " " not in context.text[slice(*role)].strip()
 
 
 def _fits(context: Context, words: str, head: str, speaker: Speaker, source: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, ORGANISATION, gender_of_name, outlet, parts_of, person_in
+from sayso.language.names import ANONYMOUS, NAME, OFFICE, ORGANISATION, gender_of_name, outlet, parts_of, person_in
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.made import Told, either, made, made_person, unknown
@@ -14,7 +14,7 @@ from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source names a person; the name is the fullest one that the page gives."""
     for span in attribution.source:
-        found = _person(context, span)
+        found = _apposed_last(context, span) or _person(context, span)
         if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
             continue
         name = POSTNOMINAL.sub("", context.text[slice(*found)].removesuffix("'s").removesuffix("’s"))
@@ -51,6 +51,19 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
     return None
 
 
+def _apposed_last(context: Context, span: Span) -> Span | None:
+    """The full name in which a source ends, as in "the neighbour in Hull and New Norwind, Ivo Lund,", where the page treats it as a person's."""
+    last = NAMED_LAST.search(context.text, *span)
+    if last is None:
+        return None
+    people = context.people.named(last["name"])
+    is_somebody = len(people) == 1 and bool(people[0].gender or gender_of_name(last["name"]))
+    return last.span("name") if is_somebody else None
+
+
+NAMED_LAST = re.compile(rf"(?<=[\w’']),\s+(?P<name>{NAME.pattern}(?<=\w)),?$")
+
+
 def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
     """The one of several bearers of a name who spoke in these lines, where no other of them is named since."""
     for attribution, speaker in reversed(told.before(place)):
@@ -79,13 +92,18 @@ WHOSE = re.compile(r"['’]s?\s+\w")
 
 
 def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
-    """Does an article stand right before a run of capitals, as in "the Norvane Relief Desk", that is no person of the page?"""
+    """Is a run of capitals no person's name, by the article before it ("the Norvane Relief Desk"), or by what stands behind it?"""
     ahead = context.text[span[0] : found[0]]
-    article = re.match(r"the\s+", ahead, re.IGNORECASE)
-    if article is None or ahead[article.end() :][:1].islower():
-        return False
     known_here = context.people.named(name)
-    return not any(person.roles or person.gender for person in known_here) and not OFFICE.search(ahead)
+    if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
+        return False
+    if " " in name and OF_NAMED.match(context.text, found[1], span[1]):
+        return True
+    article = re.match(r"the\s+", ahead, re.IGNORECASE)
+    return article is not None and not ahead[article.end() :][:1].islower()
+
+
+OF_NAMED = re.compile(r"\s+of\s+[A-Z]")  # "Norvane's Joint Chiefs of Staff"
 
 
 def _is_described(context: Context, span: Span, found: Span) -> bool:

@@ -172,7 +172,8 @@ class People:
             return None
         first = min(people, key=lambda p: min(p.mentions))
         others = [p for p in people if p is not first]
-        if any(span[0] < place and place - span[0] < 300 for p in others for span in p.mentions):
+        near = CLOSE if all(SELDOM * len(p.mentions) <= len(first.mentions) for p in others) else NEAR
+        if any(span[0] < place and place - span[0] < near for p in others for span in p.mentions):
             return None
         seldom = all(SELDOM * len(p.mentions) <= len(first.mentions) or p.mentions[0][0] > place for p in others)
         passing = all(len(p.mentions) == 1 or p.mentions[0][0] > place for p in others)
@@ -231,6 +232,10 @@ class People:
 OFTEN = 8  # mentions of one person
 BELOW = frozenset("deputy vice assistant associate shadow".split())  # with these words an office is another one
 FAMILY = 20  # bearers of one surname of whom one may still be who the page is about
+NEAR, CLOSE = (
+    300,
+    100,
+)  # characters before a surname in which another bearer may be meant; one of those who are named seldom
 SELDOM = 3  # times as often is who the page is about
 
 SHORT_OFFICES = {

@@ -15,11 +15,11 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import gender_of_name
+from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.made import Told, made, made_person, unknown
+from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import FEMALE, MALE, Person
+from sayso.resolve.people import FEMALE, MALE, Person, gender_of
 
 REACH = 1500  # characters back
 NEAREST, RECENT = 12, 60  # candidates, and sayings before, that are looked at: a page of nothing but names stays cheap
@@ -32,7 +32,7 @@ REASONS = (
     "a verb follows", "after a preposition", "whose something", "inside a quotation", "introduced", "spoke last", "spoke before the last",
     "spoke last, same line", "others named since", "share of mentions", "gender fits", "name fits", "name does not fit", "nameless",
     "nearest", "spoke last and nobody since", "subject and nobody since", "spoke last, two lines", "spoke last and no subject since",
-    "another subject since",
+    "another subject since", "told by what he is",
 )  # fmt: skip
 RELATIVES = {
     FEMALE: "mother wife daughter sister widow aunt grandmother niece woman girl nun actress waitress midwife stepmother granddaughter".split(),
@@ -63,13 +63,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Named:
-    """Somebody named before the pronoun, before the reasons are weighed."""
+    """Somebody named before the pronoun, before the reasons are weighed; `told` who is only spoken of by what he is."""
 
     name: str
     type: ActorType
     person: Person | None
     mentions: tuple[Span, ...]
     last: Span
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,19 +185,74 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
     for attribution, speaker in recent:
-        is_somebody = (speaker.name or "").lower() in ("somebody", "someone")
-        is_nameless = speaker.type in ("office", "anonymous") and attribution.source and not is_somebody
         is_near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
-        if is_nameless and is_near and attribution.source[0][1] <= place:
+        if _is_one(context, attribution, speaker, gender) and is_near and attribution.source[0][1] <= place:
             nameless.setdefault(speaker.name or "", (speaker, []))[1].append(attribution.source[0])
     found: list[tuple[str, ActorType, Person | None, list[Span]]] = [
         (n, "person", p, spans) for n, (p, spans) in people.items()
     ]
     found += [(n, s.type or "office", None, spans) for n, (s, spans) in nameless.items()]
-    return [
+    named = [
         _Named(name=name, type=kind, person=person, mentions=tuple(sorted(spans)), last=_last(context, sorted(spans)))
         for name, kind, person, spans in found
     ]
+    return named + _spoken_of(context, place, gender, [span for one in named for span in one.mentions])
+
+
+def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender: str) -> bool:
+    """Is a speaker somebody of whom no full name is given, and whom such a pronoun may mean?"""
+    name = speaker.name or ""
+    if not attribution.source or name.lower() in ("somebody", "someone") or MANY.match(name):
+        return False
+    if speaker.type == "person":
+        return not context.is_russian and not context.people.named(name)  # Russian names in other cases are no others
+    return speaker.type in ("office", "anonymous") and gender_of(name) in (None, gender)
+
+
+# Whom a sentence of the page is about, told by what he is: "The chief of protocol", "A former officer in the guard".
+SPOKEN_OF = re.compile(
+    rf"(?:[A-Z]\w+,\s+|(?:But|And|Yet|Then)\s+)?(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Mm]y)\s+(?:(?!(?:of|for|in|at|to|and|who|that|was|is|had|has)\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern})(?![’'\w-])(?:\s+(?:of|for|to|in|at|from|with)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)?)(?=,|\s+(?!(?:and|or)\b)[a-z]+)"
+)
+
+
+def _spoken_of(context: Context, place: int, gender: str, taken: Sequence[Span]) -> list[_Named]:
+    """The nameless with whom the page's own sentences begin, right before a place, where they are none of those that are named."""
+    found = []
+    line = context.line(place)
+    starts = [s for number in range(line - 1, line + 1) for s in _last_starts(context, number, place)]
+    for start in starts:
+        match = SPOKEN_OF.match(context.text, start, place)
+        if not match or MANY.match(ARTICLE.sub("", match["who"])) or gender_of(match["who"]) not in (None, gender):
+            continue
+        first, last = match.span("who")
+        if not any(a < last + NEXT and first < b for a, b in taken):
+            found.append(
+                _Named(
+                    name=match["who"],
+                    type="anonymous",
+                    person=None,
+                    mentions=((first, last),),
+                    last=(first, last),
+                    told=True,
+                )
+            )
+    return found
+
+
+def _last_starts(context: Context, line: int, place: int) -> list[int]:
+    """Where the last `SPOKEN` of the page's own sentences of a line begin before a place."""
+    own = _own_starts(context, line)
+    end = bisect_left(own, place)
+    return own[max(0, end - SPOKEN) : end]
+
+
+SPOKEN = 6  # sentences of a line in which somebody may be spoken of
+NEXT = 3  # characters to a name that says who it is
+MANY = re.compile(
+    r"(?:two|three|four|five|six|several|some|many|most|few|both|all|other|others)\b|(?:\w+\s+)*(?:\w+[^s\W]s|people|police|men|women)$",
+    re.IGNORECASE,
+)
 
 
 def _last(context: Context, mentions: Sequence[Span]) -> Span:
@@ -226,7 +282,9 @@ def _own_starts(context: Context, line: int) -> list[int]:
 def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     one, subject, gender, spoke = scene.near[rank], scene.subjects[rank], scene.gender, scene.spoke
     text, (start, end) = context.text, one.last
-    back = min(FAR, sum(start < s for s in scene.starts))
+    since_then = [s for s in scene.starts if start < s]
+    goes_on = sum(GOES_ON[gender].match(text, s) is not None for s in since_then[:-1]) if subject else 0
+    back = min(FAR, len(since_then) - goes_on)
     since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in scene.near)
     last = spoke[-1] if spoke else None
     said = [anchor_of(a) for a, s in scene.recent if s.name == one.name]
@@ -246,10 +304,18 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
         min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and one.person.gender == gender,
         called == gender, called is not None and called != gender, one.person is None, rank == 0, last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
+        one.told,
     )  # fmt: skip
     return Candidate(
         name=one.name, type=one.type, person=one.person, mention=(start, end), reasons=tuple(float(r) for r in reasons)
     )
+
+
+# A sentence that goes on about the one of the sentence before: "She then left".
+GOES_ON = {
+    gender: re.compile(rf"(?:[A-Z][^,.;:“”\"]{{1,40}},\s+|(?:But|And|Yet|Then)\s+)?(?i:{gender})\b")
+    for gender in (MALE, FEMALE)
+}
 
 
 def _is_subject(text: str, starts: Sequence[int], one: _Named) -> bool:

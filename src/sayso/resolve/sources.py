@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import NAME, known, names_outlet, person_in
+from sayso.language.names import NAME, gender_of_name, known, names_outlet, person_in
 from sayso.model import Attribution
 from sayso.resolve.made import ARTICLE, only
 from sayso.resolve.page import Context
@@ -55,10 +55,16 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     return only(attribution, name.span("name") if name else (start, clause.start()))
 
 
-WHO = r"(?P<who>(?!(?:it|this|that|what|which|how|the\s+(?:need|lack|cost|risk|danger))\b)[^,.;:“”\"«»()\n]{3,90}?)"
+WHO = rf"[“\"]?(?P<who>(?!(?:it|this|that|what|which|how|the\s+(?:need|lack|cost|risk|danger))\b)[^,.;:“”\"«»()\n]{{3,90}}?(?:(?<=[a-z]),\s+{NAME.pattern})?)"
 # "the daily reported on Monday, citing two officials", "the daily, citing two officials, reported"
 CITED = re.compile(
     rf"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier))?,?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*(?=[,.;:“”\"\n]|$)"
+)
+# "Norwind Antenna, quoting two officials"
+CITES = re.compile(rf",?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*,?$")
+# "the agency quoted the minister as saying"
+QUOTED_AS_SAYING = re.compile(
+    r"(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|report(?:ed|s|ing)?)\s+(?P<who>(?!(?:as|by|in|on|at)\b)[^;:“”\"«»()\n]{2,90}?),?\s+as\s+(?:having\s+)?(?:\w+ing|said|told)\b"
 )
 KINDS = re.compile(
     r"\b(?:agency|newspaper|paper|daily|weekly|tabloid|magazine|channel|station|broadcaster|radio|television|website|site|portal|podcast)\b",
@@ -73,17 +79,36 @@ def _cited(context: Context, attribution: Attribution) -> Span | None:
     text, source = context.text, attribution.source[0]
     cue = attribution.cue[-1]
     end = context.sentence(cue[0])[1]
-    words = text[slice(*source)]
-    if not (names_outlet(words) or KINDS.search(words) or ARTICLE.sub("", words) in context.outlets):
+    inside = CITES.search(text, *source)
+    if not _passes_on(context, text[source[0] : inside.start() if inside else source[1]]):
         return None
-    found = CITED.match(text, max(source[1], cue[1]), end) or CITED.match(text, source[1], end)
-    if found is None or any(a < found.end("who") and found.start("who") < b for a, b in attribution.content):
+    found = inside or CITED.match(text, max(source[1], cue[1]), end) or CITED.match(text, source[1], end)
+    return found.span("who") if found else None
+
+
+def _passes_on(context: Context, words: str) -> bool:
+    """Are these words an outlet's, by what the page or the name itself says, or a name that is no person's as far as the page says?"""
+    name = ARTICLE.sub("", re.split(r",", words)[0]).strip()
+    if names_outlet(words) or KINDS.search(words) or name in context.outlets:
+        return True
+    is_somebody = gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name))
+    return NAME.fullmatch(name) is not None and not is_somebody and not known(name)
+
+
+def _quoted(context: Context, attribution: Attribution) -> Span | None:
+    """Whom the source quotes as saying it: who passes words on is no speaker of them."""
+    if not attribution.cue or not attribution.source:
         return None
-    return found.span("who")
+    (start, first), (_, last) = attribution.cue[0], attribution.cue[-1]
+    found = QUOTED_AS_SAYING.search(context.text, start, max(last, context.sentence(start)[1]))
+    # A cue of "quoted" alone asks for who quotes.
+    return found.span("who") if found and found.start() < first and found.end("who") < last else None
 
 
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
+    if quoted := _quoted(context, attribution):
+        return replace(attribution, source=(quoted,))
     if len(attribution.source) < 2:
         cited = _cited(context, attribution)
         return replace(attribution, source=(cited,)) if cited else attribution

@@ -29,10 +29,14 @@ from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
 from sayso.resolve.sources import without_carriers, without_clause
 from sayso.resolve.states import state
-from sayso.resolve.things import apposed, document, they
+from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
 
-POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal)\b.*$")  # fmt: skip
+POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal|report|study|survey|bulletin|editorial|investigation|findings?|note|release|account|evidence|testimony)\b.*$")  # fmt: skip
+# "The engineers' report" is told better by its own words than by those who wrote it.
+REPORT = re.compile(r"\b(?:report|study|survey|bulletin|editorial|investigation|findings?|note|release|testimony)\b")
+# "Its editorial", "her account"
+HERS = re.compile(r"(?P<who>its|their|his|her)\s+(?:\w+\s+)?(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|argument|report|study|survey|bulletin|editorial|investigation|note|release|account|evidence|testimony|catalogue|proposal)\b.*$", re.IGNORECASE)  # fmt: skip
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 
 
@@ -118,11 +122,13 @@ def _are_two_people(context: Context, spans: Sequence[Span]) -> bool:
 
 def possessive(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is somebody's words, and that somebody is the speaker."""
-    match = POSSESSIVE.match(words)
+    match = HERS.fullmatch(words) or POSSESSIVE.match(words)
     if not match or len(attribution.source) != 1:
         return None
     start = attribution.source[0][0]
-    return speaker_of(context, only(attribution, (start, start + match.end("who"))), told)
+    found = speaker_of(context, only(attribution, (start, start + match.end("who"))), told)
+    is_nobody = found.type in ("anonymous", "group", "office") and match.re is POSSESSIVE
+    return None if is_nobody and REPORT.search(words[match.end("who") :]) else found
 
 
 RELATIVE = re.compile(r"(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
@@ -188,6 +194,7 @@ BY_WORDS: tuple[Rule, ...] = (
     press,
     body,
     introduced,
+    owned,
     organisation,
     anonymous,
     office,

@@ -14,14 +14,15 @@ from sayso.language.names import (
     gender_of_name,
     person_in,
 )
-from sayso.model import Attribution, Speaker
+from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, organisation
 from sayso.resolve.described import as_before, body, head_of, press, told_before
 from sayso.resolve.firms import NOUN
-from sayso.resolve.made import ARTICLE, Rule, Told, first, made, only, unknown
+from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.states import state
+from sayso.resolve.voice import is_in_quotes
 
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
 
@@ -41,7 +42,7 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         return None
     place, is_it = attribution.source[0][0], words.lower() in IT
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
-    for span in _body_subjects(context, place):
+    for span in body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
             break
         meant = None if is_it else _people(context, span)
@@ -57,7 +58,10 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
 
 def _may_be(speaker: Speaker, is_it: bool) -> bool:
     """May a speaker be called so: "it" no people, "they" no document and no single person without a name?"""
-    is_joint = " and " in (speaker.name or "")
+    if re.match(r"(?:whose|which|who)\b", speaker.name or ""):
+        return False
+    *before, last = re.split(r",|\s(?:which|that|who)\s", speaker.name or "")[0].split(" and ")
+    is_joint = bool(before) and not DOCUMENT.search(head_of(last))
     if speaker.type in (None, "person", "office"):
         return is_joint and not is_it
     many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
@@ -100,10 +104,14 @@ def _thing(context: Context, span: Span) -> Speaker | None:
         return None
     if re.match(r",\s+(?:who|\d\d)\b", context.text[span[1] : span[1] + 8]):
         return None
-    if " " not in name and (name.isupper() or context.text.count(name, *context.around(span[0])) < 2):
+    is_told = TOLD_OF_A_THING.match(context.text, span[1]) is not None
+    if " " not in name and not is_told and (name.isupper() or context.text.count(name, *context.around(span[0])) < 2):
         return None
     full = context.firms.full.get(name, name)
     return made(they, full, "organisation", [span])
+
+
+TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
 
 BODY_SUBJECT = re.compile(
@@ -111,12 +119,13 @@ BODY_SUBJECT = re.compile(
 )
 
 
-def _body_subjects(context: Context, place: int) -> list[Span]:
+def body_subjects(context: Context, place: int) -> list[Span]:
     """What may be a body where the sentence of a place and the one before begin; the nearer first."""
     line = context.line(place)
-    starts = [s for i in range(max(0, line - 1), line + 1) for s in context.sentences(i) if s[0] < place]
+    every = [s for i in range(max(0, line - 1), line + 1) for s in context.sentences(i) if s[0] < place]
+    own = (s for s in reversed(every[-FEW_BACK:]) if not is_in_quotes(context, s[0] + 1))
     found = []
-    for start, end in reversed(starts[-2:]):
+    for start, end in islice(own, 2):
         for lead in (None, re.match(r"[^,.;:]{1,40},\s+", context.text[start:end])):
             begin = start + (lead.end() if lead else 0)
             match = BODY_SUBJECT.match(context.text, begin, min(end, place))
@@ -125,10 +134,40 @@ def _body_subjects(context: Context, place: int) -> list[Span]:
     return found
 
 
+FEW_BACK = 12  # sentences, those inside quotations among them
+
+
 LEADS = re.compile(
     r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that|whose|including|such|like)\b",
     re.IGNORECASE,
 )
+
+
+def owned(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Its navy" and "whose embassy" are told by the state or body with which the sentence or the one before begins, or that stands before them."""
+    match = OWNED.fullmatch(words.strip(" ,"))
+    if not match or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    ahead = NAMED_AHEAD.search(context.text, max(0, place - FAR), place)
+    spans = body_subjects(context, place) if match["whose"].lower() != "whose" else [ahead.span("who")] if ahead else []
+    for span in spans:
+        if INDEFINITE.match(context.text[slice(*span)]):
+            return None  # of a body without a name no more is told
+        owner = first((state, organisation), context, only(attribution, span), context.text[slice(*span)], told)
+        if owner and owner.name:
+            name = ARTICLE.sub("", context.text[slice(*span)]) if owner.type in ("state", "bloc") else owner.name
+            kind: ActorType = "office" if OFFICE.search(match["what"]) else "organisation"
+            return made(owned, f"{name}’s {match['what']}", kind, [attribution.source[0], span])
+    return None
+
+
+OWNED = re.compile(
+    rf"(?P<whose>its|whose|their)\s+(?P<what>(?:[a-zà-þ-]+\s+){{0,3}}?(?:{BODIES.pattern}|{OFFICE.pattern}|delegate|centre|embassy))",
+    re.IGNORECASE,
+)
+NAMED_AHEAD = re.compile(rf"(?:^|[\s(])(?P<who>(?:the\s+)?{NAME.pattern}),\s+$")
+FAR = 80  # characters
 
 
 def _apposed(context: Context, span: Span) -> Span:
@@ -160,6 +199,7 @@ def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Co
 
 def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is a document, and is quoted as such."""
+    words = READER.sub("", words)
     head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
     if not DOCUMENT.search(head) or (person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words)):
         return None
@@ -184,19 +224,30 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     return made(document, bare, "document", attribution.source)
 
 
+# Who read a document did not write it.
+READER = re.compile(
+    r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:seen|obtained|reviewed|read|viewed|examined)\s+by\b.*$"
+)
 WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"
 NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|weekly)\b")
 NEAR = 400  # characters
 
 
 def apposed(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """The source says what a body is and then names it."""
+    """The source says what a body is and then names it, or names it and then says what it is."""
+    behind = APPOSED_BEHIND.match(words)
+    if behind and not OFFICE.search(behind.group()):
+        return made(apposed, ARTICLE.sub("", behind["name"]), "organisation", attribution.source)
     match = APPOSED_SOURCE.fullmatch(words.strip(" ,"))
     if not match or len(attribution.source) != 1 or not ORGANISED.search(match["what"]) or OFFICE.search(match["what"]):
         return None
     return made(apposed, match["name"], "organisation", attribution.source)
 
 
+# "Norvanian Kidney Patients, a group of 300 members"
+APPOSED_BEHIND = re.compile(
+    rf"(?P<name>(?:[Tt]he\s+)?{NAME.pattern}\s{NAME.pattern}),\s+(?:an?|the|its)\s+(?:(?!(?:of|in|at|for|from|to|with|and)\b)[\w’'-]+\s+){{0,4}}?(?:{NOUN}|{BODIES.pattern})(?=,|$|\s+(?:of|that|which|with|for)\b)"
+)
 APPOSED_SOURCE = re.compile(
     rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s+(?P<what>[a-zà-þ][^,]*),\s+(?P<name>{JOINED})(?:\s+(?:of|in)\s+{NAME.pattern})?"
 )

@@ -20,7 +20,7 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
         return made(self_speaking, quoted.name, quoted.type or "person", [span])
     author, outlet_words, is_we = context.article.author, context.article.outlet, words.lower() in ("we", "us", "our")
     joint = bool(author and re.search(r",|\band\b|;", author.text))
-    in_quotes = _is_in_quotes(context, span[0])
+    in_quotes = is_in_quotes(context, span[0])
     if author and " " in author.text and joint == is_we and not in_quotes and not re.search(r"[,;]", author.text):
         evidence = [span, *([author.span] if author.span else [])]
         return made(self_speaking, author.text, "group" if joint else "person", evidence, note="the page's author")
@@ -60,7 +60,7 @@ def _quoted_at(context: Context, place: int, told: Told) -> Speaker | None:
     for attribution, speaker in reversed(told.done[-RECENT:]):
         if any(a <= place < b for a, b in attribution.content) and attribution.kind != "indirect":
             return speaker
-    if not _is_in_quotes(context, place):
+    if not is_in_quotes(context, place):
         return None
     line = context.line(place)
     here = [s for a, s in told.done[-RECENT:] if context.line(anchor_of(a)) == line and a.kind != "indirect" and s.name]
@@ -70,7 +70,7 @@ def _quoted_at(context: Context, place: int, told: Told) -> Speaker | None:
 RECENT, FAR = 60, 3000  # sayings, and characters, that are looked back at
 
 
-def _is_in_quotes(context: Context, place: int) -> bool:
+def is_in_quotes(context: Context, place: int) -> bool:
     """Is a quotation open at a place, counted from the beginning of its paragraph?"""
     before = context.text[max(place - FAR, context.lines[context.line(place)][0]) : place] if context.lines else ""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or bool(re.search(r"‘[^’]*$", before))
