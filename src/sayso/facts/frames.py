@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exercises, meetings, memberships
+from sayso.facts.acts import Act, acts
 from sayso.facts.arguments import all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
@@ -46,6 +47,13 @@ TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
     "meeting": ("participant",), "test": ("what",), "transfer": ("what",), "act": (),
 }  # fmt: skip
+# Acts that only say again what a frame of another type says.
+RESTATED: dict[FrameType, tuple[str, ...]] = {
+    "meeting": ("CONSULT",), "agreement": ("AGREE", "COOPERATE", "CONSULT"), "exercise": ("COOPERATE", "MOBILIZE"),
+    "transfer": ("AID", "COOPERATE"), "deployment": ("MOBILIZE",), "membership": ("COOPERATE", "AGREE"), "test": ("MOBILIZE",),
+}  # fmt: skip
+NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a sentence that begin with a capital
+ACTING = 2  # of such words in a sentence that may tell an act; the first word is another
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
@@ -88,7 +96,9 @@ def _sentences(article: Article) -> Iterator[Sentence]:
     names = _any_of(name for region in regions for name in exercises.names_on(text[slice(*region.span)]))
     for region in regions:
         spans = [
-            s for s in sentences(text, *region.span) if wanted.search(text, *s) or (names and names.search(text, *s))
+            s
+            for s in sentences(text, *region.span)
+            if wanted.search(text, *s) or (names and names.search(text, *s)) or len(NAMES.findall(text, *s)) >= ACTING
         ]
         for parsed in parse(text, [_behind_dateline(text, *s) for s in spans]):
             end = parsed.start + len(parsed.doc.text)
@@ -119,7 +129,33 @@ def _told(sentence: Sentence) -> list[Frame]:
         frame = _frame(sentence, triggers()["exercise", "n"][0], token, name)
         if frame and not any(_same(frame, other) for _, other in found):
             found.append((token, frame))
-    return [frame for _, frame in found]
+    cues = {token.i for token, _ in found}
+    told = [frame for _, frame in found]
+    return [
+        *told,
+        *(
+            _act_frame(sentence, act)
+            for act in acts(sentence.parsed)
+            if act.trigger.i not in cues and not _restates(act, told)
+        ),
+    ]
+
+
+def _restates(act: Act, told: Sequence[Frame]) -> bool:
+    """Does the act only say again what another frame of its sentence tells?"""
+    return any(act.code in RESTATED.get(frame.type, ()) for frame in told)
+
+
+def _act_frame(sentence: Sentence, act: Act) -> Frame:
+    when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {act.trigger.i})]
+    roles = {
+        role: _named(sentence, role, _once([filler(sentence.text, sentence.parsed, t) for t in tokens]))
+        for role, tokens in (("source", act.source), ("target", act.target))
+    }
+    return Frame(
+        type="act", code=act.code, status=status(act.trigger), roles=roles | ({"when": _once(when)} if when else {}),
+        cue=cut(sentence.text, sentence.parsed.span([act.trigger])), how=act.how,
+    )  # fmt: skip
 
 
 def _triggers(token: "Token") -> Iterator[Trigger]:

@@ -77,7 +77,8 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
     word = token
     for _ in range(FURTHEST):
         over = word.head
-        if over is word or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
+        done = word.dep_ == "acl" and word.tag_ == "VBN"  # "will build it under a pact signed in May": it is signed
+        if over is word or done or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
             return
         if word.dep_ in ("nsubj", "nsubjpass"):
             yield from _happens(word, over)
