@@ -2,11 +2,28 @@
 
 import pytest
 
-from sayso.extract.borrow import borrowed, without_hearers
+from sayso.extract.borrow import borrowed, is_agentless, without_hearers
 from tests.extract.sayings import found, reading, row
 
 CASES = [
     # text, cue, content, the source it gets
+    # whose the noun is, which phrase stands right before the verb
+    ("The radio doubted Lund’s claim that the quay was shut.", "claim", "the quay was shut", "Lund’s"),
+    ("On Monday’s claim that the quay was shut the radio is silent.", "claim", "the quay was shut", ""),
+    ("It was a storm the Norvane pilot said was mild.", "said", "was mild", "the Norvane pilot"),
+    ("It was a storm, as Ruiz and Lund said at noon.", "said", "at noon", "Ruiz and Lund"),
+    ("He engaged in what pilots described as an old game.", "described", "as an old game", "pilots"),
+    ("Norvane has rules that prohibit night fishing.", "prohibit", "night fishing", "that"),
+    ("Fears in Norvane said to be old.", "said", "to be old", ""),  # the phrase is part of a longer one
+    # the subject behind an occasion, or before one
+    ("After the storm in Norvane, Ruiz smiled, perhaps recalling an old joke.", "recalling", "an old joke", "Ruiz"),
+    ("Ruiz in a long talk on Monday blamed the pumps.", "blamed", "the pumps", "Ruiz"),
+    ("Footage of Ivo Lund saying “it is shut” was shown.", "saying", "it is shut", "Ivo Lund"),
+    ("Ruiz, who keeps the lock, blamed the pumps.", "blamed", "the pumps", "Ruiz"),
+    ("The board not only blamed the pumps.", "not only blamed", "the pumps", "The board"),
+    # who is made to speak
+    ("The judge forced Lund, who was ill, to admit that it was late.", "to admit", "it was late", "Lund"),
+    ("It seemed that the quay was shut.", "seemed", "the quay was shut", ""),
     ("Ruiz opened the fair, warning that rain would come.", "warning", "rain would come", "Ruiz"),
     (
         "Venn also opened the lock, saying the gate would hold.",
@@ -84,3 +101,50 @@ HEARERS = [
 def test_who_is_told_something_does_not_say_it(text: str, source: str, cue: str, content: str, left: str) -> None:
     (hit,) = without_hearers(text, [found(text, source, cue, content)])
     assert row(text, hit)[0] == left
+
+
+ASTRAY = [
+    # text, source, cue, content, the source that is left
+    ("Boats waited. Ruiz is tired and expects rain.", "Boats", "expects", "rain", "Ruiz"),
+    ("She asked the harbour board, which reported “ten boats”.", "She", "reported", "ten boats", "which"),
+    ("The film ends with Ivo Lund saying “it is shut”.", "The film", "saying", "it is shut", "Ivo Lund"),
+    ("The 2031 law, which most pilots like, allows fishing.", "most pilots", "allows", "fishing", "The 2031 law"),
+    ("The film – which shows Ivo Lund – says it rained.", "Ivo Lund", "says", "it rained", "The film"),
+    ("Ivo Lund, who spoke first, blamed rain.", "Ivo Lund", "blamed", "rain", "Ivo Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "left"), ASTRAY)
+def test_a_word_that_cannot_be_the_subject_is_no_source(
+    text: str, source: str, cue: str, content: str, left: str
+) -> None:
+    (hit,) = borrowed(reading(text), [found(text, source, cue, content)])
+    assert row(text, hit)[0] == left
+
+
+def test_whose_a_noun_is_says_nothing_by_itself() -> None:
+    text = "Lund did not help, treating Ruiz’s remark as praise and, when pressed, asserting that it rained."
+    hits = [
+        found(text, "Lund", "did not help", "treating"),
+        found(text, "Ruiz’s", "remark", "as praise"),
+        found(text, "", "asserting", "it rained"),
+    ]
+    assert row(text, borrowed(reading(text), hits)[2])[0] == "Lund"
+
+
+AGENTLESS = [
+    # cue, whether nobody speaks
+    ("is expected", True),
+    ("has been widely criticized for", True),
+    ("was told", True),
+    ("was told by", False),
+    ("has been charged with", False),
+    ("was painted", False),
+    ("said", False),
+    ("criticized", False),
+]
+
+
+@pytest.mark.parametrize(("cue", "want"), AGENTLESS)
+def test_a_passive_has_no_speaker(cue: str, want: bool) -> None:
+    assert is_agentless(cue) == want

@@ -26,6 +26,10 @@ CASES = [
     ("Ana Ruiz said the quay, built by monks, was shut.", "Ana Ruiz", "said", ("the quay", "was shut"), "the quay, built by monks, was shut"),
     # the attribution itself is a hole that stays
     ("The quay, Ana Ruiz said, was shut.", "Ana Ruiz", "said", ("The quay", "was shut"), "The quay|was shut"),
+    # a word that cannot end a content is followed by the rest of its clause
+    ("Ana Ruiz read the results of the check, and left.", "Ana Ruiz", "read", "the results of", "the results of the check"),
+    # half of a quotation does not take in its own attribution
+    ("“Ana Ruiz said the old quay was shut.”", "Ana Ruiz", "said", "the old quay was shut", "the old quay was shut."),
     # an apostrophe at the end is no mark
     ("Ana Ruiz said it was the workers’ fault.", "Ana Ruiz", "said", "it was the workers’ fault", "it was the workers’ fault"),
 ]  # fmt: skip

@@ -33,6 +33,16 @@ CASES = [
     ("made known", "indirect", "said"),
     ("known", "indirect", "thought"),
     ("wishes to clarify", "indirect", "said"),
+    ("requested", "indirect", "other"),
+    ("will neither confirm nor deny", "indirect", "other"),
+    ("was unable to say", "indirect", "other"),
+    ("demanded to know", "indirect", "other"),
+    ("said, not joking", "indirect", "said"),  # what stands behind the verb is no denial
+    ("asked about it, promised and said", "indirect", "said"),  # asked by somebody else
+    ("asked thinks", "indirect", "thought"),
+    ("is considering", "indirect", "thought"),
+    ("would like", "indirect", "thought"),
+    ("was not persuaded", "indirect", "thought"),
     ("", "direct", "said"),  # a quotation without a cue
 ]
 
@@ -44,3 +54,22 @@ def test_the_mode_of_a_cue(cue: str, kind: str, mode: str) -> None:
 
 def test_a_question_in_quotation_marks_is_said_though_mixed() -> None:
     assert mode_of("asked", "mixed", question=True) == "said"
+
+
+WORDS = [
+    # source, cue, content, mode
+    ("Ruiz", "wanted", "to know why", "other"),
+    ("Ruiz", "wanted", "to go", "thought"),
+    ("Ruiz", "said", "a clerk wanted to know why", "said"),  # it is the clerk who asks
+    ("Ruiz", "did not wish", "to speculate on it", "other"),
+    ("Ruiz", "said", "nothing about the toll", "other"),
+    ("Ruiz", "said", "nothing had been found", "said"),
+    ("Ruiz", "means", "to stand again", "thought"),
+    ("Nobody", "could say", "how it began", "other"),
+    ("Neither of them", "would say", "how it began", "other"),
+]
+
+
+@pytest.mark.parametrize(("source", "cue", "content", "mode"), WORDS)
+def test_the_mode_by_who_spoke_and_the_first_words(source: str, cue: str, content: str, mode: str) -> None:
+    assert mode_of(cue, "indirect", source=source, content=content) == mode

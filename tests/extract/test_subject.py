@@ -20,6 +20,10 @@ CASES = [
     ("On Friday, Ruiz left.", "Ruiz"),
     ("“Ruiz left.", "Ruiz"),
     ("The harbour master also opened it.", "The harbour master"),
+    ("Last week Ruiz left.", "Ruiz"),
+    ("After the vote in Norvane, Ruiz left.", "Ruiz"),
+    ("The old lock, which is shut, leaks.", "The old lock"),
+    ("The 2031 law was read.", "The 2031 law"),
     # a name that looks like an adverb
     ("Emily opened the fair.", "Emily"),
     # nothing plain

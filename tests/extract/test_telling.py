@@ -27,6 +27,10 @@ CASES = [
     ("confirmed", "the meeting", False),
     ("confirmed", "they had met", True),
     ("welcomed", "the order", False),
+    ("confirmed", "the meeting took place", True),
+    ("allowed", "it had been foggy", True),
+    ("allowed", "dogs", False),
+    ("let it be known", "the quay was shut", True),
 ]
 
 

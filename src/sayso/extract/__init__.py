@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.extract.borrow import BORROWED, borrowed, without_hearers
+from sayso.extract.borrow import BORROWED, borrowed, is_agentless, without_hearers
 from sayso.extract.edges import tidy
 from sayso.extract.forms import forms, sure_forms
 from sayso.extract.found import Found, apart
@@ -31,8 +31,9 @@ from sayso.model import Article, Attribution, Kind, Limits, Mode
 __all__ = ["extract", "tagger_digest"]
 
 NAMELESS = 0.7  # least score of a saying without a source: best of .3 to .7 by attributed F1 on PolNeAR dev
+AGENTLESS = 0.5  # ... whose cue is a passive: two of three are right there
 LEAST = 0.25  # ... and of any saying: below it three in four are wrong there
-LENT = 0.4  # ... with the source of another clause: below it half are wrong, there and on the corpus
+LENT = 0.33  # ... with the source of another clause: below it half are wrong there
 CUELESS = 0.5  # ... without a cue or quotation marks: five of seven below it are wrong on the corpus
 ABOUT = re.compile(
     r"^(?:comment|speak|talk|react|respond|refer|cit|discuss|appeal|reply)\w*(?:\s+(?:on|about|to|of))?$", re.IGNORECASE
@@ -117,7 +118,8 @@ def _carried(reading: Reading, found: list[Found]) -> list[Found]:
 def _sure(reading: Reading, hit: Found) -> bool:
     """What names nobody has to be surer: most wrong hits are the page's own claims; so has what has neither cue nor marks."""
     if not hit.source:
-        return hit.score >= NAMELESS
+        cue = " ".join(reading.text[slice(*span)] for span in hit.cue)
+        return hit.score >= (AGENTLESS if is_agentless(cue) else NAMELESS)
     if hit.rule.endswith(BORROWED):
         return hit.score >= LENT
     return hit.score >= (LEAST if hit.cue or reading.kind_of(hit.content) != "indirect" else CUELESS)
@@ -136,9 +138,9 @@ def _mode(text: str, hit: Found, cue: str, kind: Kind, asked: bool) -> Mode:
     """The mode that the cue gives; `other` for what an interviewer asks, and for what is only named."""
     if hit.asked:
         return "other"
-    mode = mode_of(cue, kind, question=asked and kind != "indirect")
+    source, content = (" ".join(text[slice(*span)] for span in spans) for spans in (hit.source, hit.content))
+    mode = mode_of(cue, kind, source=source, content=content, question=asked and kind != "indirect")
     if mode == "said" and kind == "indirect" and hit.rule.startswith("tagger"):
-        content = " ".join(text[slice(*span)] for span in hit.content)
         return "said" if tells(cue, content) else "other"
     return mode
 

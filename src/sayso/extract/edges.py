@@ -33,6 +33,9 @@ PLAIN_PHRASE = re.compile(r"(?:\s+(?!(?:has|had|have|was|were|is|are)\b)[\w’-]
 ARTICLE = re.compile(r"the|an?|its|our", re.IGNORECASE)
 NAMING = re.compile(r"\b(?:known as|titled|entitled|dubbed|named)$", re.IGNORECASE)
 ACCORDING = re.compile(r"according to|as told (?:to|by)|per|citing", re.IGNORECASE)
+# A word that is followed by more in small letters, and those up to the next mark.
+CANNOT_END = re.compile(r"(?:\b(?:the|an?|and|or|which|as|of|by|their|his|its|her|than|from|with|into)|[’']s|s’)$")
+UP_TO_MARK = re.compile(r"\s+[a-z][^,;:.!?—–\"“”\n]{0,200}")
 LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
 MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
 HOLE = 12  # words: a longer gap inside a content is a clause of its own
@@ -161,9 +164,20 @@ def _same_paragraph(reading: Reading, span: Span, content: tuple[Span, ...]) -> 
 
 def _tidied(reading: Reading, found: Found) -> Found | None:
     spans = _filled(reading, found)
-    trimmed = [_trim(reading, *_snap(reading, span), first=not index) for index, span in enumerate(spans)]
+    told = (*found.source, *found.cue)
+    spans = (*spans[:-1], _to_a_mark(reading, spans[-1], told))
+    trimmed = [_trim(reading, *_snap(reading, span, told), first=not index) for index, span in enumerate(spans)]
     content = _joined(reading.text, [span for span in trimmed if span and WORD.search(reading.text, *span)])
     return replace(found, content=content) if content else None
+
+
+def _to_a_mark(reading: Reading, span: Span, told: tuple[Span, ...]) -> Span:
+    """A content without quotation marks whose last word can't end one goes on to the next mark: "the results of | the check"."""
+    start, end = span
+    if reading.kind_of((span,)) != "indirect" or not CANNOT_END.search(reading.text, start, end):
+        return span
+    rest = UP_TO_MARK.match(reading.text, end)
+    return (start, rest.end()) if rest and not overlap((rest.span(),), told) else span
 
 
 def _filled(reading: Reading, found: Found) -> tuple[Span, ...]:
@@ -180,8 +194,11 @@ def _filled(reading: Reading, found: Found) -> tuple[Span, ...]:
     return tuple(filled)
 
 
-def _snap(reading: Reading, span: Span) -> Span:
-    """Where an edge falls inside a quotation that the content mostly holds, the edge moves to the quotation's."""
+def _snap(reading: Reading, span: Span, told: tuple[Span, ...]) -> Span:
+    """Where an edge falls inside a quotation that the content mostly holds, the edge moves to the quotation's.
+
+    Not over source and cue (`told`), which may stand in the quotation too: “Lund said the quay was shut.”
+    """
     start, end = span
     text = reading.text
     for quoted in touching(reading.paragraphs[reading.paragraph_at(start)].quotations, start, end):
@@ -190,8 +207,9 @@ def _snap(reading: Reading, span: Span) -> Span:
             continue
         if start > first or end < last:
             share = _count(text, max(start, first), min(end, last)) / max(1, _count(text, first, last))
-            if share >= MOST:
-                start, end = min(start, first), max(end, last)
+            wider = min(start, first), max(end, last)
+            if share >= MOST and overlap((wider,), told) == overlap((span,), told):
+                start, end = wider
     return start, end
 
 

@@ -15,12 +15,12 @@ THOUGHT = re.compile(
     r"|wanting|wish(?:es|ed)?"
     r"|plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|know(?:s|n)?|knew|suspect(?:s|ed)?|doubt(?:s|ed)?|intend(?:s|ed)?"
     r"|worr(?:y|ies|ied)"
-    r"|assum(?:es?|ed|ing)|imagin(?:es?|ed)|consider(?:s|ed)?|understands?|understood|seeks?|sought|sees?|saw"
+    r"|assum(?:es?|ed|ing)|imagin(?:es?|ed)|consider(?:s|ed|ing)?|understands?|understood|seeks?|sought|sees?|saw"
     r"|hopeful|afraid"
     r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed"
     r"|ing)?"
-    r"|regard(?:s|ed)|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
-    r"|looks? forward|aim(?:s|ed|ing)|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing)"
+    r"|regard(?:s|ed)?|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
+    r"|looks? forward|aim(?:s|ed|ing)|(?:would|should) (?:not )?(?:like|rather|prefer)|(?:not|less|more|un)\W?(?:sure|persuaded)|concerned about|reckoning|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing)"
     r"|счита(?:ет|ют|л\w*)|полага(?:ет|ют|л\w*)|наде[ею]тся|надеются|опаса[ею]тся|опасаются|уверен[аы]?|дума(?:ет|ют))\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ SAYING = re.compile(
 OTHER = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s"
     r"|ed|ing)?"
-    r"|спросил\w*|попросил\w*|прос(?:ит|ят)|quer(?:y|ies|ied)|stopped short|fell short|silent|silence|no comment)\b",
+    r"|спросил\w*|попросил\w*|прос(?:ит|ят)|quer(?:y|ies|ied)|request(?:s|ed|ing)?|stopped short|fell short|unable to say|neither confirm nor deny|silent|silence|no comment)\b",
     re.IGNORECASE,
 )
 NOT = re.compile(r"(?:\b(?:not|never|nor|cannot|without|neither)\b|n[’']t\b)", re.IGNORECASE)
@@ -47,16 +47,44 @@ STILL_SAID = re.compile(
 )
 
 
-def mode_of(cue: str, kind: Kind, *, question: bool = False) -> Mode:
-    """The mode that a cue's words give.
+# "Asked about the quay, Ruiz said": the question is somebody else's.
+ASKED = re.compile(r"\b(?:when\s+)?asked\b(?:\s+(?:about|whether|if))?", re.IGNORECASE)
+# ... and what is only asked for, or not told: "wanted to know why", "did not wish to speculate on it".
+TO_KNOW = re.compile(
+    r"\b(?:(?:ask|demand|lik|seek|want|wish)\w* to know|not (?:want|wish|like) to (?:comment|discuss|say|speculate))\b",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(r"nothing\s+(?:about|of|on|to)\b", re.IGNORECASE)
+OPENING = 12  # characters of a content: its verb, "to speculate"
+NOBODY = re.compile(r"(?:neither|nobody|no[\s-]?one|none)\b", re.IGNORECASE)
+MEANS = re.compile(r"\bmeans? to\b", re.IGNORECASE)
+
+
+def mode_of(cue: str, kind: Kind, *, source: str = "", content: str = "", question: bool = False) -> Mode:
+    """The mode that a cue's words give, beside those of who spoke and the first of what was said.
 
     >>> mode_of("fears", "indirect"), mode_of("did not say whether", "indirect"), mode_of("asked", "direct")
     ('thought', 'other', 'said')
+    >>> mode_of("wanted", "indirect", content="to know why"), mode_of("asked, said", "indirect")
+    ('other', 'said')
     """
-    if OTHER.search(cue) and not (kind == "direct" or question):
+    if kind == "direct":
+        return "said"
+    answer = ASKED.sub("", cue)
+    cue = answer if SAYING.search(answer) or THOUGHT.search(answer) else cue
+    opening = f"{cue} {content[:OPENING]}"
+    if OTHER.search(cue) and not question:
         return "other"
-    if NOT.search(cue) and kind != "direct" and not STILL_SAID.search(cue) and not THOUGHT.search(cue):
+    if TO_KNOW.search(opening) or NOTHING.match(content):
         return "other"
-    if THOUGHT.search(cue) and not SAYING.search(cue) and kind != "direct":
+    if NOT.search(_to_verb(cue)) and not STILL_SAID.search(cue) and not THOUGHT.search(cue):
+        return "other"
+    if (THOUGHT.search(cue) or MEANS.search(opening)) and not SAYING.search(cue):
         return "thought"
-    return "said"
+    return "other" if NOBODY.match(source) else "said"
+
+
+def _to_verb(cue: str) -> str:
+    """Up to the first verb of saying: "said, not joking" is no denial."""
+    said = SAYING.search(cue)
+    return cue[: said.end()] if said else cue

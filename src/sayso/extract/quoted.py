@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from sayso.extract.found import Found, overlap
 from sayso.extract.reading import WORD, Reading
+from sayso.extract.second import parted
 from sayso.extract.subject import verb_like
-from sayso.extract.telling import TELLS
 from sayso.keys import Span
 from sayso.language.quotes import Quotation, after, before, touching
 
@@ -21,7 +21,7 @@ OCCASION = re.compile(
     r",?\s+(?:(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier|during|at a|in an?"
     r"\s(?:interview|speech|statement|post|tweet|letter|briefing|video|radio|television|TV|news|press))\b[^“”\"]*"
 )
-SECOND_VERB = re.compile(r"\s+(?:and|but)\s+(?:also\s+|then\s+|later\s+)?(?P<verb>[a-z]{2,}ed|said|told)\s+")
+ENDS = ".!?…"
 NEAR = 3  # sayings before and behind one that may have taken half of its quotation
 AT_ONCE = 3  # characters from a cue to the quotation it announces: a colon or comma and a blank
 
@@ -32,7 +32,7 @@ def whole(reading: Reading, hits: list[Found]) -> list[Found]:
         part
         for hit in hits
         for first in _announced(reading, _without_tale(reading, hit))
-        for part in _at_second_verb(reading, _without_occasion(reading, first))
+        for part in parted(reading, _without_occasion(reading, first))
     ]
     for place in range(len(own)):
         half = _second_half(reading, own[place])
@@ -58,11 +58,22 @@ def _without_tale(reading: Reading, hit: Found) -> Found:
     if told is None or first[1] > told[0] or not opens or reading.kind_of((first,)) != "direct":
         return hit
     kept = tuple(
-        span
+        span if span[0] < told[1] else _without_sentences(reading, span)
         for span in hit.content
         if span[0] < told[1] or reading.kind_of((span,)) != "indirect" or _goes_on(reading.text, span)
     )
     return replace(hit, content=kept)
+
+
+def _without_sentences(reading: Reading, span: Span) -> Span:
+    """A second half without what the page tells behind it: “and nobody came.” But the windows were lit."""
+    quotations = touching(reading.paragraphs[reading.paragraph_at(span[0])].quotations, *span)
+    if not quotations or WORD.search(reading.text, span[0], quotations[0].inner[0]):
+        return span
+    end = quotations[0].inner[1]
+    more = WORD.search(reading.text, end, span[1])
+    is_sentence = reading.text[end - 1] in ENDS and more is not None and more.group()[0].isupper()
+    return (span[0], end) if is_sentence and len(quotations) == 1 else span
 
 
 def _goes_on(text: str, span: Span) -> bool:
@@ -104,19 +115,6 @@ def _without_occasion(reading: Reading, hit: Found) -> Found:
     if last is None or last.span[0] < start or not OCCASION.fullmatch(reading.text, last.span[1], end):
         return hit
     return replace(hit, content=(*hit.content[:-1], (start, last.span[1])))
-
-
-def _at_second_verb(reading: Reading, hit: Found) -> Iterator[Found]:
-    """ "called it “a mess” and urged them to leave" is two sayings of one: parted at a verb of saying behind a quotation."""
-    start, end = hit.content[-1]
-    for quoted in touching(reading.paragraphs[reading.paragraph_at(start)].quotations, start, end):
-        joint = SECOND_VERB.match(reading.text, quoted.span[1], end)
-        if quoted.span[0] < start or not joint or not hit.source or not TELLS.match(joint["verb"]):
-            continue
-        yield replace(hit, content=(*hit.content[:-1], (start, quoted.span[1])))
-        yield replace(hit, cue=(joint.span("verb"),), content=((joint.end(), end),))
-        return
-    yield hit
 
 
 def _second_half(reading: Reading, hit: Found) -> Quotation | None:

@@ -15,19 +15,22 @@ OPEN = re.compile(r"[\s\"'“‘«(]*")
 # Words that open a sentence and are not of its subject.
 LEAD = re.compile(
     r"(?:[A-Z][a-z]+ly,\s+|(?:Meanwhile|Later|Earlier|Then|Also|But|And|Yet|Still|So|Now|Today|Yesterday|However|Instead"
-    r"|Afterwards?|Nevertheless|Nonetheless|Moreover|(?:On|Last|This|Earlier)\s+[A-Z]?[a-z]+day)(?:,\s*|\s+))+"
+    r"|Afterwards?|Nevertheless|Nonetheless|Moreover|(?:On|Last|This|Earlier)\s+(?:this\s+|last\s+)?(?:[A-Z]?[a-z]+day|week|month|year))(?:,\s*|\s+))+"
 )
 NO_SUBJECT = re.compile(
     r"(?:in|on|at|by|for|with|after|before|when|while|if|as|since|during|from|to|although|though|because|despite|asked"
     r"|following|there|this|that|these|those|what|who|how|why|where|not|no|speaking|according|under|amid|out)\b",
     re.IGNORECASE,
 )
+# "After the vote in Norvane, Ruiz": the subject stands behind the comma.
+FRONT = re.compile(r"(?:In|On|At|During|After|Before|For|Since|Under|Amid|Following|By)\s[^,.;:“”\"\n]{2,60},\s+")
 # A full stop belongs to the word behind a title or an initial: "Sen. Ruiz", "the U.S. Senate".
 TOKEN = re.compile(r"(?:[^\W_]\.){2,}|[A-Z][a-z]{0,4}\.(?=\s[A-Z])|[^\W_](?:[\w.’'&-]*\w)?[’']?|\S")
 ADVERB = re.compile(
     r"\w{2,}ly|also|then|later|again|still|never|even|once|often|soon"
 )  # between a subject and its verb
 BEHIND = re.compile(r"[,(—–-]|not|too|who|in|on|at|with|by|to|for|from|after|before")
+ASIDE = re.compile(r"[,—–―-] (?:who|which|whose|called|where|-)")  # behind a noun: "the lock, which is old, …"
 ARTICLE = frozenset("the a an his her their its our my some several many two three four both each one".split())
 SMALL = frozenset("of for the and de van von bin al la le da di du at".split())  # between the words of a name
 PLAIN_VERBS = frozenset(
@@ -61,6 +64,8 @@ def opening(text: str, start: int, stop: int) -> Span | None:
     begin = at.end() if at else start
     if lead := LEAD.match(text, begin, stop):
         begin = lead.end()
+    if front := FRONT.match(text, begin, stop):
+        begin = front.end()
     if NO_SUBJECT.match(text, begin, stop):
         return None
     if pronoun := IS_PRONOUN.match(text, begin, stop):
@@ -82,11 +87,12 @@ def _phrase(text: str, begin: int, stop: int) -> Span | None:
             continue
         elif word in ARTICLE and end:  # behind one of the small words: "Ruiz and her son"
             open_ = True
-        elif word[0].isalpha() and (open_ or is_title(word)) and not _is_verb(word, after):
+        elif word[0].isalnum() and (open_ or is_title(word)) and not _is_verb(word, after):
             end = tokens[place].end()
         else:
             lone_s = place == 1 and words[0].endswith("s")  # "Lacks even a plan, and says …" has no subject
-            ends = _is_verb(word, after) or (not open_ and not lone_s and BEHIND.fullmatch(word))
+            aside = ASIDE.fullmatch(f"{word} {after}") is not None
+            ends = _is_verb(word, after) or aside or (not open_ and not lone_s and BEHIND.fullmatch(word))
             return (begin, end) if end and ends else None
     return None
 
@@ -97,6 +103,6 @@ def _is_between(word: str, after: str, is_open: bool) -> bool:
 
 def _is_verb(word: str, after: str) -> bool:
     """Plurals look like verbs: one is none where a verb or "of" follows at once."""
-    return verb_like(word) and (
-        not word.endswith("s") or word in PLAIN_VERBS or not (verb_like(after) or after in SMALL)
+    return word == "not" or (
+        verb_like(word) and (not word.endswith("s") or word in PLAIN_VERBS or not (verb_like(after) or after in SMALL))
     )

@@ -6,17 +6,19 @@ a topic. But no reader could repeat what was said, and so such a one is no state
 
 import re
 
+from sayso.extract.subject import PLAIN_VERBS
+
 # Beginnings of verbs and nouns that tell what somebody said, wrote, found, ordered or promised.
-STEMS = """accept accord accus acknowledg admi advis advocat affirm agree alert alleg announc answer apologi appeal argu assert
+STEMS = """accept accord accus acknowledg admi advis advocat affirm agree alert alleg allow announc answer apologi appeal argu assert
     assess assur attack attest attribut aver begg bemoan blam blast boast brag brand calculat call castigat caution certif characteri
     charg chant chastis claim clarif command comment communicat compar complain compliment conced conclu condemn confess
-    confirm congratulat contend contradict convey counsel counter credit critici decid decision declar demand
+    confirm congratulat contend contention contradict convey counsel counter credit critici decid decision declar defend demand
     denounc deny denie depict deplor derid describ detail determin direct disagree disclos dismiss disput emphasi encourag
     establish estimat explain express extol fault forecast foresee guarantee guess hail highlight hint identif impl impos
     indicat inform insist instruct interpos issu joke joking label lambast lament liken lis maintain mention mock notif
     object observ offer opin opinion order outlin plead pledg point portray prais predict promis prohibit projec
     pronounc propos protest publish question quip quot rail reaffirm reason rebuk rebut recall recogni recommend recount
-    refer refut regret reiterat reject relat releas remark remind repeat repl report request respond retort reveal ridicul
+    refer refut regret reiterat reject relat releas remark remind repeat repl report request respond retort reveal ridicul rumo
     say scold shout show signal speculat specif stress submi suggest talk tell testi thank threaten tout tweet underlin
     underscor urge urging voic vow warn welcom whisper yell
     bellow chid commend concur confid disavow downplay echoed elaborat enthus exclaim exhort fum grumbl gush hiss hypothesi intimat
@@ -30,7 +32,7 @@ FORMS = """add adds added adding account ask asks asked asking admission begs by
     reading rule rules ruled ruling muse mused muses musing said sang sings sing singing set sets spoke spoken speak speaks speaking state
     states stated stating statement statements swear swears swore sworn taught teach teaches term terms termed told
     under view views went word words write writes writing written wrote""".split()
-TELLS = re.compile(rf"\b(?:(?:{'|'.join(STEMS)})\w*|(?:{'|'.join(FORMS)})\b)|:", re.IGNORECASE)
+TELLS = re.compile(rf"\b(?:(?:{'|'.join(STEMS)})\w*|(?:{'|'.join(FORMS)})\b)|\blet\b.*\bknown\b|:", re.IGNORECASE)
 # The words before a topic of which nothing is told.
 TOPIC = re.compile(
     r"\b(?:about|regarding|concerning|refer\w* to|(?:comment|decision|question|remark)\w* on|(?:rul|decid|vot)\w*\s(?:\w+\s)?against"
@@ -41,7 +43,7 @@ TESTIFIED = re.compile(r"\b(?:testif|warn|complain|told|talk)", re.IGNORECASE)
 NAMED_AS = re.compile(r"\bas\b")  # "referred to the quay as a ruin"
 # Verbs that tell something only where a clause follows: "confirmed the meeting", "confirmed that they had met".
 WITH_CLAUSE = re.compile(
-    r"\b(?:accept|agree|cite|citing|comment|confirm|congratulat|critici[sz]m|disclos|establish|explain|hear[ds]?"
+    r"\b(?:accept|agree|allow|cite|citing|comment|confirm|congratulat|critici[sz]m|defend|disclos|establish|explain|hear[ds]?"
     r"|learn|mention|recogni|tout)\w*$|welcom\w*$",
     re.IGNORECASE,
 )
@@ -49,8 +51,8 @@ WITH_CLAUSE = re.compile(
 AGREED = re.compile(r"\b(?:agree|decid|decision|vote)\w*(?: to)?$", re.IGNORECASE)
 TO_DO = re.compile(r"(?:not )?to\b", re.IGNORECASE)
 CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|not|to|that|as|who"
-    r"|which|he|she|they|it|we|i|[a-z]{2,}ed|how|why|whether|what)\b|n[’']t\b",
+    rf"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|should|must|do|does|did|not|to|that|as|who"
+    rf"|{'|'.join(sorted(PLAIN_VERBS))}|which|he|she|they|it|we|i|[a-z]{{2,}}ed|how|why|whether|what)\b|n[’']t\b",
     re.IGNORECASE,
 )
 

@@ -22,7 +22,9 @@ IRREGULAR = (
     "was|were|had|did|said|told|wrote|began|went|came|took|made|met|won|held|gave|got|left|led|spoke|saw|found|sent|fell|rose|lost|kept"
     "|became|brought|thought|knew|grew|ran|shot|hit|cut|put|let|broke|drew|flew|bought|sold|paid|built|struck|fought|sought|stood|sat|heard"
 )
-PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|\w{(3,)}(?:ал|ил|ел|ала|ила|али|или|лся|лась|лось|лись))"
+# Nouns that end as a Russian verb of the past does.
+NO_VERB = r"(?!\w*(?:канал|журнал|сигнал|материал|финал|персонал|капитал|потенциал|интервал|вокзал|квартал|отдел|раздел|предел|автомобил|профил)[аи]?(?!\w))"
+PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<not>not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?)|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
 )
