@@ -21,7 +21,7 @@ class World:
         names = ["Mora Vell", self.nasty]
         self.addresses = ["/", "/search", "/search?q=ferry&rank=1", "/search?q=%22%29+OR+NEAR%28*", "/pages", "/skipped",
                           "/about", "/statement/" + self.ids["plain"], "/statement/" + self.ids["nasty"],
-                          "/system", "/system?kind=agreement&as_of=2032-03-31&p=7", "/figures", "/figures?of=ferries", "/difference",
+                          "/system", "/system?kind=agreement&as_of=2032-03-31&p=7", "/figures", "/figures?of=ferries", "/difference", "/reactions",
                           *[addresses.address("/system", according_to=n) for n in names],
                           *[addresses.address("/difference", left_according_to=n, right_as_of="2031-01-01") for n in names],
                           *[addresses.address("/actor", name=n) for n in names],

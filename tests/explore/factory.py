@@ -7,6 +7,7 @@ from sayso.keys import digest, statement_key
 from sayso.ledger import Ledger
 from sayso.model import (
     Analysis,
+    Answer,
     Article,
     Dated,
     Evidence,
@@ -55,6 +56,10 @@ def analysis(text: str, source: str, cue: str, content: str, *, page: str, name:
     roles = {"party": (Filler(text=name, span=(0, 1)), Filler(text="Halvastra", span=(0, 1)))}
     cue = Filler(text=words_at(text, spans["content"]).text, span=spans["content"][0])
     frame = Frame(type="agreement", code=None, status="actual", roles=roles, cue=cue)
+    act = Frame(
+        type="act", code="ACCUSE", status="actual", roles={"source": roles["party"][:1], "target": roles["party"][1:]}, cue=cue,
+        answers=(Answer(text=f"in response to {name}", span=(0, 1), frame=0),),
+    )  # fmt: skip
     denial = Frame(type="agreement", code=None, status="denied", roles=roles, cue=cue)
     statement = replace(statement, figures=(figure,), frames=(frame,))
     lines, place, regions = text.split("\n\n"), 0, []
@@ -66,7 +71,7 @@ def analysis(text: str, source: str, cue: str, content: str, *, page: str, name:
         published=Dated(edtf="2032-03-15", span=None, how="The test says so."), regions=tuple(regions),
     )  # fmt: skip
     facts = PageFacts(path=page, url=url, sha256=sha256, media_type="text/html", retrieved=None)
-    return Analysis(page=facts, article=article, statements=(statement,), frames=(denial,))
+    return Analysis(page=facts, article=article, statements=(statement,), frames=(denial, act))
 
 
 def fill(path: Path) -> dict[str, str]:

@@ -52,7 +52,7 @@ def test_nothing_is_drawn_of_nothing():
 
 def test_an_edge_tells_who_claims_and_who_denies_it(client):
     found = client.get("/system.json").json()
-    (one,) = [e for e in found["edges"] if "Mora Vell" in (e["source"], e["target"])]
+    (one,) = [e for e in found["edges"] if e["kind"] == "agreement"]
     assert one["status"] == "actual"
     assert [c["claimant"] for c in one["claims"]] == ["Mora Vell"]
     assert [(c["claimant"], c["is_page"]) for c in one["denials"]] == [("Mora Vell", True)]
@@ -63,8 +63,8 @@ def test_an_edge_tells_who_claims_and_who_denies_it(client):
 
 @pytest.mark.parametrize(
     ("address", "statuses"),
-    [("/system.json?as_of=2031-01-31", []), ("/system.json?as_of=2032-03-31", ["actual"]), ("/system.json?kind=meeting", []),
-     ("/system.json?according_to=Nobody", []), ("/system.json?as_of=nonsense", ["actual"])],
+    [("/system.json?as_of=2031-01-31", []), ("/system.json?as_of=2032-03-31", ["actual", "actual"]), ("/system.json?kind=meeting", []),
+     ("/system.json?according_to=Nobody", []), ("/system.json?as_of=nonsense", ["actual", "actual"])],
 )  # fmt: skip
 def test_the_system_is_narrowed(client, address, statuses):
     assert [e["status"] for e in client.get(address).json()["edges"]] == statuses
@@ -72,9 +72,9 @@ def test_the_system_is_narrowed(client, address, statuses):
 
 def test_two_sides_are_compared(client):
     found = client.get("/difference.json?left_as_of=2032-12-31&right_as_of=2031-01-01").json()
-    assert (len(found["only_left"]), len(found["only_right"]), found["same"]) == (1, 0, 0)
+    assert (len(found["only_left"]), len(found["only_right"]), found["same"]) == (2, 0, 0)
     alone = client.get("/difference.json").json()
-    assert (alone["only_left"], alone["differ"], alone["same"]) == ([], [], 1)
+    assert (alone["only_left"], alone["differ"], alone["same"]) == ([], [], 2)
 
 
 def test_figures_are_found_by_what_they_count(client):
@@ -93,3 +93,9 @@ def test_background_knowledge_stands_apart_from_claims(client):
     assert "nobody's claim" in client.get("/actor?name=AUKUS").text.replace("&#39;", "'")
     assert client.get("/system.json").json()["drawing"]["nodes"] != []
     assert "AUKUS" not in client.get("/system").text
+
+
+def test_a_reaction_is_shown_with_its_words_and_what_it_answers(client):
+    rows = client.get("/reactions.json").json()["rows"]
+    (one,) = [r for r in rows if r["act"]["who"][0]["name"] == "Mora Vell"]
+    assert (one["act"]["code"], one["words"], one["to"]["kind"]) == ("ACCUSE", "in response to Mora Vell", "agreement")

@@ -163,6 +163,7 @@ def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localh
         ("/system", system.network, "system.html"),
         ("/difference", system.difference, "difference.html"),
         ("/actor", system.party, "party.html"),
+        ("/reactions", system.reactions, "reactions.html"),
         ("/figures", system.figures, "figures.html"),
         ("/pages", views.pages, "pages.html"),
         ("/skipped", views.skipped, "pages.html"),

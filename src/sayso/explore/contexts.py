@@ -417,6 +417,37 @@ class PartyView(View):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A frame in one line."""
+
+    kind: Annotated[str, "Its type: act, exercise, deployment and so on"]
+    code: Annotated[str | None, "The PLOVER class of an act"]
+    status: Annotated[str, "actual, planned, hypothetical, ended or denied"]
+    who: Annotated[tuple[Choice, ...], "Its actors, in the order of its roles"]
+    words: Annotated[str, "The words that tell it"]
+    claimant: Annotated[str, "Who says so"]
+    href: Annotated[str, "The statement, or the page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reaction:
+    """An act that is said to answer another fact."""
+
+    act: Annotated[Told, "The act"]
+    words: Annotated[str, "The words that say that it is an answer"]
+    to: Annotated[Told | None, "What it answers, where a frame of the page tells it"]
+    published: Annotated[Day, "When the page was published"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReactionsView(View):
+    """Chains of action and reaction, each link with the words that claim it."""
+
+    rows: Annotated[tuple[Reaction, ...], "Oldest first; a page without a date last"]
+    left_out: Annotated[int, "Reactions that are not listed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FigureLine:
     """A number with what it counts and who gives it."""
 
@@ -476,6 +507,7 @@ VIEWS: tuple[type[View], ...] = (
     HomeView,
     PagesView,
     PartyView,
+    ReactionsView,
     SearchView,
     StatementView,
     SystemView,

@@ -6,6 +6,7 @@ Every edge stands there because somebody claims it, and leads to the words in wh
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from sayso.errors import NotHere
 from sayso.explore import addresses, shown
@@ -18,17 +19,35 @@ from sayso.explore.contexts import (
     FigureLine,
     FiguresView,
     PartyView,
+    Reaction,
+    ReactionsView,
     SystemView,
+    Told,
 )  # fmt: skip
 from sayso.explore.dates import month_in_words
 from sayso.explore.dates import shown as day
 from sayso.explore.drawing import draw
 from sayso.explore.views import SIZE, Asked
 from sayso.language import members
-from sayso.model import Dated, ToldFigure, ToldFrame
+from sayso.model import Answer, Dated, ToldFigure, ToldFrame
 from sayso.system import Claim, Edge, named, placed, system
 from sayso.system.edges import UNDIRECTED
 
+# Roles whose fillers a frame is told by, in this order.
+NAMING = (
+    "name",
+    "source",
+    "actor",
+    "giver",
+    "member",
+    "party",
+    "participant",
+    "target",
+    "recipient",
+    "bloc",
+    "what",
+    "to",
+)
 MOST_CLAIMS = 30  # of one edge that are listed
 MOST_EDGES = 200  # in one list of a difference or of an actor
 MOST_NAMES = 14  # claimants to choose from
@@ -131,6 +150,40 @@ def party(asked: Asked) -> PartyView:
             for m in members.of(name)
         ),
     )
+
+
+def reactions(asked: Asked) -> ReactionsView:
+    """What is said to be done in answer to what."""
+    found: list[tuple[str, ToldFrame, Answer, ToldFrame | None]] = []
+    for _, group in groupby(asked.ledger.frames(), key=lambda told: told.page):
+        told = list(group)
+        for one in told:
+            for answer in one.frame.answers:
+                to = told[answer.frame] if answer.frame is not None and answer.frame < len(told) else None
+                found.append((one.published or "~", one, answer, to))
+    found.sort(key=lambda row: row[0])
+    return ReactionsView(
+        **asked.common("Action and reaction"),
+        rows=tuple(
+            Reaction(
+                act=_told(one), words=answer.text, to=_told(to) if to else None,
+                published=day(Dated(edtf=one.published, span=None, how="the page's date")),
+            )
+            for _, one, answer, to in found[:MOST_EDGES]
+        ),
+        left_out=max(0, len(found) - MOST_EDGES),
+    )  # fmt: skip
+
+
+def _told(told: ToldFrame) -> Told:
+    frame = told.frame
+    names = [f.name or f.text for role in NAMING for f in frame.roles.get(role, ())]
+    return Told(
+        kind=frame.type, code=frame.code, status=frame.status, words=frame.cue.text if frame.cue else frame.type,
+        who=tuple(Choice(name=name, count=None, href=actor_address(named(name) or name)) for name in dict.fromkeys(names)),
+        claimant=told.speaker or told.outlet or told.page,
+        href=addresses.statement_address(told.statement) if told.statement else addresses.page_address(told.page),
+    )  # fmt: skip
 
 
 def figures(asked: Asked) -> FiguresView:

@@ -15,6 +15,7 @@ from sayso.facts.acts import Act, acts
 from sayso.facts.arguments import all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
+from sayso.facts.replies import answered
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, beginnings, triggers
@@ -53,7 +54,7 @@ RESTATED: dict[FrameType, tuple[str, ...]] = {
     "transfer": ("AID", "COOPERATE"), "deployment": ("MOBILIZE",), "membership": ("COOPERATE", "AGREE"), "test": ("MOBILIZE",),
 }  # fmt: skip
 NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a sentence that begin with a capital
-ACTING = 2  # of such words in a sentence that may tell an act; the first word is another
+ACTING = 1  # of such words in a sentence that may tell an act, beside its first word
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
@@ -87,7 +88,9 @@ def frames(article: Article) -> list[Frame]:
         found += _told(sentence)
         if len(found) >= MOST:
             break
-    return memberships.in_context(article.text, exercises.in_context(found))
+    found = memberships.in_context(article.text, exercises.in_context(found))
+    found.sort(key=lambda frame: frame.cue.span if frame.cue else (0, 0))
+    return answered(article.text, found)
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
