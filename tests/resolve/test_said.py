@@ -67,6 +67,10 @@ CASES = [
     ("In June, [Orla Venn]s [said]c [it is safe]q.", None, None),
     # Words that look ahead do not: it was said
     ("[Orla Venn]s [was quoted]c by the Daily Quay on Sunday [as saying]c [it is safe]q.", FRIDAY, "2031-05-04"),
+    # The day that heads an entry of a diary, where no other day stands between
+    ("Diary\nMonday. Finance, in the small hall. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2031-05-05"),
+    ("Diary\nMonday. Finance. By Wednesday it was cold. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),
+    ("Diary\nMonday was cold. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),
     # A dateline stands in for the published day
     ("BROD, Norvane, May 9, 2031 (Norwind)\n[Orla Venn]s [said]c on Wednesday [it is safe]q.", None, "2031-05-07"),
     ("[Orla Venn]s [said]c on Wednesday [it is safe]q.\nThe law is of May 9, 2031 and has many long parts that nobody in all of Brod reads.", None, None),
@@ -101,6 +105,9 @@ PLACED = [
     ("[A review it ordered last year]s [found]c [it is safe]q.", None),
     ("[It is safe]q, [according to]c [a report published by the Quay Institute on Tuesday]s.", "2031-05-06"),
     ("[The letter, dated 30 April,]s [says]c [it is safe]q.", "2031-04-30"),
+    ("[The notice]s, sent on Tuesday evening, [says]c [it is safe]q.", "2031-05-06"),
+    ("[The notice, sent]s on Tuesday evening, [says]c [it is safe]q.", "2031-05-06"),
+    ("[The council’s own 2029 review]s [says]c [it is safe]q.", "2029"),
     ("[A 2029 audit]s [found]c [it is safe]q.", "2029"),
     ("[The 2029 plan]s [says]c [it is safe]q.", None),  # a year in a name
     ("[A report that goes before the council on Tuesday]s [says]c [it is safe]q.", None),

@@ -111,6 +111,29 @@ CASES = [
     # A name goes on behind "d’" and "de l’"
     ("[It is safe]q, [Orla Venn]s [told]c Radio d’Aldmoor on Monday.", ["Radio d’Aldmoor"]),
     ("[It is safe]q, [Orla Venn]s [told]c Tribune de l’Estuaire on Monday.", ["Tribune de l’Estuaire"]),
+    # The poll for which those were asked who say it; a poll that speaks is no link of itself
+    ("In a survey of growers [40 percent]s [said]c [it is safe]q.", ["survey of growers"]),
+    ("The harbour poll was short. [Most of those interviewed]s [said]c [it is safe]q.", ["harbour poll"]),
+    ("The harbour poll was short. [A third of the council]s [said]c [it is safe]q.", []),
+    ("[A survey of growers]s [said]c [it is safe]q.", []),
+    # Who quotes, with an aside before the verb
+    ("The cable, sent in August, quotes [Orla Venn]s as [saying]c [it is safe]q.", ["The cable"]),
+    # A document read by an outlet that has more to say of it, and by the page itself perhaps
+    ("[The note, read by Le Quai, which printed a page]s, [says]c [it is safe]q.", ["Le Quai"]),
+    ("[The note, read by Le Quai]s, [says]c [it is safe]q.", []),
+    # "In the interview" is the one named before; "the same report" is the last outlet's
+    ("[Ivo Lund]s [said]c [it is old]q. Venn gave an interview to Radio Norwind.\n|[Orla Venn]s [said]c in the interview [it is safe]q.", ["Radio Norwind"]),
+    ("[Ivo Lund]s [said]c [it is old]q.\n|[Orla Venn]s [said]c in the interview [it is safe]q.", []),
+    ("[Ivo Lund]s [told]c Radio Norwind [it is old]q. |[It is safe]q, [Orla Venn]s [said]c, according to the same report.", ["Radio Norwind"]),
+    # Whom somebody is quoted by stands before
+    ("[Ivo Lund]s [told]c Radio Norwind [it is old]q. |[Orla Venn]s is also [quoted as saying]c [it is safe]q.", ["Radio Norwind"]),
+    ("[Ivo Lund]s [told]c Radio Norwind [it is old]q. |[Orla Venn]s also [said]c [it is safe]q.", []),
+    # "The radio" is the last outlet with that word
+    ("Radio Norwind and the Aldmoor Post came. [Ivo Lund]s [told]c Radio Norwind [it is old]q.\n[He]s [told]c the Aldmoor Post [it is new]q.\n|[Orla Venn]s [told]c the radio [it is safe]q.", ["Radio Norwind"]),
+    # An item of a list
+    ("- Radio Norwind quotes [a diver]s who [says]c [it is safe]q.", ["Radio Norwind"]),
+    # An outlet with an aside before it reports
+    ("Deck Notes, which has many readers, [writes]c, citing [the Tasman navy]s, that [it is safe]q.", ["Deck Notes"]),
     # Who is quoted about an outlet is not carried by it
     ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
 ]  # fmt: skip
@@ -250,6 +273,57 @@ def test_the_outer_speaker_is_a_link_of_another(marked, outer):
 def test_whom_the_outer_speaker_told_comes_behind_that_speaker():
     page = "[Ivo Lund]s [told]c Radio Norwind that [it was late]q and |[three men]s had [said]c [it was safe]q."
     assert [link.name for link in says(page, nested=True)[-1].via] == ["Ivo Lund", "Radio Norwind"]
+
+
+@pytest.mark.parametrize(("kind", "outer"), [("direct", ["Ivo Lund"]), ("indirect", [])])
+def test_what_one_tells_of_ones_own_saying_comes_through_oneself(kind, outer):
+    page = "“[It was late. I said it is safe]q,” [Ivo Lund]s [said]c. |“[I]s [said]c [it is safe]q.”"
+    assert [link.name for link in says(page, nested=True, kind=kind)[-1].via] == outer
+
+
+def test_a_description_between_two_sayings_of_a_person_lends_its_link():
+    page = "[Orla Venn]s [warned]c [it is old]q.\n|On Radio Norwind, [the former minister]s [said]c [it is new]q.\n|[{}]s [said]c [it is safe]q."
+    assert [link.name for link in says(page.format("Venn"))[-1].via] == ["Radio Norwind"]
+    assert says(page.format("Ivo Lund"))[-1].via == ()
+
+
+def test_the_outlet_of_a_dateline_may_be_the_pages_own():
+    page = "Quay opens\n{}, 4 May 2031\n[Orla Venn]s [told]c Norwind News Service [it is safe]q."
+    assert says(page.format("Norwind News Service"), title=True)[-1].via == ()
+    assert [link.name for link in says(page.format("Aldmoor"), title=True)[-1].via] == ["Norwind News Service"]
+
+
+@pytest.mark.parametrize(
+    ("title", "last", "chain"),
+    [
+        ("Comment on the quay", "Ana Ruiz, Spokesperson of the Ministry", ["Ana Ruiz"]),
+        ("Letter: the quay", "Growers of the Upper Road (12 signatures)", ["Growers of the Upper Road"]),
+        ("Letter: the quay", "Ana Ruiz left, and the road was long.", []),
+        ("A walk on the quay", "Ana Ruiz, Spokesperson of the Ministry", []),
+    ],
+)
+def test_who_signs_below_a_statement_or_letter(title, last, chain):
+    via = says(f"{title}\nIt was late.\n{SAYING}\n{last}", outlet="Norwind Gazette", title=True)[-1].via
+    assert [link.name for link in via] == chain
+
+
+@pytest.mark.parametrize(
+    ("title", "last", "chain"),
+    [
+        ("Final communique", "Secretariat of the Norvane Pact, Press and Protocol", ["Secretariat of the Norvane Pact"]),
+        ("Final match", "Secretariat of the Norvane Pact, Press and Protocol", []),
+        ("Final communique", "Ana Ruiz, Press and Protocol", []),
+    ],
+)  # fmt: skip
+def test_the_press_desk_below_a_communique(title, last, chain):
+    via = says(f"{title}\n{SAYING}\n{last}", contact=True, title=True)[-1].via
+    assert [link.name for link in via] == chain
+
+
+@pytest.mark.parametrize(("carrier", "chain"), [("(Norwind Wire)", ["Lund Salt"]), ("", [])])
+def test_a_release_that_another_carries_where_the_outlet_is_not_known(carrier, chain):
+    page = f"Lund Salt to close a quay\nALDMOOR, May 4, 2031 {carrier}\nLund Salt has given notice.\n{SAYING}\nPress: Ana Ruiz, 555-0100"
+    assert [link.name for link in says(page, contact=True, title=True)[-1].via] == chain
 
 
 @pytest.mark.parametrize(("kind", "outer"), [("direct", ["Ivo Lund"]), ("indirect", [])])

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.model import Link, Speaker
+from sayso.model import Attribution, Link, Speaker
+from sayso.resolve.links import matches
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import is_own, outlet_kind, same_outlet
 from sayso.resolve.sentence_links import Chain
+from sayso.resolve.ways import OUTLET, TOLD
 
 RU_TO = r"(?:агентству|изданию|газете|журналу|каналу|порталу|сайту|радиостанции|телеканалу)"
 
@@ -25,17 +27,19 @@ RU_MEANT = re.compile(
 )
 
 
-THAT = r"the\s+(?:same\s+|state\s+)?(?:news\s+)?(?:agency|newspaper|paper|daily|channel|broadcaster|station|programme|program|magazine|portal|website|site|podcast|journal|tabloid|outlet|wire)"
+THAT = rf"the\s+(?:same\s+|state\s+)?{OUTLET}"
 
 
 MEANT = re.compile(
     rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
     rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
+    rf"|\b(?:in|according\s+to|from)\s+the\s+same\s+(?:report|article|edition|issue|interview|broadcast|dispatch|story|item|piece)\b"
     rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b",
     re.IGNORECASE,
 )
 
 
+NOUN = re.compile(OUTLET)
 AGENCY = re.compile(r"\b(?:agency|wire|агентств\w+)\b")
 
 
@@ -53,6 +57,39 @@ def outlets_of(context: Context, own: Sequence[Chain]) -> dict[bool, list[Link]]
     return {which: [link for link in found if (link.type == "agency") == which] for which in (False, True)}
 
 
+QUOTED = re.compile(
+    r"\b(?:is|are|was|were)\s+(?:also\s+|further\s+)?(?:quoted|cited|reported)\s+(?:\w+\s+){0,2}?as\s+(?:saying|telling|having\s+\w+)\b(?!\s+(?:\w+\s+){0,2}?by\b)"
+)
+
+
+def _quoted(context: Context, attribution: Attribution) -> re.Match[str] | None:
+    """ "She is quoted as saying", and nobody named who quotes her."""
+    start, end = context.sentence(anchor_of(attribution))
+    found = QUOTED.search(context.text, start, end)
+    return found if found and any(a < found.end() and found.start() < b for a, b in attribution.cue) else None
+
+
+THE_INTERVIEW = re.compile(
+    r"\b(?:in|during)\s+(?:the|that|this|his|her)\s+(?:same\s+)?interview\b(?!\s+(?:with|for|on|by)\b)", re.IGNORECASE
+)
+INTERVIEWS = [way for way in TOLD if way[0] == "in an interview"]
+FAR = 1_500  # characters back in which an interview was named
+
+
+def _in_the_interview(
+    context: Context, start: int, end: int, attribution: Attribution, speaker: Speaker
+) -> Link | None:
+    """ "She said in the interview", also one sentence before: the last interview that the lines before it name."""
+    before = context.sentence(max(0, start - 2))
+    low = before[0] if context.line(before[0]) == context.line(start) else start
+    found = THE_INTERVIEW.search(context.text, low, end)
+    if found is None or any(a <= found.start() < b for a, b in attribution.content):
+        return None
+    named = [*matches(context, INTERVIEWS, max(0, found.start() - FAR), found.start(), (), speaker)]
+    last = max(named, key=lambda link: link.span, default=None)
+    return replace(last, how=f"“{found.group()}”: {last.how}") if last else None
+
+
 def meant(
     context: Context,
     index: int,
@@ -66,16 +103,22 @@ def meant(
     if mine.told or mine.passed:
         return mine
     start, end = context.sentence(anchor_of(attribution))
-    match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end)
+    spoke = None if context.is_russian else _in_the_interview(context, start, end, attribution, speaker)
+    if spoke is not None:
+        return Chain(told=(spoke,), passed=())
+    match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end) or _quoted(
+        context, attribution
+    )
     if match is None or any(a <= match.start() < b for a, b in attribution.content):
         return mine
     is_agency = AGENCY.search(match.group()) is not None
     fitting = outlets[is_agency] or outlets[not is_agency]
-    before = fitting[: bisect_left(fitting, match.start(), key=lambda link: link.span[0])][-1:]
+    before = fitting[: bisect_left(fitting, match.start(), key=lambda link: link.span[0])]
     before = before or [link for link in page if link.type != "person"]
     if not before:
         return mine
-    last = max(before, key=lambda link: link.span)
+    noun = NOUN.search(match.group())
+    last = max(before, key=lambda link: (noun is not None and noun.group().lower() in link.name.lower(), link.span))
     if speaker.name and same_outlet(speaker.name, last.name):
         return mine
     return Chain(told=(), passed=(replace(last, how=f"“{match.group().strip(' ,')}” is {last.name}, named before"),))

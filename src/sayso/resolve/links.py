@@ -18,8 +18,8 @@ from sayso.language.names import (
 from sayso.language.russian import nominative
 from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
-from sayso.resolve.page_links import is_own, outlet_kind, same_outlet
-from sayso.resolve.ways import NAMELESS, RUSSIAN, STOP
+from sayso.resolve.page_links import is_dated_by, is_own, outlet_kind, same_outlet
+from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
 
@@ -100,7 +100,7 @@ OF = re.compile(r"(?P<who>[A-Z].*?)\s(?:of|for)\s(?:the\s)?(?P<outlet>.+)")  # "
 
 
 OUTLET_KINDS = re.compile(
-    r"citing|quoting|agency|channel|paper|magazine|radio|televis|\bTV\b|program|podcast|website|broadcaster|site|portal|outlet|journal|tabloid|daily|weekly|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
+    rf"citing|quoting|{OUTLET}|televis|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
     re.IGNORECASE,
 )
 
@@ -122,7 +122,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         return None  # "сообщает Иван Лунд" is who speaks
     if NAMELESS.fullmatch(bare) and says not in NAMELESS_PASS_ON:
         return None  # whom one tells is no link without a name
-    if SEEN.match(words) and context.article.outlet is None:
+    if SEEN.match(words) and context.article.outlet is None and not ANOTHER.match(context.text, span[1]):
         return None  # "a paper seen by Norwind Radio" may be Norwind Radio's own page
     if (
         not bare[:1].isalnum()
@@ -159,7 +159,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     if says in RUSSIAN and quoted:
         name = _as_called(context, name, says)
-    if is_own(context, name) or is_speaker(speaker, name):
+    if is_own(context, name) or is_dated_by(context, name) or is_speaker(speaker, name):
         return None
     if CITING.match(words) and speaker.name and (names_outlet(speaker.name) or OUTLET_KINDS.search(speaker.name)):
         return None  # "the Courier, citing Norwind Wire": who is cited speaks
@@ -195,8 +195,9 @@ PLACES = frozenset(("wrote in", "said in", "on"))  # where nobody stands who is 
 NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried by"))
 
 
-SEEN = re.compile(r"(?:seen|reviewed)\b")
-GOT = re.compile(r"(?:seen|reviewed|obtained)\b")
+SEEN = re.compile(r"(?:seen|reviewed|read)\b")
+GOT = re.compile(r"(?:seen|reviewed|obtained|read)\b")
+ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say of itself
 
 
 HEARS = frozenset(

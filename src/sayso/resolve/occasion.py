@@ -61,6 +61,30 @@ def runs_of(context: Context, speakers: Sequence[Speaker]) -> list[int]:
     return runs
 
 
+DESCRIBED = re.compile(r"(?:the|[A-Z][\w’'-]*[’']s)\s+[a-z]", re.IGNORECASE)
+
+
+def between(context: Context, index: int, speakers: Sequence[Speaker]) -> str | None:
+    """The person whose sayings stand right before and right behind one of "the former minister": its links are that person's."""
+    if speakers[index].type == "person" or not DESCRIBED.match(context.words(context.attributions[index].source)):
+        return None
+    around = []
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(speakers) and context.attributions[place].nested_in is not None:
+            place += step
+        if not 0 <= place < len(speakers) or speakers[place].type != "person" or not _is_near(context, place, index):
+            return None
+        around.append(speakers[place].name)
+    return around[0] if around[0] == around[1] else None
+
+
+def _is_near(context: Context, one: int, other: int) -> bool:
+    """Do two sayings stand in the same line or in lines that touch?"""
+    lines = [context.line(anchor_of(context.attributions[i])) for i in (one, other)]
+    return abs(lines[0] - lines[1]) <= 1
+
+
 LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter)|in\s+(?:{MONTH}|\d{{4}})"
 
 

@@ -6,9 +6,10 @@ outlet is none, under whatever shorter name or initials it stands there.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, is_title, known, names_outlet, outlet, outlet_type
+from sayso.language.names import NO_PERSON, ORGANISATION, is_title, known, names_outlet, outlet, outlet_type
 from sayso.model import Link, LinkType
 from sayso.resolve.page import Context
 
@@ -59,7 +60,7 @@ CITY = re.compile(
 )  # "ALDMOOR (Norwind)"
 PLACE_AND_DATE = re.compile(r"(?=[^\n]*\d)[^\n.!?“”\"]{2,40}[(/\[][^\n()]{2,40}[)/\]][^\n.!?“”\"]{0,30}")
 RELEASE = re.compile(
-    r"^\s*(?:press release|statement|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
+    r"^\s*(?:press release|statement|comments?|communiqu[eé]|open letter|letter|пресс-релиз|заявление)\b", re.IGNORECASE
 )
 ISSUED = re.compile(r"^[ \t]*(?:About (?P<name>[A-Z][^\n.:;|]{2,60}?)[ \t]*(?:$|[.:\n])|(?:SOURCE|(?:PRESS RELEASE|Press release) of(?: the)?|Issued by(?: the)?)[ \t]+(?P<by>[A-Z][^\n.:;|]{2,60}?)[ \t]*$)", re.MULTILINE)  # fmt: skip
 
@@ -88,6 +89,20 @@ def is_own(context: Context, name: str) -> bool:
     if INITIALS.fullmatch(name):
         return re.match(".*".join(name.lower()), _squeezed(own)) is not None
     return re.search(rf"\b{re.escape(name)}\b", own) is not None
+
+
+def is_dated_by(context: Context, name: str) -> bool:
+    """Does the dateline of a page of an unknown outlet name this one, so that the page may be its own?"""
+    if context.article.outlet is not None:
+        return False
+    above = takewhile(lambda region: region.kind != "body", context.article.regions)
+    spans = [region.span for region in above if region.kind in BESIDE][-NEAR:]
+    heads = (context.text[slice(*span)] for span in (*spans, *context.lines[1:3]))
+    dated = (head for head in heads if DATELINE.match(head) or (len(head) <= LONGEST and HAS_YEAR.search(head)))
+    return any(re.search(rf"\b{re.escape(name)}\b", head[:LONGEST]) for head in dated)
+
+
+HAS_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\([^()\n]+\)\s*$")
 
 
 INITIALS = re.compile(r"[A-Z]{2,6}|[А-ЯЁ]{2,6}")
@@ -128,7 +143,17 @@ def _carrier(context: Context) -> list[Link]:
     above, below = _beside(context)
     dated = [*_datelines(context, above)][:1]
     footed = _footer(context)
-    return [*dated, *footed] or [*_credits(context, above, below)][:1]
+    return [*dated, *footed] or [*_credits(context, above, below)][:1] or _by_agency(context)
+
+
+def _by_agency(context: Context) -> list[Link]:
+    """The agency of the shipped table that a page of another outlet gives as its author."""
+    author = context.article.author
+    entry = outlet(author.text) if author and context.article.outlet else None
+    if author is None or author.span is None or entry is None or entry.type != "agency" or is_own(context, author.text):
+        return []
+    how = f"credit: “{author.text}” (holds for the whole page)"
+    return [Link(name=entry.name, type="agency", span=author.span, how=how)]
 
 
 def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
@@ -231,7 +256,7 @@ def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> 
         if named is None:
             continue
         name = named["name"]
-        if own is None and rest != words and named.start("name") == 0 and span in above:
+        if own is None and rest != words and named.start("name") == 0 and span not in below:
             continue  # "Norwind News, 4 May" on top of a page may be whose page it is
         # What comes first in its line is a place ("AKTAU, 9 June"), and what follows an hour its zone ("4.55 PM MYT").
         is_set_off = named.start("name") > 0 and (rest != words or span in below)
@@ -288,20 +313,31 @@ def _signatory(context: Context) -> list[Link]:
     """Who signs a press release or letter is a link for those whom it quotes."""
     title, author = context.article.title, context.article.author
     head = context.text[slice(*context.lines[0])] if context.lines else ""
-    if not (author and author.span and (RELEASE.match(head) or (title and RELEASE.match(title.text)))):
+    if not (RELEASE.match(head) or (title and RELEASE.match(title.text))):
         return []
+    if not (author and author.span):
+        last = context.lines[-1] if len(context.lines) > SHORT else (0, 0)
+        match = SIGNED.fullmatch(context.text, *last)
+        how = "signs the release in which the words stand"
+        return [Link(name=match["name"], type="person", span=match.span("name"), how=how)] if match else []
     return [Link(name=author.text, type="person", span=author.span, how="signs the release in which the words stand")]
+
+
+# "Ana Ruiz, Spokesperson of the Ministry", "Growers of the Upper Road (12 signatures)": the last line of a text.
+SIGNED = re.compile(
+    rf"\W*(?=[^\n]{{5,90}}$){NAME}(?:,\s+(?:the\s+)?(?:\w+\s+)?(?i:spokes\w+|press\s+\w+|secretary|chair\w*|director|president|head|mayor|minister|ambassador)\b[^\n.!?]*|\s+\(\d+\s+signat\w+\))\s*"
+)
 
 
 def _issuer(context: Context) -> list[Link]:
     """Whose release this is, on another's page: told by its boilerplate ("About Norwind Salt", "Issued by Norwind Salt"), or by title, first words and contact."""
-    match = ISSUED.search(context.text) or _by_contact(context)
+    match = ISSUED.search(context.text) or _by_desk(context) or _by_contact(context)
     if match is None:
         return []
     group = next(group for group, name in match.groupdict().items() if name)
     name, own = match[group], context.article.outlet
     head = "\n".join(context.text[a:b] for a, b in context.lines[:3])
-    if own is None and group != "by":
+    if own is None and group != "by" and not _is_carried(head, name):
         return []  # perhaps the issuer's own page
     if own and (is_own(context, name) or own.text in name):
         return []
@@ -310,6 +346,27 @@ def _issuer(context: Context) -> list[Link]:
     return [
         Link(name=name, type="organisation", span=match.span(group), how="issued the release in which the words stand")
     ]
+
+
+def _is_carried(head: str, name: str) -> bool:
+    """Does the dateline of a release name somebody else than its issuer?"""
+    dated = [line for line in head.split("\n") if len(line) <= LONGEST and HAS_YEAR.search(line)]
+    return any(named["name"] not in name for line in dated for named in IN_BRACKETS.finditer(line))
+
+
+DESK = re.compile(
+    r"\W*(?P<by>[A-Z][^\n.:;|,@]{2,60}),\s+(?:Press|Media|Communications?|Public\s+Affairs)\b[^\n.!?@]{0,30}"
+)
+COMMUNIQUE = re.compile(r"\b(?:release|communiqu[eé]|statement|declaration)\b", re.IGNORECASE)
+
+
+def _by_desk(context: Context) -> re.Match[str] | None:
+    """The body whose press desk is the contact below a text that calls itself a communiqué or statement."""
+    if not COMMUNIQUE.search(context.text, *_first_of(context, "title")):
+        return None
+    contacts = [region.span for region in context.article.regions if region.kind == "contact"]
+    found = [DESK.fullmatch(context.text, *span) for span in contacts]
+    return next((match for match in found if match and ORGANISATION.search(match["by"])), None)
 
 
 def _by_contact(context: Context) -> re.Match[str] | None:

@@ -300,6 +300,30 @@ def on_the_occasion(
     return Dated(edtf=found[0].edtf, span=found[0].span, how=f"“{words}” tells when the {named[1]} was; {found[0].how}")
 
 
+HEADED = re.compile(r"\s*(?:,\s+\d[\d:.]*(?:\s*[ap]\.?m\.?)?\s*)?[.:–—]\s")
+AN_ENTRY = 1_500  # characters at most between the day that heads an entry and what was said
+
+
+def under_its_day(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """The saying stands in an entry of a diary or log that its day heads, and no other day stands between."""
+    place = anchor_of(attribution)
+    line = context.line(place)
+    if line == 0 or EARLIER.match(context.words(attribution.cue)):
+        return None
+    start = context.lines[line][0]
+    low = max(start, place - AN_ENTRY)
+    found = find_dates(context.text, low, place, anchor=anchor, language=context.article.language)
+    times = [time for time in found if time.type == "date" and not context.said.touch(*time.span)]
+    if len(times) != 1 or times[0].span[0] != start or not FULL.fullmatch(times[0].edtf or ""):
+        return None
+    if not HEADED.match(context.text, times[0].span[1]):
+        return None
+    words = context.text[slice(*times[0].span)]
+    return Dated(edtf=times[0].edtf, span=times[0].span, how=f"the entry is headed “{words}”; {times[0].how}")
+
+
 def _times_of_noun(context: Context, start: int, end: int, noun: str, anchor: str | None) -> list[TimeExpression]:
     """The times of a sentence that belong to a noun: "a note on Friday", "Friday's note"."""
     text = context.text
@@ -340,5 +364,5 @@ def _with_titles(context: Context, done: Sequence[Saying]) -> list[Dated]:
 
 Rule = Callable[[Context, Attribution, Speaker, list[Saying], str | None], Dated | None]
 RULES: tuple[Rule, ...] = (
-    beside_the_cue, at_the_time, pointed_at, told_before, goes_on, on_the_occasion,
+    beside_the_cue, at_the_time, pointed_at, told_before, goes_on, on_the_occasion, under_its_day,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sayso.keys import Span
 from sayso.language.names import names_outlet, person_in
-from sayso.model import Link, LinkType, Speaker
+from sayso.model import Attribution, Link, LinkType, Speaker
 from sayso.resolve.links import link_of, matches
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
@@ -57,6 +57,7 @@ def own_chain(
     told = tuple(matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
     told = told or tuple(_read_out(context, start, end, held, speaker))
     told = told or tuple(_through(context, start, end, held, speaker))
+    told = told or tuple(_asked(context, attribution, end))
     passed = tuple(matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
     passed = passed or tuple(_quoting(context, index, start, end, speakers, quoters))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
@@ -88,7 +89,7 @@ READ_OUT = re.compile(
     r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
 )
 READS_OUT = re.compile(
-    rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
+    rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
 )
 
 
@@ -129,6 +130,38 @@ def _through(context: Context, start: int, end: int, held: Sequence[Span], speak
     for match in DOCUMENT.finditer(context.text, start, end):
         if not any(a <= match.start() < b for a, b in held) and match["paper"] not in (speaker.name or ""):
             yield Link(name=match["what"], type="document", span=match.span("what"), how=f"kept in: “{match.group()}”")
+
+
+SHARE = re.compile(
+    r"(?:(?:(?:about|some|nearly|almost|over|just|only|more|fewer|less|at|than|least|under|another)\s+){0,3}(?:\d[\d.,]*|[a-z]+(?:-[a-z]+)?)\s*(?:%|per\s?cent\b)"
+    r"|(?:a|an|one|two|three|four|nine|most|many|half|all|some|few|\d+)\b[\w\s-]{0,25}?\bof\s+(?:the|those|all)\s+(?:\w+\s+)?(?:surveyed|polled|interviewed|questioned|asked|respondents|participants)\b"
+    r"|(?:the\s+|most\s+|many\s+|some\s+|other\s+)?respondents\b|(?:those|people|voters|adults|teachers|residents)\s+(?:who\s+were\s+)?(?:surveyed|polled|interviewed|questioned)\b)",
+    re.IGNORECASE,
+)
+POLL = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?P<whose>[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*)*[’']s?))\s+"
+    r"(?P<what>(?:(?!(?:of|in|to|by|on|and|or|that|who|said|was|is|for|from|with|at)\b)[\w’'&-]+\s+){0,5}?(?:poll|survey|questionnaire|census|review|study|consultation)\b"
+    r"(?:\s+(?:of|by|for)\s+(?:the\s+)?(?:(?!\d|(?:on|in|said|say|taken|carried|released|published|put|found|showed|shows)\b)[\w’'&-]+\s?){1,4}(?<!\s))?)"
+)
+BACK = 2_000  # characters before a saying in which the poll is looked for
+
+
+def _asked(context: Context, attribution: Attribution, end: int) -> Iterator[Link]:
+    """The poll for which those who say it were asked: "in a survey of growers 40 percent said", and what else the page tells of its answers."""
+    if not SHARE.match(context.words(attribution.source)):
+        return
+    place, held = attribution.source[0][0], (*attribution.content, *attribution.source)
+    found = [
+        match
+        for match in POLL.finditer(context.text, max(0, place - BACK), end)
+        if not any(a <= match.start("what") < b for a, b in held)
+    ]
+    if not found:
+        return
+    match = ([match for match in found if match.start() < place] or found[:1])[-1]
+    span = match.span("whose")[0] if match["whose"] else match.start("what"), match.end("what")
+    words = " ".join(context.text[slice(*span)].split())
+    yield Link(name=words, type="document", span=span, how=f"asked in: “{words}”")
 
 
 def _quoting(

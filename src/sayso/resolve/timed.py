@@ -300,15 +300,20 @@ def beside_the_speaker(sentence: Sentence, low: int, high: int) -> bool:
     return IN_PHRASE.match(phrase) is not None and re.fullmatch(r"[^,;]{0,60},\s+(?:\w+ly\s+)?", path) is not None
 
 
+BESIDE = 12  # characters between a source and a time that tells when it was sent
+
+
 def of_the_document(sentence: Sentence, low: int, high: int) -> bool:
-    """ "The letter, dated 3 May, says", "according to a report published on Monday"."""
-    around = sentence.source_around(low)
+    """ "The letter, dated 3 May, says", "the notice, sent on Monday, says", "according to a report published on Monday"."""
+    around = sentence.source_around(low) or next(
+        ((a, b) for a, b in sentence.source if 0 <= low - b <= BESIDE and high <= sentence.cue[0][0]), None
+    )
     if around is None:
         return False
     head = sentence.text[around[0] : low]
     if RELATIVE.search(head) or OF_ELSE.search(head):
         return False
-    if re.search(r"\b(?:an?|its|his|her|their)\s+$", head, re.IGNORECASE):
+    if re.search(r"\b(?:an?|its|his|her|their|own)\s+$", head, re.IGNORECASE):
         return sentence.is_of_a_noun(high)
     return DATED.search(head) is not None
 

@@ -12,7 +12,7 @@ from sayso.language.names import is_title
 from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.links import is_speaker
-from sayso.resolve.occasion import of_occasion, of_title, runs_of
+from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import page_links, same_outlet
 from sayso.resolve.sentence_links import PRONOUN, own_chain, type_of
@@ -33,7 +33,8 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
     for index, chain in enumerate(own):
         is_quoted = any(link.how.startswith(OF_ITS_SENTENCE) for link in (*chain.told, *chain.passed))
         if (chain.told or chain.passed) and speakers[index].name is not None and not is_quoted:
-            linked.setdefault(speakers[index].name, []).append(index)
+            for name in {speakers[index].name, between(context, index, speakers) or speakers[index].name}:
+                linked.setdefault(name, []).append(index)
     runs = runs_of(context, speakers)
     own = [of_occasion(context, i, own, linked.get(speakers[i].name, []), said, runs) for i in range(len(own))]
     own = [of_title(context, i, own) for i in range(len(own))]
@@ -54,7 +55,7 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
 
 
 # Links by which somebody's other sayings need not have come.
-OF_ITS_SENTENCE = ("quotes:", "through:", "kept in:")
+OF_ITS_SENTENCE = ("quotes:", "through:", "kept in:", "asked in:")
 SELF = re.compile(r"(?:I|me|we|us|my|our|я|мы)\b", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _is_another(context: Context, index: int, speaker: Speaker, outer: Speaker) 
     if any(PASSIVE.search(context.text, max(0, a - 20), b) for a, b in attribution.cue):
         return True  # "we were told"
     if outer.name == speaker.name:
-        return False
+        return is_direct and SELF.match(words) is not None  # "“I said to her that it was shut,” she said"
     return not SELF.match(words) and not (speaker.name is None and (not words or PRONOUN.fullmatch(words)))
 
 

@@ -24,9 +24,10 @@ JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}(?
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:state|local|official|state-run|state-owned|regional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
-KINDS = r"(?:(?:news\s+)?agency|newswire|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|news\s+site|news\s+website|website|site|portal|outlet|news\s+outlet|programme|program|show|podcast|paper|journal|station)"
-KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{KINDS}s?,?\s+)?(?:(?:the|The)\s+)?"
-AFTER = r"(?P<after>\s+(?:news\s+agency|news\s+site|agency|newspaper|paper|magazine|radio|station|television|programme|program|podcast|channel|portal|website|daily|weekly|show|network)\b)?"
+# What an outlet is called.
+OUTLET = r"(?:(?:news\s+)?agency|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
+KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?"
+AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
 # What follows a name that only its place makes an outlet's: "told Kantor Kabar on Monday".
 STOP = re.compile(
     r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they"
@@ -39,7 +40,7 @@ BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
-    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
+    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
     ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;:])"),
     ("reached by", rf"\breached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}"),
     ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)"),
@@ -53,21 +54,20 @@ PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
-    ("reports", rf"(?:(?<![^\n])|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
+    ("reports", rf"(?:(?<![^\n])(?:[-–—•*]\s+)?|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
     ("reports", rf",\s+(?:reports|informs|writes|relates)\s+{KIND}{NAME}{AFTER}"),
-    ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
+    ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>(?:,\s+(?:which|an?|the)\s[^.;:“”\"]{{3,80}}?,)?\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
     ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){FIRST}{KIND}{NAME}(?P<after>,\s+(?:(?:[\w ]+,\s+)?with\s+reference\s+to|citing|quoting)|\s+with\s+reference\s+to)\b"),
     ("from", rf"(?:\bThat\s+is\s+from|(?<=\s)From)\s+{KIND}{NAME}(?P<after>)(?=[,.])"),
     ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
 )  # fmt: skip
 # One who quotes another, and is no outlet.
 QUOTING = re.compile(
-    rf"(?:(?<![^\n])|[.,;:–—”\"]\s+|\b(?:that|and|but|which)\s+)(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts?|[Hh]is|[Hh]er|[Ss]?[Hh]e|[Tt]heir|[Oo]ne|{CAPITAL})(?:\s[^.;:,“”\"«»\n]{{1,70}}?)?){ON_DAY}\s+(?P<cue>(?:has\s+|had\s+|also\s+)?(?:quoted|quotes|cited|cites))\s+[^.;“”\"]{{1,80}}?\s+as\s+(?:saying|telling|writing|having|stating|claiming|declaring)\b"
+    rf"(?:(?<![^\n])|[.,;:–—”\"]\s+|\b(?:that|and|but|which)\s+)(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts?|[Hh]is|[Hh]er|[Ss]?[Hh]e|[Tt]heir|[Oo]ne|{CAPITAL})(?:\s[^.;:,“”\"«»\n]{{1,70}}?)?)(?:,\s[^.;:“”\"«»\n]{{3,60}},)?{ON_DAY}\s+(?P<cue>(?:has\s+|had\s+|also\s+)?(?:quoted|quotes|cited|cites))\s+[^.;“”\"]{{1,80}}?\s+as\s+(?:saying|telling|writing|having|stating|claiming|declaring)\b"
 )
 # Words by which a page introduces an outlet: later it stands there by its bare name.
-OUTLET = r"(?:news\s+agency|agency|newspaper|daily|weekly|tabloid|magazine|broadcaster|radio\s+station|(?:TV|television)\s+(?:station|channel)|Telegram\s+channel|channel|news\s+site|website|podcast)"
 INTRODUCED = re.compile(
-    rf"\b(?:[Аа]гентство|[Гг]азета|[Ии]здание|[Жж]урнал|[Тт]елеканал|[Кк]анал|[Пп]ортал|[Сс]айт|[Рр]адиостанция)\s+«(?P<quoted>[А-ЯЁA-Z][^»\n]{{1,40}})»|\b{OUTLET}\s+(?P<before>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}})|(?<![\w’'&/.-])(?P<behind>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}}),\s+(?:the\s+(?!same\b)(?:[\w-]+\s+){{1,3}}?|(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?)(?:{OUTLET}|site|station|paper|programme|show)\b(?!\s+(?:of|for)\b)"
+    rf"\b(?:[Аа]гентство|[Гг]азета|[Ии]здание|[Жж]урнал|[Тт]елеканал|[Кк]анал|[Пп]ортал|[Сс]айт|[Рр]адиостанция)\s+«(?P<quoted>[А-ЯЁA-Z][^»\n]{{1,40}})»|\b{OUTLET}\s+(?P<before>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}})|(?<![\w’'&/.-])(?P<behind>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}}),\s+(?:the\s+(?!same\b)(?:[\w-]+\s+){{1,3}}?|(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?){OUTLET}\b(?!\s+(?:of|for)\b)"
 )
 # The same in Russian: the name stands in quotation marks behind what it is, or in foreign letters.
 RU_KIND = r"(?P<kind>(?:\w+\s+)?(?:агентств|газет|канал|телеканал|издани|радио|портал|журнал|сайт|телеграм-канал|программ|передач|корреспондент\w*\s+агентств)\w*\s+)"
