@@ -18,7 +18,7 @@ from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.replies import answered
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
-from sayso.facts.triggers import Trigger, beginnings, triggers
+from sayso.facts.triggers import Trigger, act_words, may_tell, triggers
 from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -54,7 +54,6 @@ RESTATED: dict[FrameType, tuple[str, ...]] = {
     "transfer": ("AID", "COOPERATE"), "deployment": ("MOBILIZE",), "membership": ("COOPERATE", "AGREE"), "test": ("MOBILIZE",),
 }  # fmt: skip
 NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a sentence that begin with a capital
-ACTING = 1  # of such words in a sentence that may tell an act, beside its first word
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
@@ -94,19 +93,24 @@ def frames(article: Article) -> list[Frame]:
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
-    text, wanted, martial = article.text, beginnings(), is_martial(article.text)
+    text, martial = article.text, is_martial(article.text)
     regions = [region for region in article.regions if region.kind in READ]
     names = _any_of(name for region in regions for name in exercises.names_on(text[slice(*region.span)]))
-    for region in regions:
-        spans = [
-            s
-            for s in sentences(text, *region.span)
-            if wanted.search(text, *s) or (names and names.search(text, *s)) or len(NAMES.findall(text, *s)) >= ACTING
-        ]
-        for parsed in parse(text, [_behind_dateline(text, *s) for s in spans]):
-            end = parsed.start + len(parsed.doc.text)
-            named = tuple(m.span() for m in names.finditer(text, parsed.start, end)) if names else ()
-            yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, exercises=named)
+    spans = [
+        _behind_dateline(text, *s)
+        for region in regions
+        for s in sentences(text, *region.span)
+        if may_tell(text, *s) or (names and names.search(text, *s)) or _may_act(text, *s)
+    ]
+    for parsed in parse(text, spans):
+        end = parsed.start + len(parsed.doc.text)
+        named = tuple(m.span() for m in names.finditer(text, parsed.start, end)) if names else ()
+        yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, exercises=named)
+
+
+def _may_act(text: str, start: int, end: int) -> bool:
+    """May a sentence tell an act: are two named, and is there a word for one?"""
+    return NAMES.search(text, start, end) is not None and act_words().search(text, start, end) is not None
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:

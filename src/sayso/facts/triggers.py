@@ -1,11 +1,12 @@
 """The table of triggers (`data/frames.tsv`): which words tell a frame, and which of their governed words fill its roles."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import cast, get_args
 
+from sayso.facts.act_words import table
 from sayso.facts.things import classes
 from sayso.language.tables import rows
 from sayso.model import FrameStatus, FrameType
@@ -13,11 +14,14 @@ from sayso.model import FrameStatus, FrameType
 TABLE = "frames.tsv"
 # What the past of an irregular lemma begins with; the forms of every other lemma begin as the lemma does.
 IRREGULAR = {
+    "be": "is|are|was|were|been", "have": "has|had|having",
     "begin": "beg", "bring": "brought", "build": "buil", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown|flies", "get": "got",
     "give": "gave", "go": "went|gone|going", "hold": "held", "keep": "kept", "lead": "led", "leave": "left|leaving", "lend": "lent", "lose": "lost",
     "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot", "speak": "spoke",
     "stand": "stood", "strike": "struck", "take": "took", "tell": "told", "win": "won", "withdraw": "withdrew", "write": "wrote", "sink": "sank",
 }  # fmt: skip
+GATES = ("force", "goods", "weapon")  # classes whose nouns are words; a place or a bloc may be any name
+DESIGNATION = r"\b[A-Z][A-Za-z]{0,11}-\d"  # "F-35" is a thing of most classes
 SHORTEST = 4  # letters of a lemma from which on its last "e" or "y" may be another letter in its forms
 
 
@@ -59,11 +63,39 @@ def _slots(cell: str) -> dict[str, str]:
 
 
 @cache
-def beginnings() -> re.Pattern[str]:
-    """Matches in a sentence that may hold a trigger; one without a match need not be parsed."""
-    lemmas = {each for lemma, _ in triggers() for each in (classes()[lemma[1:]] if lemma[0] == "@" else (lemma,))}
+def _gates() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]:
+    """The words that may be triggers, by the words for things of which a sentence must have one as well."""
+    lemmas: dict[tuple[str, ...], set[str]] = {}
+    for (lemma, _), lines in triggers().items():
+        for line in lines:
+            needed = tuple(sorted(kind for kind in set(line.things.values()) if kind in GATES))
+            lemmas.setdefault(needed, set()).update(classes()[lemma[1:]] if lemma[0] == "@" else (lemma,))
+    return tuple((_any_of(_things(needed)) if needed else None, _any_of(words)) for needed, words in lemmas.items())
+
+
+def _things(kinds: Sequence[str]) -> set[str]:
+    more = classes()["maybe-force"] if "force" in kinds else frozenset[str]()
+    return {noun for kind in kinds for noun in classes()[kind]} | more
+
+
+def _any_of(lemmas: Iterable[str]) -> re.Pattern[str]:
+    """Matches a form of any of the lemmas."""
     starts = {start for lemma in lemmas for start in _forms(lemma.split("-")[0])}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(starts)))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(starts)))})\w{{0,4}}\b|{DESIGNATION}", re.IGNORECASE)
+
+
+def may_tell(text: str, start: int, end: int) -> bool:
+    """May a sentence hold a trigger, with a thing that its line asks for? One that does not need not be parsed."""
+    return any(
+        words.search(text, start, end) and (things is None or things.search(text, start, end))
+        for things, words in _gates()
+    )
+
+
+@cache
+def act_words() -> re.Pattern[str]:
+    """Matches in a sentence that may tell an act."""
+    return _any_of(lemma for _, lemma in table())
 
 
 def _forms(lemma: str) -> list[str]:
