@@ -8,6 +8,7 @@ The subject and object are those of the active voice: of "two ships were sent by
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.facts.fillers import number_of
 from sayso.language.names import state_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,23 @@ if TYPE_CHECKING:
 Slots = dict[str, list["Token"]]
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 SUBJECT, PASSIVE_SUBJECT = ("nsubj", "csubj", "expl"), ("nsubjpass", "csubjpass")
+ASKING = frozenset("ask urge call appeal order direct invite request press beg instruct allow permit oblige".split())
+MEANS = (
+    "rail",
+    "road",
+    "air",
+    "sea",
+    "train",
+    "truck",
+    "lorry",
+    "ship",
+    "boat",
+    "plane",
+    "loudspeaker",
+    "radio",
+    "letter",
+)
+OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
 RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
@@ -63,34 +81,73 @@ def _of_verb(verb: "Token") -> Slots:
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ in SUBJECT:
             found.setdefault("subj", []).append(_meant(child))
-        elif child.dep_ in ("dobj", "attr", "oprd"):
+        elif child.dep_ in ("dobj", "attr", "oprd") and child.lower_ != "home":
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ == "dative":
             found.setdefault("dative", []).extend(_objects(child) if child.pos_ == "ADP" else [child])
         elif child.dep_ == "agent":
-            found.setdefault("agent", []).extend(_objects(child))
+            found.setdefault("agent", []).extend(t for t in _objects(child) if t.lower_ not in MEANS)
         elif child.dep_ in CLAUSES:
             found.setdefault("clause", []).append(child)
         elif child.dep_ == "prep" or (child.dep_ == "prt" and child.pos_ == "ADP"):
             _prepositions(child, found)
-        elif child.dep_ == "advmod" and child.lower_ in ("there", "here", "home", "ashore", "abroad"):
+        elif child.dep_ in ("advmod", "dobj", "npadvmod") and child.lower_ == "home":
+            found.setdefault("home", []).append(child)
+            _prepositions(child, found)  # "is home to two battalions"
+        elif child.dep_ == "advmod" and child.lower_ in ("there", "here", "ashore", "abroad"):
             found.setdefault("to", []).append(child)
-        elif child.dep_ in ("advmod", "npadvmod") and any(c.lower_ == "of" for c in child.children):
-            found.setdefault("at", []).append(child)  # "25 miles east of Velsund"
+        elif child.dep_ == "advmod" and child.lower_ == "where" and verb.dep_ == "relcl":
+            found.setdefault("where", []).append(verb.head)  # "the island where they are"
+        elif child.dep_ in ("advmod", "npadvmod"):
+            if child.lower_ not in OUT and any(c.lower_ == "of" for c in child.children):
+                found.setdefault("at", []).append(child)  # "25 miles east of Velsund"
+            else:
+                _prepositions(child, found)  # "back to their barracks"
+    if "obj" not in found and any(c.dep_ == "prt" and c.lower_ == "up" for c in verb.children):
+        found["obj"] = [
+            t for t in found.get("to", []) if any(c.dep_ == "nummod" for c in t.children)
+        ]  # "up to 600 men"
+        found["to"] = [t for t in found.get("to", []) if t not in found["obj"]]
     _from_above(verb, found, is_passive=is_passive)
+    if "dative" not in found:
+        found["dative"] = _misread_datives(found.get("obj", []))
     for thing in found.get("obj", [])[:1]:
-        for slot, tokens in _of_noun(thing).items():
-            if slot not in ("of", "poss", "mod", "by"):
-                found.setdefault(slot, []).extend(tokens)
+        for part in _parts(thing):
+            for slot, tokens in _of_noun(part).items():
+                if slot not in ("of", "poss", "mod", "compound", "by"):
+                    found.setdefault(slot, []).extend(tokens)
+    return found
+
+
+def _misread_datives(things: list["Token"]) -> list["Token"]:
+    """Who is given something, where the parser takes both for objects or one name ("lend the Norvane navy two ships")."""
+    two = 2
+    if len(things) == two and things[1].dep_ == "dobj" and number_of(things[1]):
+        return [things.pop(0)]
+    return [
+        c
+        for thing in things[:1]
+        for c in thing.children
+        if c.dep_ in ("nmod", "compound") and c.pos_ == "PROPN" and any(n.i > c.i for n in number_of(thing))
+    ]
+
+
+def _parts(thing: "Token") -> list["Token"]:
+    """The thing with those coordinated with it and what an "of" brings: a place behind them may hang on each."""
+    found = all_of(thing)
+    for one in found[:HIGHEST]:
+        found += [c for child in one.children if child.dep_ == "prep" and child.lower_ == "of" for c in _objects(child)]
     return found
 
 
 def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
     """What the verb shares with the word that it hangs on: the noun that a clause describes, the subject of a verb before it."""
     above = verb.head
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.children):
+        found.setdefault("subj", [c for c in above.children if c.dep_ == "poss"])  # "its plan to send"
+    elif verb.dep_ == "acl":
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
-    elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found:
+    elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found and not _is_placed(verb):
         found["obj"] = [above]
     elif verb.dep_ == "pcomp" and "subj" not in found:
         accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj"]  # "accused Kerr of sending": Kerr sends
@@ -101,9 +158,27 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         owner = above.head if above.pos_ == "ADJ" else above  # "is due to meet"
         if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
             return
-        shared = _shared_subject(owner, HIGHEST)
+        shared = _asked(verb) or _shared_subject(owner, HIGHEST)
         if shared:
             found.setdefault("obj" if is_passive else "subj", shared)
+
+
+def _is_placed(clause: "Token") -> bool:
+    """Does the clause name its noun as place or terms ("where", "in which", "under which"), and not as object?"""
+    return any(
+        t.tag_ == "WRB" or (t.tag_ in RELATIVE and t.dep_ == "pobj") for c in clause.children for t in (c, *c.children)
+    )
+
+
+def _asked(verb: "Token") -> list["Token"]:
+    """Who is asked to do it: of "called on Norvane to send two ships" Norvane."""
+    above = verb.head
+    if above.lemma_ not in ASKING or not any(c.tag_ == "TO" for c in verb.children):
+        return []
+    told = [c for c in above.children if c.dep_ in ("dobj", "dative") and c.i < verb.i]
+    return told or [
+        c for p in above.children if p.dep_ == "prep" and p.lower_ in ("on", "upon", "to") for c in _objects(p)
+    ]
 
 
 def _shared_subject(verb: "Token", left: int) -> list["Token"]:
@@ -122,14 +197,19 @@ def _is_passive(verb: "Token") -> bool:
 
 
 def _meant(token: "Token") -> "Token":
-    """The noun that a "which" or "who" stands for."""
-    if token.tag_ in RELATIVE and token.head.dep_ == "relcl":
-        return token.head.head
+    """The noun that a "which" or "who" stands for, also behind a preposition ("to which")."""
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    for _ in range(HIGHEST):
+        if above.dep_ != "conj":
+            break
+        above = above.head
+    if token.tag_ in RELATIVE and above.dep_ == "relcl":
+        return above.head
     return token
 
 
 def _objects(preposition: "Token") -> list["Token"]:
-    return [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+    return [_meant(c) for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
 
 
 def _prepositions(preposition: "Token", found: Slots) -> None:
@@ -137,7 +217,14 @@ def _prepositions(preposition: "Token", found: Slots) -> None:
         meant = preposition.head.head if child.tag_ in RELATIVE and preposition.head.dep_ == "relcl" else child
         found.setdefault(preposition.lower_, []).append(meant)
     for child in preposition.children:
-        if child.dep_ == "prep":  # "from Velsund to Kerr", "out of the valley"
+        if child.dep_ == "prep" and child.lower_ == "of" and preposition.lower_ in OUT:
+            found.setdefault("out", []).extend(_objects(child))  # "out of the valley"
+        elif child.dep_ == "prep":  # "from Velsund to Kerr"
+            _prepositions(child, found)
+    if preposition.lower_ == "with":  # "with two tanks at Velsund"
+        for child in (
+            c for one in _objects(preposition) for c in one.children if c.dep_ == "prep" and c.lower_ != "of"
+        ):
             _prepositions(child, found)
 
 
@@ -148,8 +235,15 @@ def _of_noun(noun: "Token") -> Slots:
             found.setdefault("poss", []).append(child)
         elif child.dep_ in ("compound", "amod", "nmod") and _is_actor_word(child):
             found.setdefault("mod", []).append(child)
+        elif child.dep_ == "compound":
+            found.setdefault("compound", []).append(child)  # "missile test"
         elif child.dep_ in ("prep", "agent"):
             _prepositions(child, found)
+            if child.lower_ == "of":  # "the sale of missiles to Velsund"
+                for behind in (
+                    p for one in _objects(child) for p in one.children if p.dep_ == "prep" and p.lower_ != "of"
+                ):
+                    _prepositions(behind, found)
         elif child.dep_ in ("acl", "relcl") and child.lemma_ in (
             "involve",
             "include",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 BEFORE = ("compound", "amod", "nmod", "advmod", "punct", "quantmod", "case", "poss")
 NOT_BEFORE = ("DET", "NUM", "PRON", "PUNCT", "CCONJ")
 SENT = ("delegation", "delegate", "envoy", "expert", "negotiator", "representative")  # "from" tells whose they are
+ORDINAL = ("first", "second", "third", "th", "1st", "2nd", "3rd")
 LONGEST = 12  # words of one filler
 
 
@@ -22,7 +23,7 @@ def filler(text: str, sentence: Parsed, token: "Token", *, of: bool = True) -> F
 def cut(text: str, span: tuple[int, int]) -> Filler:
     """The words of a span, without the marks around them."""
     start, end = span
-    while start < end and not text[start].isalnum():
+    while start < end and not (text[start].isalnum() or text[start] in "$€£¥"):
         start += 1
     while end > start and text[end - 1] in " ,;:\n”\"’'“‘":
         end -= 1
@@ -80,7 +81,7 @@ def _last_of_clause(verb: "Token") -> int:
 
 def _belongs(word: "Token", head: "Token") -> bool:
     """Is the word before the mention one of its own that tells which?"""
-    if word.pos_ in NOT_BEFORE and word.tag_ != "HYPH":
+    if (word.pos_ in NOT_BEFORE and word.tag_ != "HYPH") or _is_number(word):
         return False
     if head.pos_ == "PROPN" and head.text[:1].isupper() and word.pos_ == "NOUN" and word.text.islower():
         return False  # the office before a name: "defence minister | Ana Ruiz"
@@ -97,6 +98,16 @@ def _belongs(word: "Token", head: "Token") -> bool:
 def number_of(token: "Token") -> list["Token"]:
     """The number that counts the mention, with the words inside it ("some 2,700": the number alone)."""
     for child in token.children:
-        if child.dep_ == "nummod" and child.pos_ == "NUM":
+        if _is_number(child) or (child.dep_ == "nummod" and child.pos_ == "NUM" and not _is_name(child)):
             return [*(c for c in child.children if c.dep_ == "compound" and c.pos_ == "NUM"), child]
     return []
+
+
+def _is_number(word: "Token") -> bool:
+    """Does the word count the one that it hangs on, also where the parser takes it for an adjective ("sixty guards")?"""
+    return word.dep_ in ("nummod", "amod") and bool(word.like_num) and not word.lower_.endswith(ORDINAL)
+
+
+def _is_name(word: "Token") -> bool:
+    """ "F-35": letters and digits in one word."""
+    return any(c.isdigit() for c in word.text) and any(c.isalpha() for c in word.text)

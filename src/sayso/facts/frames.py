@@ -15,6 +15,7 @@ from sayso.facts.acts import Act, acts
 from sayso.facts.arguments import all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
+from sayso.facts.portions import GATHERING, aboard, keeps_of, owners, portion, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
@@ -23,7 +24,6 @@ from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
 from sayso.language.dates import TimeExpression, find_dates
-from sayso.language.names import state_of
 from sayso.language.sentences import sentences
 from sayso.language.syntax import Parsed, parse
 from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 READ = ("title", "body")
+NEAR = 5  # characters between two sentences of one paragraph
 MOST = 5_000  # frames of one page
 DATELINE = re.compile(r"[^\W\d_a-z]{3}[^\n.!?]{0,60}?(?:\([^()\n]{2,30}\) ?|(?<=\w) )[-–—]{1,2} (?=\W?[^\W\d_a-z])")
 NOMINAL = ("NOUN", "PROPN")
@@ -42,6 +43,11 @@ ACTORS = frozenset(
 )
 PLACES = frozenset(("to", "from", "where", "bloc"))
 NONE = frozenset(("no", "neither", "nor"))
+FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
+STANDS = frozenset("they them others last rest".split())
+BEHIND = ("with", "by", "of")
+PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
+HOME = "_"  # what a trigger needs and no role is
 CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
@@ -69,6 +75,7 @@ class Sentence:
     anchor: str | None
     martial: bool
     exercises: Sequence[Span] = ()  # names that the page has given to exercises
+    after: bool = False  # the sentence before tells a deployment
 
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
@@ -83,8 +90,12 @@ def frames(article: Article) -> list[Frame]:
     if article.language != "en":
         return []
     found: list[Frame] = []
+    last: tuple[int, list[Frame]] = (0, [])
     for sentence in _sentences(article):
-        found += _told(sentence)
+        near = sentence.parsed.start - last[0] < NEAR
+        told = _told(replace(sentence, after=near and any(f.type == "deployment" for f in last[1])))
+        last = sentence.parsed.start + len(sentence.parsed.doc.text), told
+        found += told
         if len(found) >= MOST:
             break
     found = memberships.in_context(article.text, exercises.in_context(found))
@@ -196,17 +207,14 @@ def _same(one: Frame, other: Frame) -> bool:
 
 def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence["Token"] = ()) -> Frame | None:
     verb = verb_of(token)
+    if trigger.slots.get("self") and _is_behind(token):
+        return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
-    heads = _heads(trigger, token)
-    for role, kind in trigger.things.items():
-        heads[role] = [
-            t
-            for t in heads.get(role, ())
-            if is_of(kind, t, martial=sentence.martial and _role_of_self(trigger) != role)
-        ]
-    if any(not any(heads.get(role) for role in group) for group in trigger.needs):
+    heads = _heads(sentence, trigger, token)
+    if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
+    numbers = _counted(trigger, heads)
     draft = _read(
         Draft(
             trigger=trigger, token=token, verbs=tuple(verbs_of(token)), status=_status(trigger, token, heads), code=trigger.code,
@@ -217,12 +225,13 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence[
     )  # fmt: skip
     if draft is None:
         return None
-    roles = {role: [filler(sentence.text, sentence.parsed, t) for t in tokens] for role, tokens in draft.heads.items()}
+    roles = {role: [_filler(sentence, role, t) for t in tokens] for role, tokens in draft.heads.items()}
     for role, stretches in draft.stretches.items():
         roles.setdefault(role, []).extend(cut(sentence.text, sentence.parsed.span(s)) for s in stretches)
     if trigger.type == "deployment":
-        _counted(sentence, heads.get("what", ()), roles)
-    wanted = draft.anchors if trigger.type in READERS else {token.i, verb.i}
+        roles["quantity"] = [cut(sentence.text, sentence.parsed.span(number)) for number in numbers]
+    own = {token.i} if "self" in trigger.slots and trigger.type == "deployment" else {token.i, verb.i}
+    wanted = draft.anchors if trigger.type in READERS else own
     roles["when"] = [
         _dated(sentence, t)
         for t in sentence.times
@@ -230,7 +239,9 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence[
         and _tells_when(sentence.text, t, draft)
         and not _within(t.span, draft, sentence)
     ]
-    filled = {role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers}
+    filled = {
+        role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers and role != HOME
+    }
     if not filled:
         return None
     return Frame(
@@ -239,8 +250,9 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence[
     )  # fmt: skip
 
 
-def _role_of_self(trigger: Trigger) -> str | None:
-    return trigger.slots.get("self")
+def _is_behind(token: "Token") -> bool:
+    """Is the noun part of what another is told of ("boats with four marines", "an exercise of forces at Velsund")?"""
+    return token.dep_ == "pobj" and token.head.lower_ in BEHIND and token.head.head.lemma_.lower() not in GATHERING
 
 
 def _read(draft: Draft) -> Draft | None:
@@ -252,36 +264,82 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
     named = [token, *(t for role in TELLING[trigger.type] for t in heads.get(role, ()))]
     if any(c.dep_ in ("det", "neg", "cc", "preconj") and c.lower_ in NONE for t in named for c in t.children):
         return "denied"  # "signed no pact", "no ship was deployed"
+    if "self" in trigger.slots and trigger.type == "deployment" and not trigger.verbs:
+        return "actual"  # "the troops in Syria will vote": they are there
     found = status(token)
     return trigger.status if trigger.status and found == "actual" else found
 
 
-def _heads(trigger: Trigger, token: "Token") -> dict[str, list["Token"]]:
-    """The words that fill each role: of its slots the first that is filled, and all of those of the verb above."""
+def _heads(sentence: Sentence, trigger: Trigger, token: "Token") -> dict[str, list["Token"]] | None:
+    """The words that fill each role: of its slots the first that is filled, and all of those of the verb above; `None` where a slot is filled that must not be."""
     heads: dict[str, list[Token]] = {}
     filled = {**slots(token), "self": [token]}
+    if any(filled.get(slot) for slot in trigger.without):
+        return None
+    martial = sentence.martial or _is_done_by_a_state(filled)
     for slot, role in trigger.slots.items():
         if role not in heads or slot.startswith("^"):
-            found = (one for head in filled.get(slot, ()) for one in all_of(head))
-            heads.setdefault(role, []).extend(t for t in found if t.pos_ in NAMING or role in CLAUSAL)
+            found = [all_of(head) for head in filled.get(slot, ())]
+            heads.setdefault(role, []).extend(
+                t for all_ in found for t in _fitting(sentence, trigger, role, all_, martial)
+            )
             if not heads[role]:
                 del heads[role]
     return heads
 
 
-def _counted(sentence: Sentence, things: Sequence["Token"], roles: dict[str, list[Filler]]) -> None:
-    """How many, and whose, as the words before the thing tell: "two Norvanian ships"."""
-    for thing in things:
-        number = number_of(thing)
-        if number:
-            roles.setdefault("quantity", []).append(cut(sentence.text, sentence.parsed.span(number)))
-        if not roles.get("actor"):
-            owners = [
-                c
-                for c in thing.children
-                if c.dep_ == "poss" or (c.dep_ in ("amod", "compound", "nmod") and state_of(c.text))
-            ]
-            roles["actor"] = [filler(sentence.text, sentence.parsed, owner) for owner in owners]
+def _is_done_by_a_state(filled: Mapping[str, Sequence["Token"]]) -> bool:
+    """Is it a state or its army that does it? What such a one sends or keeps somewhere is a force."""
+    return any(is_of("public", t) for slot in ("subj", "agent") for t in filled.get(slot, ()) if t.pos_ != "PRON")
+
+
+def _fitting(sentence: Sentence, trigger: Trigger, role: str, words: Sequence["Token"], martial: bool) -> list["Token"]:
+    """Those of coordinated words that can fill the role; of things all that are named, if one is of the class asked for."""
+    found = [t for t in words if _fits(sentence, trigger, role, t, martial)]
+    if found and role == "what" and trigger.type in PORTIONED:
+        return [t for t in words if t in found or (t.pos_ == "NOUN" and not _is_time(t, sentence))]
+    return found
+
+
+def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", martial: bool) -> bool:
+    """Can the word fill the role: does it name anything, and a thing of the class that the trigger asks for?"""
+    if token.pos_ not in NAMING and role not in CLAUSAL:
+        return False
+    if role == "actor" and is_of("papers", token):
+        return False  # "the pact puts two ships at Velsund"
+    kind = trigger.things.get(role)
+    martial = martial and trigger.slots.get("self") != role
+    right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
+    right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
+    return right and not _is_time(token, sentence)
+
+
+def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
+    """Is the word a pronoun or a bare number for forces named before, in its sentence or the one before it?"""
+    if token.lower_ not in STANDS and token.pos_ != "NUM":
+        return False
+    before = (t for t in token.doc[: token.i] if t.pos_ in NOMINAL)
+    return sentence.after or any(is_of("stands", t, martial=True) for t in before)
+
+
+def _counted(trigger: Trigger, heads: dict[str, list["Token"]]) -> list[list["Token"]]:
+    """Puts the things that are meant into `what`, and whose they are; the numbers of the things come back."""
+    if trigger.type not in PORTIONED or "what" not in heads:
+        return []
+    found = [portion(t) for t in heads["what"]]
+    if trigger.type == "deployment":
+        found += [(t, number_of(t)) for thing, _ in found for t in aboard(thing) if is_of("force", t, martial=True)]
+    heads["what"] = [thing for thing, _ in found]
+    if trigger.type == "deployment" and not heads.get("actor"):
+        heads["actor"] = [owner for thing in heads["what"] for owner in owners(thing)]
+    return [number for _, number in found if number]
+
+
+def _filler(sentence: Sentence, role: str, token: "Token") -> Filler:
+    summed = sum_of(token) if role == "what" else []
+    if summed:
+        return cut(sentence.text, sentence.parsed.span([*summed, token]))
+    return filler(sentence.text, sentence.parsed, token, of=role != "what" or keeps_of(token))
 
 
 def _named(sentence: Sentence, role: str, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:

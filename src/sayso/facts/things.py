@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DIFFERENT = 2  # words for forces that make a page one about forces
+PARTIES = ("state", "public", "party", "taker")  # each takes in what those before it do
+ABSTRACT = ("ness", "ment", "ity", "ism", "ing", "ship", "ance", "ence", "cy", "sion", "ation", "ition")
 LOOKED_AT = 200  # of such words; more of them tell nothing new
 
 
@@ -28,21 +30,60 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
 
     `martial`: the page is about forces, so that "boats" and "officers" may be meant for such without a word that says so.
     """
-    lemma = token.lemma_.lower()
-    if lemma in classes()[kind] or token.lower_ in classes()[kind]:
+    lemmas = _lemmas(token)
+    if lemmas & classes().get(kind, frozenset()):
         return True
-    if kind == "place":
-        return bool(token.pos_ == "PROPN")
-    if kind == "public":
-        return _is_state(token) or state_of(token.text) is not None or token.pos_ == "PRON"
+    if kind in ("place", "spot"):
+        return _is_place(token) or (kind == "spot" and _is_spot(token, lemmas))
+    if kind == "handed":
+        return is_of("goods", token) or _is_spot(token, lemmas, counted=True)
+    if kind in PARTIES:
+        return _is_party(kind, token, lemmas)
     if kind == "bloc":
         found = known(token.text)
         return found is not None and found.type == "bloc"
-    if kind == "force" and (lemma in classes()["maybe-force"] or token.lower_ in classes()["maybe-force"]):
+    if lemmas & classes().get("maybe-" + kind, frozenset()):
         return martial or is_military(token)
     if kind in ("force", "weapon"):
         return is_designation(token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass"))
     return False
+
+
+def _lemmas(token: "Token") -> frozenset[str]:
+    """The ways to look the word up: its lemma and form, without the plural of a name; of a named ship what it is."""
+    found = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
+    if token.i and token.doc[token.i - 1].dep_ == "compound":
+        found.add(f"{token.doc[token.i - 1].lower_} {token.lower_}")  # "strike group"
+    if token.pos_ == "PROPN":  # "the frigate Argo", "HMS Argo"
+        found |= {
+            t.lower_
+            for t in token.doc[max(token.i - 2, 0) : token.i]
+            if t.head.i == token.i and t.dep_ in ("compound", "amod")
+        }
+    return frozenset(found)
+
+
+def _is_place(token: "Token") -> bool:
+    return bool(token.pos_ == "PROPN" and not any(c.isdigit() for c in token.text))
+
+
+def _is_party(kind: str, token: "Token", lemmas: frozenset[str]) -> bool:
+    """A state or bloc; for public life also its bodies and who is meant by "it"; a party any name, a taker any such or people."""
+    if _is_state(token) or state_of(token.text) is not None:
+        return True
+    if kind == "state":
+        return False
+    named = token.pos_ == "PROPN" and kind != "public"
+    return named or token.pos_ == "PRON" or bool(lemmas & classes()["public"])
+
+
+def _is_spot(token: "Token", lemmas: frozenset[str], *, counted: bool = False) -> bool:
+    """Is it a thing that can be stood at, or a counted one that can be handed over: no state of affairs, measure or force?"""
+    if token.pos_ not in (("NOUN", "PROPN") if counted else ("NOUN",)) or lemmas & (
+        classes()["nowhere"] | classes()["troops"]
+    ):
+        return False
+    return not token.lower_.endswith(ABSTRACT) and counted == any(c.dep_ == "nummod" for c in token.children)
 
 
 @cache
@@ -79,5 +120,11 @@ def is_military(token: "Token") -> bool:
 
 
 def _is_state(token: "Token") -> bool:
-    found = known(token.text)
-    return found is not None and found.type in ("state", "bloc")
+    """Does the word, with those of its name before it ("New Zealand"), name a state or bloc?"""
+    first = token.i
+    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
+        first -= 1
+    return any(
+        found is not None and found.type in ("state", "bloc")
+        for found in (known(token.text), known(token.doc[first : token.i + 1].text) if first < token.i else None)
+    )

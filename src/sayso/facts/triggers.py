@@ -36,6 +36,7 @@ class Trigger:
     status: FrameStatus | None = None
     needs: tuple[tuple[str, ...], ...] = ()  # of each group one role must be filled
     things: Mapping[str, str] = field(default_factory=dict)  # role -> the class that its fillers must be of
+    without: frozenset[str] = frozenset()  # slots that must be empty
     verbs: frozenset[str] = frozenset()  # of a noun: the lemmas of verbs that it may hang on; empty for any
 
 
@@ -52,6 +53,7 @@ def triggers() -> dict[tuple[str, str], tuple[Trigger, ...]]:
                 status=cast(FrameStatus | None, told.get("status")),
                 needs=tuple(tuple(group.split("|")) for group in told.get("needs", "").split(",") if group),
                 things=dict(pair.split(":") for pair in told.get("things", "").split(",") if pair),
+                without=frozenset(filter(None, told.get("without", "").split("|"))),
                 verbs=frozenset(filter(None, told.get("verbs", "").split("|"))),
             )  # fmt: skip
             found[lemma, pos] = (*found.get((lemma, pos), ()), trigger)

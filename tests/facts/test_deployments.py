@@ -1,0 +1,88 @@
+"""What stands where, of invented sentences: status, roles, and what is no deployment."""
+
+import pytest
+
+from sayso.facts.frames import frames
+from tests.factory import article
+
+# A page that speaks of forces, so that ships and companies may be meant for such.
+ABOUT_FORCES = "The army and a regiment drilled.\n"
+
+CASES = [
+    # text, status, roles
+    (
+        "Norway stationed two frigates off Velsund in May.",
+        "actual",
+        {"actor": ["Norway"], "what": ["frigates"], "quantity": ["two"], "to": ["Velsund"], "when": ["May"]},
+    ),
+    ("Norwegian troops in Velsund are tired.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian troops"], "to": ["Velsund"]}),
+    (
+        "Norway keeps a brigade of 4,700 soldiers at Velsund.",
+        "actual",
+        {"actor": ["Norway"], "what": ["brigade"], "quantity": ["4,700"], "to": ["Velsund"]},
+    ),
+    ("Two of the boats will be based at Velsund.", "planned", {"what": ["boats"], "quantity": ["Two"], "to": ["Velsund"]}),
+    ("Sixty marines were moved to the sector.", "actual", {"what": ["marines"], "quantity": ["Sixty"], "to": ["sector"]}),
+    ("Sweden will not send a brigade.", "denied", {"actor": ["Sweden"], "what": ["brigade"]}),
+    ("The island, where 300 marines are stationed, is small.", "actual", {"what": ["marines"], "quantity": ["300"], "to": ["island"]}),
+    (
+        "Norway took its last 40 soldiers out of Velsund in June.",
+        "ended",
+        {"actor": ["Norway"], "what": ["soldiers"], "quantity": ["40"], "from": ["Velsund"], "when": ["June"]},
+    ),
+    ("The last of the soldiers went home in March.", "ended", {"what": ["soldiers"], "when": ["March"]}),
+    (
+        "The frigate Arholma left Velsund for Kerrhaven on Tuesday.",
+        "actual",
+        {"what": ["frigate Arholma"], "from": ["Velsund"], "to": ["Kerrhaven"], "when": ["Tuesday"]},
+    ),
+    (
+        "Velsund is home to 2,000 Norwegian soldiers.",
+        "actual",
+        {"actor": ["Norwegian"], "what": ["Norwegian soldiers"], "quantity": ["2,000"], "to": ["Velsund"]},
+    ),
+    ("Ships of the navy reached Velsund.", "actual", {"actor": ["navy"], "what": ["Ships"], "to": ["Velsund"]}),
+    ("The soldiers have taken up positions along the river.", "actual", {"what": ["soldiers"], "to": ["river"]}),
+    ("The carrier strike group entered the Velsund Strait.", "actual", {"what": ["carrier strike group"], "to": ["Velsund Strait"]}),
+    (
+        "Norway has a battery with 64 missiles at Velsund.",
+        "actual",
+        {"actor": ["Norway"], "what": ["battery", "missiles"], "quantity": ["64"], "to": ["Velsund"]},
+    ),
+    ("F-35 fighter jets were deployed to Velsund.", "actual", {"what": ["fighter jets"], "to": ["Velsund"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "status", "roles"), CASES)
+def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) -> None:
+    found = [f for f in frames(article(ABOUT_FORCES + text)) if f.type == "deployment"]
+    got = [(f.status, {role: [filler.text for filler in fillers] for role, fillers in f.roles.items()}) for f in found]
+    assert got == [(status, roles)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company moved its offices to Velsund.",
+        "Two cars stood in the street.",
+        "The boats with four marines near Velsund were seized.",
+        "Norway put its troops on alert.",
+    ],
+)
+def test_no_deployment(text: str) -> None:
+    assert not [f for f in frames(article(ABOUT_FORCES + text)) if f.type == "deployment"]
+
+
+def test_who_is_asked_is_the_one_who_sends() -> None:
+    text = "Finland called on Norway to send 300 soldiers to Velsund."
+    (frame,) = (f for f in frames(article(text)) if f.type == "deployment")
+    assert [filler.text for filler in frame.roles["actor"]] == ["Norway"]
+
+
+def test_a_pronoun_stands_for_forces_after_a_deployment_only() -> None:
+    after = frames(article("Norway deployed two regiments and a brigade to Kerrhaven. They remain at Velsund."))
+    alone = frames(
+        article("The guests and a brigade and a regiment met.\nThe Ruiz sisters came. They remain at Velsund.")
+    )
+    assert [f.roles["what"][0].text for f in after if f.type == "deployment"] == ["regiments", "They"]
+    assert not [f for f in alone if f.type == "deployment"]

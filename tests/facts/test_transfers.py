@@ -1,0 +1,79 @@
+"""Who gives what to whom, and what is tested, of invented sentences."""
+
+import pytest
+
+from sayso.facts.frames import frames
+from tests.factory import article
+
+CASES = [
+    # text, type, status, roles
+    (
+        "Norway handed over 14 armoured cars, a water plant and a football pitch to the Polish army.",
+        "transfer",
+        "actual",
+        {"giver": ["Norway"], "what": ["armoured cars", "water plant", "football pitch"], "recipient": ["Polish army"]},
+    ),
+    ("Norway paid 600,000 euros to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["600,000 euros"], "recipient": ["Poland"]}),
+    ("Norway pledged $250 million to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["$250 million"], "recipient": ["Poland"]}),
+    ("New Zealand has promised NZ$12 million.", "transfer", "planned", {"giver": ["New Zealand"], "what": ["NZ$12 million"]}),
+    ("India has sent two hundred tonnes of seed.", "transfer", "actual", {"giver": ["India"], "what": ["seed"]}),
+    (
+        "Poland received the first of six frigates from Norway in May.",
+        "transfer",
+        "actual",
+        {"giver": ["Norway"], "what": ["frigates"], "recipient": ["Poland"], "when": ["May"]},
+    ),
+    (
+        "Japan took delivery of its first submarine from Norway.",
+        "transfer",
+        "actual",
+        {"giver": ["Norway"], "what": ["first submarine"], "recipient": ["Japan"]},
+    ),
+    (
+        "Norway will supply Poland with air-defence missiles.",
+        "transfer",
+        "planned",
+        {"giver": ["Norway"], "what": ["air-defence missiles"], "recipient": ["Poland"]},
+    ),
+    (
+        "Norway approved the sale of 100 missiles to Poland.",
+        "transfer",
+        "planned",
+        {"giver": ["Norway"], "what": ["missiles"], "recipient": ["Poland"]},
+    ),
+    ("The helicopters were a gift from Norway.", "transfer", "actual", {"giver": ["Norway"], "what": ["helicopters"]}),
+    (
+        "Australia's delivery of missiles to Poland has been suspended.",
+        "transfer",
+        "ended",
+        {"giver": ["Australia"], "what": ["missiles"], "recipient": ["Poland"]},
+    ),
+    (
+        "Japan will provide the Philippine coast guard with five patrol ships.",
+        "transfer",
+        "planned",
+        {"giver": ["Japan"], "what": ["patrol ships"], "recipient": ["Philippine coast guard"]},
+    ),
+    ("Norway conducted a missile test on Sunday.", "test", "actual", {"actor": ["Norway"], "what": ["missile"], "when": ["Sunday"]}),
+    ("The missiles were fired from Velsund into the sea.", "test", "actual", {"what": ["missiles"], "where": ["Velsund"]}),
+    ("Norway test-fired a ballistic missile on Sunday.", "test", "actual", {"actor": ["Norway"], "what": ["ballistic missile"], "when": ["Sunday"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "roles"), CASES)
+def test_who_gives_what(text: str, kind: str, status: str, roles: dict[str, list[str]]) -> None:
+    found = [f for f in frames(article(text)) if f.type in ("transfer", "test", "deployment")]
+    got = [(f.type, f.status, {role: [x.text for x in fillers] for role, fillers in f.roles.items()}) for f in found]
+    assert got == [(kind, status, roles)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sent two letters to the ministry.",
+        "The bakery sold bread to tourists.",
+        "The coach gave the team a reason.",
+    ],
+)
+def test_no_transfer(text: str) -> None:
+    assert not [f for f in frames(article(text)) if f.type == "transfer"]
