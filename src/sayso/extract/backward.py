@@ -14,6 +14,7 @@ from sayso.keys import Span
 TO_VERB = 80  # characters from the pointing words to the verb of saying behind them
 FEWEST_WORDS = 4  # of a sentence that says something
 ASKS = "?"
+PASSED = re.compile(r",\s+как\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def pointed_at(reading: Reading, tongue: Tongue) -> Iterator[Found]:
@@ -37,11 +38,17 @@ def _said_before(
     text = reading.text
     limit = min(sentence[1], points.end() + TO_VERB)
     verb = tongue.verb.search(text, points.end(), limit) or (tongue.verb.search(text, points.start(), points.end()))
+    if verb and PASSED.search(text, points.end(), verb.start()):  # "This, as the agency reports, was said by ..."
+        comma = text.find(",", verb.end(), sentence[1])
+        verb = tongue.verb.search(text, comma, min(sentence[1], comma + TO_VERB)) if comma > 0 else None
+        points_end = comma
+    else:
+        points_end = points.end()
     if verb is None or tongue.opens.match(text, verb.end()) or text[said[1] - 1] == ASKS:
         return
-    opens = WORD.search(text, points.end(), verb.start())
+    opens = WORD.search(text, points_end, verb.start())
     is_subject = opens is not None and opens.group().lower() not in tongue.stops  # and not "this on Monday said Ruiz"
-    source = source_before(text, points.end(), verb.start(), tongue) if is_subject else None
+    source = source_before(text, points_end, verb.start(), tongue) if is_subject else None
     source = source or source_after(text, verb.end(), sentence[1], tongue, loose=True)
     if source and len(WORD.findall(text[slice(*said)])) >= FEWEST_WORDS:
         yield saying("the sentence before", source, verb.span(), (said,))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph
-from sayso.extract.tongue import Tongue, saying, source_after, source_before
+from sayso.extract.tongue import HYPHENED, QUOTED_NAME, Grammar, Tongue, saying, source_after, source_before
 from sayso.keys import Span
 
 DASH = re.compile(r"\s*[—–]\s+")
@@ -53,7 +53,7 @@ def _told(text: str, words: Span, form: str, tongue: Tongue) -> Found | None:
             continue
         first = (words[0], turned.start())
         source = source_before(text, turned.start() + 1, verb[0], tongue) if verb[0] > turned.start("verb") else None
-        source = source or _behind(text, verb, words[1], tongue)
+        source = source or behind(text, verb, words[1], tongue)
         rest = GOES_ON.match(text, verb[1], words[1])
         parts = (first, (rest.end(), words[1])) if rest else (first,)
         return saying(form, source, verb, parts) if source else None
@@ -73,21 +73,28 @@ def _verb(text: str, turned: re.Match[str], end: int, tongue: Tongue) -> Span | 
     return None
 
 
-def _behind(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
+def behind(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
     """The source behind a verb: a pronoun is all of it."""
     pronoun = PRONOUN.match(text, verb[1], end)
     if pronoun:
         return pronoun.end() - len(pronoun.group().lstrip()), pronoun.end()
-    return source_after(text, verb[1], end, tongue) or _past_the_place(text, verb, end, tongue)
+    return source_after(text, verb[1], end, tongue) or past_the_place(text, verb, end, tongue)
 
 
-def _past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
-    """The source behind words of time and place: "admitted at the hearing major Ruiz"."""
+def past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
+    """The source behind words of time and place: "admitted at the hearing major Ruiz"; or the place: "is said in the report"."""
     source = source_after(text, verb[1], end, tongue, loose=True) if tongue.grammar else None
-    for word in WORD.finditer(text, *source) if source else ():
-        if source and tongue.grammar and tongue.grammar.subject(word.group(), text[slice(*verb)]):
+    names = [m.span() for m in QUOTED_NAME.finditer(text, *source)] if source else []
+    for word in HYPHENED.finditer(text, *source) if source else ():
+        is_free = word.group().lower() not in tongue.stops and not any(a < word.start() < b for a, b in names)
+        if source and is_free and tongue.grammar and _opens_subject(text, word, verb, tongue.grammar):
             return word.start(), source[1]
-    return None
+    return source
+
+
+def _opens_subject(text: str, word: re.Match[str], verb: Span, grammar: Grammar) -> bool:
+    """May a word behind a verb begin its subject: does it agree, and is it no date or number?"""
+    return not word.group().isdigit() and grammar.subject(word.group(), text[slice(*verb)])
 
 
 def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] | None:
@@ -98,7 +105,7 @@ def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] |
     for mark in SENTENCE_MARK.finditer(text, *paragraph.span):
         start = mark.end()
     for verb in reversed([v.span() for v in tongue.verb.finditer(text, start, paragraph.span[1])]):
-        source = source_before(text, start, verb[0], tongue) or _behind(text, verb, paragraph.span[1], tongue)
+        source = source_before(text, start, verb[0], tongue) or behind(text, verb, paragraph.span[1], tongue)
         if source:
             return verb, source
     for word in WORD.finditer(text, start, paragraph.span[1]) if tongue.grammar else ():

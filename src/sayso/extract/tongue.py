@@ -9,30 +9,46 @@ from itertools import takewhile
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD
 from sayso.keys import Span
-from sayso.language.russian import is_told, may_be_predicate, may_be_subject, only_subject
+from sayso.language.russian import is_hearer, is_told, may_be_predicate, may_be_subject, only_subject
 from sayso.language.tables import rows
 
 SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
 NAME_WORDS = 4  # of a name in quotation marks; a longer quotation is somebody's words
 SOURCE_WORDS = 12  # a longer run of words before or after the verb is no name of a speaker
 FAR = 120  # characters before a verb in which a clause about the speaker is looked for
+HYPHENED = re.compile(r"\w+(?:-\w+)*")  # "вице-губернатор" is one word of the dictionary
 STOP = re.compile(r"[,.;:!?—–\n()«»„“”\"\[\]،؛؟]")
 DAY = re.compile(r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|утром|вечером|брифинге|понеділок|вівторок|середу|п.ятницю|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """What a language's dictionary tells of a word: may it attribute, be a predicate, the subject of a verb, only a subject?"""
+    """What a language's dictionary tells of a word: may it attribute, be a predicate, the subject of a verb, only a subject, only a hearer?
+
+    `when` matches words that tell when something was said.
+    """
 
     attributes: Callable[[str], bool]
     predicate: Callable[[str], bool]
     subject: Callable[[str, str], bool]
     only_subject: Callable[[str], bool]
+    hearer: Callable[[str], bool]
+    when: re.Pattern[str]
 
 
+MONTHS = r"январ|феврал|март|апрел|ма[яе]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+DAYS = r"понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
+# When something is said in Russian, before or behind who says it.
+RUSSIAN_WHEN = re.compile(
+    rf"(?:(?:ещ[её]|уже|лишь|только|однако)\s+)?(?:во?\s+(?:(?:начале|середине|конце|минувш\w+|прошл\w+|эт\w+|тот\s+же)\s+)?(?:{DAYS}|(?:{MONTHS})\w*|день|году|\d{{4}}(?:-м|\s+году))"
+    rf"|на\s+(?:прошлой|этой|минувшей)\s+неделе|\d{{1,2}}\s+(?:{MONTHS})\w*|(?:{DAYS})|вчера|сегодня|накануне|ранее|позже|позднее|тогда|затем|потом|однако|утром|вечером|днём|ночью|также|впоследствии)(?!\w)\s*",
+    re.IGNORECASE,
+)
 GRAMMARS = {
-    "ru": Grammar(attributes=is_told, predicate=may_be_predicate, subject=may_be_subject, only_subject=only_subject)
-}
+    "ru": Grammar(
+        attributes=is_told, predicate=may_be_predicate, subject=may_be_subject, only_subject=only_subject, hearer=is_hearer, when=RUSSIAN_WHEN,
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +120,39 @@ ASIDE = re.compile(r",\s+[^,.;:!?«»“”\"()\n]{2,90},\s*$")
 def source_before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
     """The words right before a verb, back to the last mark or stop word; `None` where they are too many."""
     marks = _marks(text, start, end)
-    if marks and not text[marks[-1].end() : end].strip():
-        aside = ASIDE.search(text, max(start, end - FAR), end)  # "Ruiz, who keeps the lock, said"
+    if marks and not _besides_when(text, marks[-1].end(), end, tongue).strip():
+        last = marks[-1].end()
+        aside = ASIDE.search(text, max(start, last - FAR), last)  # "Ruiz, who keeps the lock, said"
         return source_before(text, start, aside.start(), tongue) if aside else None
-    words = list(WORD.finditer(text, marks[-1].end() if marks else start, end))
-    while words and words[0].group().lower() in tongue.stops:
-        words = words[1:]
+    words = _without_lead(text, list(WORD.finditer(text, marks[-1].end() if marks else start, end)), end, tongue)
     return _whole(text, words, start, end) if 0 < len(words) <= SOURCE_WORDS else None
+
+
+def _besides_when(text: str, start: int, end: int, tongue: Tongue) -> str:
+    """The words of a stretch but for those that tell when."""
+    return tongue.grammar.when.sub("", text[start:end]) if tongue.grammar else text[start:end]
+
+
+LED = re.compile(r"(?<!\w)(?:во?|на|об?|при|по|к)\s+$", re.IGNORECASE)
+
+
+def _without_lead(
+    text: str, words: list[re.Match[str]], end: int, tongue: Tongue, *, only_hearers: bool = False
+) -> list[re.Match[str]]:
+    """Words without those before a source: prepositions, when, and whom it was told ("агентству «Заря»")."""
+    while words:
+        begin, grammar = words[0].start(), tongue.grammar
+        when = grammar.when.match(text, begin, end) if grammar else None
+        if when and when.end() > begin:
+            words = [word for word in words if word.start() >= when.end()]
+        elif words[0].group().lower() in tongue.stops and not only_hearers:
+            words = words[1:]
+        elif grammar and grammar.hearer(words[0].group()) and not LED.search(text, max(0, begin - 4), begin):
+            name = QUOTED_NAME.match(text, words[0].end() + 1, end)
+            words = [word for word in words[1:] if name is None or word.start() >= name.end()]
+        else:
+            break
+    return words
 
 
 def source_after(text: str, start: int, end: int, tongue: Tongue, *, loose: bool = False) -> Span | None:
@@ -124,16 +166,25 @@ def source_after(text: str, start: int, end: int, tongue: Tongue, *, loose: bool
         while words and words[0].group().lower() in tongue.stops:
             day = len(words) > 1 and DAY.fullmatch(words[1].group().lower()) is not None
             words = words[2 if day else 1 :]
-        kept = words
+        kept = _without_lead(text, words, end, tongue)
     else:
+        words = _without_lead(text, words, end, tongue, only_hearers=True)
         kept = list(
             takewhile(
-                lambda w: w.group().lower() not in tongue.stops and not tongue.opens.match(text, w.start(), end), words
+                lambda w: (
+                    (w.group().lower() not in tongue.stops or ONE_OF.search(text, max(start, w.start() - 12), w.end()))
+                    and not tongue.opens.match(text, w.start(), end)
+                ),
+                words,
             )
         )
     return _whole(text, kept, start, end) if 0 < len(kept) <= SOURCE_WORDS else None
 
 
+# "One of the packers": a preposition that is part of a source.
+ONE_OF = re.compile(
+    r"(?<!\w)(?:один|одна|одно|одни[мх]|одной|одного|кто-то|некоторые|многие|двое|трое|часть)\s+из$", re.IGNORECASE
+)
 # The name of a body in its quotation marks, which is part of a source: the newspaper «Морской курьер».
 QUOTED_NAME = re.compile(r"[«„“\"](?=[^\W\d_a-zа-яё])[^«»„“”\"\n.!?,:;]{2,40}[»”“\"]")
 

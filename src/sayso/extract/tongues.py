@@ -8,14 +8,26 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import dropwhile
 
 from sayso.extract.backward import pointed_at
-from sayso.extract.dialogue import lines, told_inside
+from sayso.extract.dialogue import behind, lines, past_the_place, told_inside
 from sayso.extract.found import Found, length, overlap
 from sayso.extract.reading import WORD, Paragraph, Reading
-from sayso.extract.tongue import SCORE, SOURCE_WORDS, STOP, Tongue, is_short, saying, source_after, source_before
+from sayso.extract.tongue import (
+    HYPHENED,
+    SCORE,
+    SOURCE_WORDS,
+    STOP,
+    Tongue,
+    is_short,
+    saying,
+    source_after,
+    source_before,
+)
 from sayso.keys import Span
 from sayso.language.quotes import after, around, before
+from sayso.language.russian import is_adjective, is_genitive, is_plural, may_share
 from sayso.language.sentences import sentences
 
 JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and what was said
@@ -71,6 +83,8 @@ def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
             for verb in tongue.verb.finditer(text, *sentence):
                 for form in (_that_clause, _after_colon) if quoted else (_that_clause, _after_colon, _urged, _about):
                     yield from (hit for hit in form(text, sentence, verb.span(), tongue) if _has_speaker(text, hit))
+            if tongue.grammar and tongue.according and not quoted:
+                yield from _according(text, sentence, tongue.according)
 
 
 NOBODY = re.compile(r"(?:я|мы|вы|ты|котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
@@ -101,13 +115,15 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
     for verb in verbs:
         yield from _quotation_then_verb(text, paragraph, verb, tongue)
         yield from _verb_then_quotation(text, paragraph, verb, tongue)
+    yield from _any_verb(text, paragraph, tongue)
     for start, end in (
         part
         for sentence in reading.sentences(index)
-        for clause in _clauses(text, paragraph, sentence)
+        for clause in _clauses(text, paragraph, sentence, verbs, tongue)
         for part in _joined(text, clause, verbs, tongue)
     ):
         for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
+            yield from _as_inserted(text, (start, end), verb, tongue)
             yield from _that_clause(text, (start, end), verb, tongue)
             yield from _as_said(text, (start, end), verb, tongue)
             yield from _inverted(text, paragraph, (start, end), verb, tongue)
@@ -126,14 +142,25 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
 SEMICOLON = re.compile(r";\s+")
 
 
-def _clauses(text: str, paragraph: Paragraph, sentence: Span) -> Iterator[Span]:
-    """A sentence parted at its semicolons, but not at those that somebody says."""
-    start = sentence[0]
+def _clauses(text: str, paragraph: Paragraph, sentence: Span, verbs: list[Span], tongue: Tongue) -> Iterator[Span]:
+    """A sentence parted at its semicolons behind something attributed, but not at those that somebody says."""
+    start = last = sentence[0]
+    is_told = False
     for mark in SEMICOLON.finditer(text, *sentence):
-        if around(paragraph.quotations, mark.start()) is None:
+        is_told = is_told or _attributes(text, (last, mark.start()), verbs, tongue)
+        last = mark.end()
+        if is_told and around(paragraph.quotations, mark.start()) is None:
             yield start, mark.start()
-            start = mark.end()
+            start, is_told = mark.end(), False
     yield start, sentence[1]
+
+
+def _attributes(text: str, part: Span, verbs: list[Span], tongue: Tongue) -> bool:
+    """Does a part of a sentence hold a verb of saying, or words that say according to whom?"""
+    at = bisect_left(verbs, (part[0],))
+    if at < len(verbs) and verbs[at][1] <= part[1]:
+        return True
+    return any(p is not None and p.search(text, *part) is not None for p in (tongue.according, tongue.whose))
 
 
 JOINING_WORD = re.compile(
@@ -146,13 +173,15 @@ BESIDE_VERB = re.compile(r",\s+(?:но\s+|при\s+этом\s+|также\s+)*$"
 
 def _joined(text: str, clause: Span, verbs: list[Span], tongue: Tongue) -> Iterator[Span]:
     """A clause parted where a further verb tells another saying: "said that …, and demanded …", "…, adding that …"."""
-    start, is_open = clause[0], False
+    start, is_open, last = clause[0], False, (0, 0)
     for verb in verbs[bisect_left(verbs, (clause[0],)) : bisect_left(verbs, (clause[1],))]:
         joint = _joint(text, max(start, verb[0] - NEAR), verb) if is_open else None
+        if joint and joint[1] == verb[0] and tongue.grammar and not may_share(text[slice(*last)], text[slice(*verb)]):
+            joint = None  # "told that the committee found …, and advised": it is not she who advised
         if joint and _tells(text, clause, verb, tongue):
             yield start, joint[0]
             start = joint[1]
-        is_open = True
+        is_open, last = True, verb
     yield start, clause[1]
 
 
@@ -177,6 +206,9 @@ def _tells(text: str, clause: Span, verb: Span, tongue: Tongue) -> bool:
     )
 
 
+PARTS = re.compile(r"(?!\s*$)\W+")  # a comma, dash or full stop, and not "told the paper «Причал»"
+
+
 def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """«…», — said Name; and «…», — Name said. What goes on in quotation marks after it belongs to it."""
     quoted = before(paragraph.quotations, verb[0])
@@ -190,13 +222,30 @@ def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: To
             return
         source: Span | None = named
     else:
-        source = source_after(text, verb[1], paragraph.span[1], tongue)
+        source = behind(text, verb, paragraph.span[1], tongue)
     content = [quoted.inner]
     # "…", said Name, "…": the second part follows after a comma or a full stop with nothing but the source between.
     rest = after(paragraph.quotations, verb[1])
-    if rest and source and not WORD.search(text[max(source[1], verb[1]) : rest.span[0]]):
+    between = text[max(source[1], verb[1]) : rest.span[0]] if rest and source else ""
+    if rest and PARTS.fullmatch(between):
         content.append(rest.inner)
     yield saying("quotation, then verb", source, verb, tuple(content))
+
+
+TURNED = re.compile(r"\s*,?\s*[—–-]\s+(?:так\s+)?(?P<verb>[а-яё]+)")
+WORDS_OF = re.compile(r"\s+(?:[а-яё]+\s+)?слова\s+(?P<who>[^,.;:!?—–«»\n]{3,80})")
+
+
+def _any_verb(text: str, paragraph: Paragraph, tongue: Tongue) -> Iterator[Found]:
+    """«…», — smiled Name: behind the dash any verb attributes. And «…», — the paper gives the words of Name."""
+    for quoted in paragraph.quotations if tongue.grammar else ():
+        turned = TURNED.match(text, quoted.span[1], paragraph.span[1])
+        if turned is None or not tongue.grammar or not tongue.grammar.attributes(turned["verb"]):
+            continue
+        words = WORDS_OF.match(text, turned.end(), paragraph.span[1])
+        source = words.span("who") if words else behind(text, turned.span("verb"), paragraph.span[1], tongue)
+        if source and (words or _may_speak(text, turned.span("verb"), source, tongue)):
+            yield saying("quotation, then any verb", source, turned.span("verb"), (quoted.inner,))
 
 
 def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: Tongue) -> Iterator[Found]:
@@ -231,11 +280,20 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     source: Span | None
     if opened:
         source = source_before(text, sentence[0], verb[0], tongue)
+        if source is None and tongue.grammar:  # "said in the ministry, that"
+            source = past_the_place(text, verb, opened.start(), tongue)
     else:
         source = source_after(text, verb[1], sentence[1], tongue)
         opened = tongue.opens.match(text, source[1], sentence[1]) if source else None
     if opened and (source or verb[0] == sentence[0]) and opened.end() < sentence[1]:
-        yield saying("that-clause", source, verb, ((opened.end(), sentence[1]),))
+        tail = TAIL.search(text, opened.end(), sentence[1]) if tongue.grammar else None
+        yield saying("that-clause", source, verb, ((opened.end(), tail.start() if tail else sentence[1]),))
+
+
+# What the speaker did besides: "…, and did not say who would pay".
+TAIL = re.compile(
+    r",?\s+(?:и|но|а|однако)\s+(?:(?:при\s+этом|также)\s+)?(?:не\s+стал[аои]?|отказал(?:ся|ась|ись)|не\s+уточнил[аои]?|прин[её]с(?:л[аои])?\s+извинения|положил[аи]?|предложил[аи]?\s+«)\b"
+)
 
 
 HEAD = re.compile(r"(?P<who>[^:.!?\n«»\"]{2,48}|«[^»\n]{2,30}»)(?P<cue>:)\s+(?=[^\W\d])")
@@ -278,6 +336,29 @@ def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[
         yield saying("as somebody said", source, verb, ((comma.end(), sentence[1]),))
 
 
+AS = re.compile(r",\s+как\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
+def _as_inserted(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """…, as Name said, …: what stands on either side."""
+    lead = AS.search(text, max(sentence[0], verb[0] - NEAR), verb[0]) if tongue.grammar else None
+    if lead is None or not WORD.search(text, sentence[0], lead.start()):
+        return
+    source = source_after(text, verb[1], sentence[1], tongue) or past_the_place(text, verb, sentence[1], tongue)
+    ahead = source_before(text, lead.start() + 1, verb[0], tongue) if not source else None
+    end = source[1] if source else verb[1]
+    comma = TO_COMMA.match(text, end, sentence[1])
+    if (comma is None and WORD.search(text, end, sentence[1])) or (
+        tongue.points and tongue.points.match(text, sentence[0])
+    ):
+        return
+    content = _around(
+        text, sentence, (lead.start() + 1, comma.start() + len(comma.group().rstrip(" ,")) if comma else end)
+    )
+    if content and sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
+        yield saying("as somebody said, inserted", source or ahead, verb, content)
+
+
 SET_OFF = re.compile(r"\s*[,—–-]+\s*$")
 COLON = re.compile(r"\s*:")
 INSERTED_ENDS = re.compile(r"\s*,\s+(?=[\w«„“\"])")
@@ -294,9 +375,11 @@ def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongu
     if before_verb is None or _opened(text, sentence, verb, tongue):
         return
     said = (sentence[0], sentence[0] + before_verb.start())
-    if _is_quotation(paragraph, said):
+    if _is_quotation(paragraph, said) or (tongue.points and tongue.points.match(text, sentence[0])):
         return
     source = source_after(text, verb[1], sentence[1], tongue, loose=True)
+    if source and text[verb[1] : source[0]].strip():  # words of time and place were passed over
+        source = past_the_place(text, verb, sentence[1], tongue) or source
     if source is None or not _may_speak(text, verb, source, tongue) or COLON.match(text, source[1], sentence[1]):
         return
     content = [said]
@@ -307,6 +390,7 @@ def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongu
         yield saying("said, then verb", source, verb, tuple(content))
 
 
+WHOSE = frozenset(("его", "её", "ее", "их"))
 OF = re.compile(r"\s+(?:об?|обо|про)\s", re.IGNORECASE)
 
 
@@ -316,7 +400,9 @@ def _may_speak(text: str, verb: Span, source: Span, tongue: Tongue) -> bool:
         return True
     if OF.match(text, verb[1]) or (tongue.about and tongue.about.match(text, verb[0])):
         return False
-    first = WORD.search(text, *source)
+    first = next((w for w in HYPHENED.finditer(text, *source) if w.group().lower() not in WHOSE), None)
+    if text[verb[0] : verb[1]].endswith(" из"):  # "follows from the letter": no subject
+        return True
     is_passed = text[verb[1] : source[0]].strip() != ""  # "said in the ministry": words of place were passed over
     return (
         first is None
@@ -352,7 +438,11 @@ def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     """Name said: … without quotation marks."""
     colon = COLON_SOON.match(text, verb[1], sentence[1])
     source = source_before(text, sentence[0], verb[0], tongue) if colon else None
-    if colon and source and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS:
+    if (
+        colon
+        and (source or verb[0] == sentence[0])
+        and len(WORD.findall(text[colon.end() : sentence[1]])) >= FEWEST_WORDS
+    ):
         yield saying("verb, then colon", source, verb, ((colon.end(), sentence[1]),))
 
 
@@ -372,8 +462,39 @@ def _urged(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Fo
     following = OBJECT.match(text, verb[1], sentence[1])
     if following is None or (tongue.grammar and tongue.grammar.only_subject(_word(text, following.end()))):
         return
-    if source or verb[0] == sentence[0]:
+    fronted = _fronted(text, source, verb, tongue) if source else None
+    if fronted:
+        content = (
+            (fronted[0], (following.end(), sentence[1]))
+            if WORD.search(text, following.end(), sentence[1])
+            else fronted[:1]
+        )
+        yield saying("urged, its object first", fronted[1], verb, content)
+    elif source or verb[0] == sentence[0]:
         yield saying("urged", source, verb, ((following.end(), sentence[1]),))
+
+
+def _fronted(text: str, run: Span, verb: Span, tongue: Tongue) -> tuple[Span, Span] | None:
+    """An object and a subject that both stand before their verb: "These reports the ministry called invented"."""
+    words = list(HYPHENED.finditer(text, *run))
+    said = text[slice(*verb)]
+    if tongue.grammar is None or len(words) < 2 or text[run[0]] in '«„“"':
+        return None
+    is_many = said.endswith(("ли", "ют", "ят", "ут", "ат"))
+    if is_many and IN_A_BODY.search(text, max(0, run[0] - 4), run[0]):  # "in the ministry the decision is called sound"
+        body = dropwhile(lambda w: is_adjective(w.group().lower()), words)
+        rest = next((w for w in list(body)[1:] if not (is_genitive(w.group()) or w.group()[:1].isupper())), None)
+        return ((rest.start(), run[1]), (run[0], rest.start() - 1)) if rest else None
+    if tongue.grammar.subject(words[0].group(), said):
+        return None
+    for word in words[1:]:
+        fits = tongue.grammar.subject(word.group(), said) and not is_genitive(word.group())
+        if word.group().lower() not in tongue.stops and fits and (not is_many or is_plural(word.group())):
+            return (words[0].start(), word.start() - 1), (word.start(), run[1])
+    return None
+
+
+IN_A_BODY = re.compile(r"(?<!\w)[Вв]о?\s$")
 
 
 PHRASE_END = re.compile(r"[;—–]|(?<!\d),(?!\s+(?:если|котор|что|где))|,(?=\s)(?!\s+(?:если|котор|что|где))")
@@ -406,10 +527,19 @@ def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]
 
 COMMA = re.compile(r"\s*,\s*")
 NEXT_WORD = re.compile(r"\s+(?=\w)")
+# Words that lead on to what is said, and are no part of it.
+CONNECTIVE = re.compile(
+    r"(?:между\s+тем|кроме\s+того|при\s+этом|вместе\s+с\s+тем|тем\s+временем|однако|впрочем|теперь|а|но)\s*(?=,)",
+    re.IGNORECASE,
+)
 
 
 def _around(text: str, sentence: Span, inserted: Span) -> tuple[Span, ...]:
     """What a sentence says before and behind words that commas set off; nothing where no comma does."""
+    mark = text.rfind("; ", sentence[0], inserted[0])
+    start = sentence[0] if mark < 0 else mark + 2
+    lead = CONNECTIVE.match(text, start, inserted[0])
+    sentence = (lead.end() if lead else start, sentence[1])
     head = text[sentence[0] : inserted[0]].rstrip()
     comma = COMMA.match(text, inserted[1], sentence[1])
     parts = []

@@ -19,6 +19,7 @@ from sayso.language.russian import nominative
 from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import is_dated_by, is_own, outlet_kind, same_outlet
+from sayso.resolve.russian_links import is_own_inflected
 from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
@@ -157,9 +158,10 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     if not (told_kind or entry) and _may_be_own(context, bare):
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
-    if says in RUSSIAN and quoted:
+    if says in RUSSIAN and quoted and not around.strip():  # "журналу «Причал»": behind its kind a name stays as it is
         name = _as_called(context, name, says)
-    if is_own(context, name) or is_dated_by(context, name) or is_speaker(speaker, name):
+    own = is_own(context, name) or is_dated_by(context, name) or is_speaker(speaker, name)
+    if own or (says in RUSSIAN and is_own_inflected(context, bare)):
         return None
     if CITING.match(words) and speaker.name and (names_outlet(speaker.name) or OUTLET_KINDS.search(speaker.name)):
         return None  # "the Courier, citing Norwind Wire": who is cited speaks

@@ -41,6 +41,10 @@ class Context:
     starts: dict[int, list[int]] = field(default_factory=dict, repr=False)  # by line, filled by `pronouns`
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)  # by noun, by `bodies`
     signed: dict[int, Span | None] = field(default_factory=dict, repr=False)  # by line, filled by `voice`
+    bodies: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)  # by `russian_bodies.bodies`
+    holders: dict[str, list[tuple[frozenset[str], Person]]] = field(
+        default_factory=dict, repr=False
+    )  # by `russian_offices.holders`
     initials: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # filled by `interviewee.initials`
 
     @property

@@ -23,7 +23,8 @@ from sayso.language.names import (
     parts_of,
     person_in,
 )
-from sayso.language.russian import is_common
+from sayso.language.russian import gender_of as gender_of_russian
+from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
@@ -144,6 +145,7 @@ class People:
     called: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # where an office alone stands for somebody
     offices: Offices = field(default_factory=dict, repr=False)
     held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
+    by_stem: dict[str, list[int]] = field(default_factory=dict, repr=False)  # filled by `bearers`
 
     @property
     def everybody(self) -> Sequence[Person]:
@@ -252,16 +254,16 @@ def office_words(words: str) -> frozenset[str]:
 
 def people_of(article: Article, small: Set[str]) -> People:
     """The people of title, body, byline and captions; `small` holds the page's words in small letters."""
-    text = article.text
+    text, is_russian = article.text, (article.language or "").startswith("ru")
     spans = [
         span
         for region in article.regions
         if region.kind in READ
         for line in re.finditer(r"[^\n\r]+", text[slice(*region.span)])
-        for span in _names(text, region.span[0] + line.start(), region.span[0] + line.end())
+        for span in (names_in if is_russian else _names)(
+            text, region.span[0] + line.start(), region.span[0] + line.end()
+        )
     ]
-    if (article.language or "").startswith("ru"):
-        spans = [_without_trade(text, *span) for span in spans]
     heads = [region.span for region in article.regions if region.kind == "title"]
     told = {_folded(text[slice(*s)]) for s in spans if not any(a <= s[0] < b for a, b in heads)}
     # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours.
@@ -273,9 +275,12 @@ def people_of(article: Article, small: Set[str]) -> People:
         or _folded(text[slice(*s)]) in told
     ]
     full: dict[str, Person] = {}
+    written = [text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) > 1]
+    turned = in_nominative(written) if is_russian else {}
     for span in spans:
         name = text[slice(*span)]
         if len(parts_of(name)) > 1:
+            name = turned.get(name, name)
             full.setdefault(_folded(name), Person(name=name)).mentions.append(span)
     people = People(text=text, roll=_roll_of(_merged(list(full.values()))))
     for span in spans:
@@ -289,14 +294,14 @@ def people_of(article: Article, small: Set[str]) -> People:
             people.roll.add(Person(name=text[slice(*span)]))
     for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
-            same = people.named(text[slice(*span)])
+            same = people.named(text[slice(*span)]) or (bearers(people, text[slice(*span)]) if is_russian else [])
             same = _of_the_gender(text, span, same) if len(same) > 1 else same
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
                 chief.mentions.append(span)
     for person in people.everybody:
         person.mentions.sort()
-        _describe(text, person)
+        (_describe_russian if is_russian else _describe)(text, person)
         person.is_doubtful = _is_doubtful(text, person, small)
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
     people = replace(people, places=places, offices=_offices(text, people.everybody))
@@ -355,10 +360,24 @@ def _names(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def _without_trade(text: str, start: int, end: int) -> Span:
-    """A Russian name without the word that only has its capital from the head of the sentence: "Пассажир Иван Лунд"."""
-    first, _, rest = text[start:end].partition(" ")
-    return (start + len(first) + 1, end) if rest and is_common(first) else (start, end)
+def bearers(people: People, name: str) -> list[Person]:
+    """The people whose Russian name this is, or a part of it, in another case."""
+    if not people.by_stem:
+        for number, person in enumerate(people.everybody):
+            for told in dict.fromkeys(stems(person.name)):
+                people.by_stem.setdefault(told, []).append(number)
+    asked = stems(name)
+    return people.roll.of(
+        number
+        for number in people.by_stem.get(asked[-1], [])
+        if set(asked) <= set(stems(people.everybody[number].name))
+    )
+
+
+def _describe_russian(text: str, person: Person) -> None:
+    """Offices beside a Russian name, and the gender that its words tell."""
+    person.roles.extend(role for mention in person.mentions for role in roles_of(text, mention))
+    person.gender = {"masc": MALE, "femn": FEMALE}.get(gender_of_russian(person.name) or "")
 
 
 def _is_no_person(text: str, span: Span, run: Span) -> bool:

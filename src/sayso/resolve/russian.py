@@ -3,12 +3,32 @@
 import re
 from dataclasses import replace
 
-from sayso.language.names import ANONYMOUS, person_in
-from sayso.language.russian import Case, is_common, is_noun, is_plural, nominative
+from sayso.keys import Span
+from sayso.language.names import ANONYMOUS
+from sayso.language.russian import (
+    Case,
+    cases_of,
+    cases_of_noun,
+    gender_of,
+    is_adjective,
+    is_common,
+    is_noun,
+    is_place,
+    is_plural,
+    is_told,
+    nominative,
+    somebody,
+)
+from sayso.language.russian_names import names_in, state_of, state_of_adjective
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.made import Told, either, made, unknown
-from sayso.resolve.page import Context
+from sayso.resolve.made import Told, either, made, made_person, only, unknown
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import Person, bearers
 from sayso.resolve.pronouns import pronoun
+from sayso.resolve.russian_bodies import BARE, BODIES, SAME, in_full, meant
+from sayso.resolve.russian_bodies import PRESS as PRESS_NOUNS
+from sayso.resolve.russian_links import outlet_alone
+from sayso.resolve.russian_offices import OFFICES, held_by, office_head, same_words
 
 WHOSE = {"его": "он", "ее": "она", "её": "она"}
 # Words of the page that are no speaker by themselves: "сообщили там", "говорится в нём".
@@ -17,14 +37,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"[«„“\"](?P<name>[^«»„“”\"]{2,40})[»”“\"]")
-BODIES = re.compile(
-    r"\b(?:министерств|мин(?!истр(?:[ауеы]|ом|ов|ам|ами|ах)?\b)[а-я]+|управлени|комитет|комисси|агентств|служб|прокуратур|суд|администраци|мэри|акимат|банк|компани|завод|фонд"
-    r"|ассоциаци|профсоюз|партия|клуб|федераци|университет|институт|больниц|полици|мид|мчс|ведомств|департамент|совет|парламент|правительств|следстви|редакци"
-    r"|газет|канал|портал|издани|радио|телеканал|журнал|оператор|перевозчик|регулятор)\w*",
-    re.IGNORECASE,
-)
 DOCUMENTS = re.compile(
-    r"\b(?:сообщени|пресс-релиз|письм|доклад|отч[её]т|протокол|заключени|решени|проспект|законопроект|документ|заявлени|сводк|исследовани|опрос|рапорт"
+    r"\b(?:сообщени|жалоб|публикаци|блог|номер|расч[её]т|нот[аеуы]\b|иск\b|иск[ае]\b|переписк|записк|запис[ьией]|пресс-релиз|письм|доклад|отч[её]т|протокол|заключени|решени|проспект|законопроект|документ|заявлени|сводк|исследовани|опрос|рапорт"
     r"|материал|обращени|постановлени|предписани|примечани|приказ|ответ|договор|картотек|справк)\w*",
     re.IGNORECASE,
 )
@@ -32,56 +46,392 @@ PASSIVE = re.compile(r"говорится|сообщается|указан|ук
 
 
 def russian(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """A Russian source in another case is put into the nominative, and there is the person, body or document of the page."""
+    """A Russian source is put into the nominative, and stands for the person, body, state or document that the page means by it."""
     if not context.is_russian or len(attribution.source) != 1:
         return None
+    place = attribution.source[0][0]
+    if THERE.fullmatch(words):
+        return _there(context, attribution, words, told)
     if POINTING.fullmatch(words):
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if words.lower() in WHOSE:
-        return pronoun(context, attribution, WHOSE[words.lower()], told)
+        return he_or_she(context, attribution, WHOSE[words.lower()], told)
+    if words.lower() == "собственному":  # "по собственному признанию": the subject of the sentence
+        start = context.sentence(place)[0]
+        he = HE.search(context.text, start, place)
+        return he_or_she(context, attribution, he["who"].lower() if he else "он", told)
     he = HE.search(words)
-    if he and len(words.split()) <= FEW:  # "однако она", "он суду": the words around the pronoun are no source
-        return pronoun(context, attribution, he["who"].lower(), told)
+    if he and (
+        len(words.split()) <= FEW or he.start() == 0
+    ):  # "однако она", "он суду": the words around the pronoun are no source
+        return he_or_she(context, attribution, he["who"].lower(), told)
     passed = re.search(r"\sсо\s+ссылкой\s+на\s+", words)
     if passed:  # "the paper, citing officials": the officials speak
-        start = attribution.source[0][0] + passed.end()
+        start = place + passed.end()
         behind = replace(attribution, source=((start, attribution.source[0][1]),), cue=())
         return russian(context, behind, words[passed.end() :], told)
+    if carried := _carried(context, attribution, words, told):
+        return carried
     case = _case(context.words(attribution.cue).lower())
+    start, bare, is_led = _bare(context, words, place)
+    asked = case or ("loct" if is_led else None)
+    if not bare:
+        return None
+    return (
+        _two(context, attribution, bare, start, asked, told)
+        or _one(context, attribution, bare, start, asked, told)
+    )  # fmt: skip
+
+
+CARRIES = re.compile(
+    r"переда(?:[её]т|ют|л[аои]?)|цитиру\w+|процитировал\w*|приводит|приводят|пересказал\w*", re.IGNORECASE
+)
+PASSES = re.compile(rf"{CARRIES.pattern}|пишет|пишут|сообщает|сообщил[аои]?", re.IGNORECASE)
+PRESS = re.compile(rf"(?:[а-яё-]+\s+)?(?:{PRESS_NOUNS}|агентств)[а-яё]*(?!\w)", re.IGNORECASE)
+HIS_WORDS = re.compile(r"\bпо\s+(?P<who>его|е[её])\s+словам", re.IGNORECASE)
+OBJECT = re.compile(r"\s+(?P<who>его|е[её])(?!\w)", re.IGNORECASE)
+
+
+def _carried(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """What an outlet only passes on says whom the sentence names beside it, "по его словам, передаёт газета"; else who spoke last."""
+    cue = context.words(attribution.cue)
+    press = PRESS.search(words)
+    rest = words[press.end() :] if press and not press.start() else words[: press.start()] if press else ""
+    is_outlet = press is not None or outlet_alone(context, words)
+    if not PASSES.fullmatch(cue) or not is_outlet:
+        return None
     place = attribution.source[0][0]
-    lead = LEAD.match(words)
-    if lead and lead.end() < len(words):
-        place, words = place + lead.end(), words[lead.end() :]
+    start, end = context.sentence(attribution.cue[0][0])
+    named = HIS_WORDS.search(context.text, start, end) or OBJECT.match(context.text, attribution.cue[-1][1], end)
+    if named:
+        return he_or_she(context, only(attribution, named.span("who")), WHOSE[named["who"].lower()], told)
+    if not CARRIES.fullmatch(cue):
+        return None
+    rest = rest.strip()
+    if rest.lower() in WHOSE:
+        return he_or_she(context, attribution, WHOSE[rest.lower()], told)
+    if (
+        rest and not QUOTED.search(rest) and not rest.isascii() and not outlet_alone(context, rest)
+    ):  # "цитирует министра агентство"
+        at = place + words.index(rest)
+        return _one(context, only(attribution, (at, at + len(rest))), rest, at, "gent", told)
+    for before, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(before)) < context.line(place) - 1:
+            return None
+        if (
+            speaker.name
+            and speaker.type in ("person", "office", "organisation")
+            and not outlet_alone(context, speaker.name)
+        ):
+            return made(russian, speaker.name, speaker.type, attribution.source, note=f"passed on by “{words}”")
+    return None
+
+
+def _bare(context: Context, words: str, place: int) -> tuple[int, str, bool]:
+    """A source without the words of time, place and hearer around it; where it begins; and does "in" or "at" lead it?"""
+    start = place
+    while lead := (LEAD.match(words) or HEARER.match(words)):
+        if lead.end() >= len(words):
+            break
+        start, words = start + lead.end(), words[lead.end() :]
+    first = next((m for m in re.finditer(r"\s([а-яё]+)", words) if is_told(m[1])), None)
+    words = words[: first.start()] if first else words  # "the ministry backed the plan and", of a later verb
     tail = WHEN.search(words)
-    end = place + (tail.start() if tail else len(words))
     words = words[: tail.start()] if tail else words
     led = IN.match(words)
-    is_led = led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[max(0, place - 4) : place]) is not None
-    start = place + (led.end() if led else 0)
-    bare = words[led.end() :] if led else words
-    found = _named(context, start, end)
-    is_body = BODIES.match(bare) is not None or DOCUMENTS.match(bare) is not None or ANONYMOUS.match(bare) is not None
-    if found and _is_common(context, found):
-        found = None
-    if found and not (is_body and " " not in context.text[slice(*found)]):
-        return _person(context, attribution, context.text[slice(*found)], case)
+    is_led = led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[max(0, start - 4) : start]) is not None
+    if led:
+        start, words = start + led.end(), words[led.end() :]
+    same = SAME.match(words)
+    if same and same.end() < len(words):
+        start, words = start + same.end(), words[same.end() :]
+    return start, words.rstrip(" ,"), is_led
+
+
+AND = re.compile(r"\s+и\s+")
+
+
+def _two(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """Two bodies or people joined: "в управлении и МВД"."""
+    joint = list(AND.finditer(bare))
+    if len(joint) != 1 or not re.search(r"(?:ли|ют|ят|ут|ат)$", context.words(attribution.cue)):
+        return None
+    spans = ((start, start + joint[0].start()), (start + joint[0].end(), start + len(bare)))
+    parts = [context.text[slice(*span)] for span in spans]
+    if not all(_may_head(part, case) for part in parts):
+        return None
+    found = [
+        _one(context, only(attribution, span), part, span[0], case, told)
+        for part, span in zip(parts, spans, strict=True)
+    ]
+    if any(one is None or one.name is None or one.type is None for one in found):
+        return None
+    names = [one.name for one in found if one and one.name]
+    kinds = [one.type for one in found if one and one.type]
+    return made(russian, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
+
+
+def _noun(words: str) -> str:
+    """The first word of a phrase that is no adjective."""
+    return next((word for word in words.split() if not is_adjective(word.lower())), "")
+
+
+def _may_head(part: str, case: Case | None) -> bool:
+    """May words be a source by themselves, in the case that the cue asks?"""
+    first = _noun(part)
+    return first[:1].isupper() or first[:1] in "«„" or (case or "nomn") in cases_of_noun(first)
+
+
+def _one(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """One speaker: a state, a person, a document, a body, an office, or what the page calls somebody."""
+    for rule in (_state, _somebody, _document, _body, _office):
+        found = rule(context, attribution, bare, start, case, told)
+        if found is not None:
+            return found
+    return _in_words(context, attribution, bare, start, case, told)
+
+
+def _state(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """A capital, a seat of government or a side at talks is the state: "Астана", "казахстанская сторона"."""
+    name = state_of(nominative(bare, case) if case and " " not in bare else bare)
+    side = SIDE.fullmatch(bare)
+    name = name or (state_of_adjective(side["whose"]) if side else None)
+    return made(russian, name, "state", attribution.source, note=f"“{bare}”" if bare != name else "") if name else None
+
+
+SIDE = re.compile(r"(?P<whose>[А-ЯЁа-яё-]+ская|[А-ЯЁа-яё-]+ской|[А-ЯЁа-яё-]+цкая)\s+сторон[аые]", re.IGNORECASE)
+
+
+def _somebody(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """A personal name, with the office before it."""
+    end = start + len(bare)
+    found = [span for span in names_in(context.text, start, end) if not QUOTED_AT.search(context.text, start, span[0])]
+    full = [span for span in found if " " in context.text[slice(*span)]]
+    span = next(iter(full or found), None)
+    if span is None or _is_whose(context, span, start, bare, case):
+        return None
+    name = context.text[slice(*span)]
+    people = list({id(p): p for _, p in context.people.between(*span)}.values()) or context.people.named(name)
+    people = people or bearers(context.people, name)
+    exact = [p for p in people if p.name == name]
+    people = exact or people
+    if len(people) > 1:
+        people = _spoke_last(context, people, start, told) or people
+    if len(people) > 1:
+        return unknown(f"“{name}” may be {either(people)}", attribution.source)
+    if people:
+        return made_person(russian, context, people[0], attribution.source)
+    if " " not in name and (_is_common(context, span) or not _may_be_surname(context, span)):
+        return None
+    turned = nominative(name, case) if case else name
+    return made(russian, turned, "person", attribution.source)
+
+
+QUOTED_AT = re.compile(r"[«„]$")
+
+
+def _is_whose(context: Context, span: Span, start: int, bare: str, case: Case | None) -> bool:
+    """Does a name say whose or where the noun before it is: "юрист Руис", "жители Лунда", and no full name behind an office?"""
+    ahead = context.text[start : span[0]].strip()
+    if not ahead or " " in context.text[slice(*span)]:
+        return bool(PLACED.search(ahead + " ")) and not office_head(ahead)
+    head = _noun(ahead)
+    name = context.text[slice(*span)]
+    return bool(PLACED.search(ahead + " ")) or not (
+        (somebody(head) or head.endswith("»"))
+        and (case or "nomn") in (cases_of(name) or {case or "nomn"})
+        and (bearers(context.people, name) or cases_of(name))
+    )
+
+
+PLACED = re.compile(r"(?:^|\s)(?:в|во|на|из|от|при|под|у|о|об|с|со|для)\s$")
+
+
+def _may_be_surname(context: Context, span: Span) -> bool:
+    """Has a single word its capital for being a name: no word of the dictionary that is no name, and no place?"""
+    name = context.text[slice(*span)]
+    return not (is_place(name) or is_adjective(name) or name.isupper())
+
+
+def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> list[Person]:
+    """Of several bearers of a name the one who spoke in these lines."""
+    for attribution, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(attribution)) < context.line(place) - LINES:
+            break
+        same = [person for person in people if person.name == speaker.name]
+        if same:
+            return same
+    return []
+
+
+def _document(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """A document; one that is somebody's letter, answer or release is what its author says."""
+    own = OWN.match(bare)
+    head = DOCUMENTS.match(bare, own.end() if own else 0)
+    if head is None:
+        return None
+    rest = bare[head.end() :].strip()
+    if own:
+        return he_or_she(context, attribution, WHOSE[own["whose"].lower()], told)
+    if rest and not own and LETTERS.match(head.group()):
+        author = _one(context, attribution, rest, start + len(bare) - len(rest), "gent", told)
+        if author and author.name and author.type in ("organisation", "person", "state"):
+            return author
+    if not rest and LETTERS.match(head.group()):
+        author = _wrote(context, attribution, told)
+        if author and author.name:
+            return made(russian, author.name, author.type or "organisation", attribution.source, note=f"“{bare}”")
+    turned = nominative(bare, case or "loct") if case else bare
+    return made(russian, _small(turned), "document", attribution.source)
+
+
+def _wrote(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
+    """Who is most likely to have written a letter that the page calls nobody's: the body that spoke right before it."""
+    place = attribution.source[0][0]
+    before = told.before(place)
+    if not before or context.line(anchor_of(before[-1][0])) < context.line(place) - 1:
+        return None
+    return before[-1][1] if before[-1][1].type == "organisation" else None
+
+
+OWN = re.compile(r"(?P<whose>его|е[её])\s+", re.IGNORECASE)
+# Papers that say what somebody says.
+LETTERS = re.compile(r"(?:сообщени|пресс-релиз|письм|ответ|обращени|заявлени|сводк|жалоб|публикаци|предписани|блог|комментари|релиз|представлени|справк|материал)", re.IGNORECASE)  # fmt: skip
+
+
+def _body(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """A body, under the fullest name that the page gives it."""
     quoted = QUOTED.search(bare)
-    if quoted and (BODIES.search(bare[: quoted.start()]) or not bare[: quoted.start()].strip()):
-        return made(russian, quoted["name"], "organisation", attribution.source)
-    holder = _holder(context, bare, start) if case is None else None
-    if holder:
-        return made(russian, holder, "person", attribution.source, note=f"the page names the {bare}")
-    is_office = re.fullmatch(r"[А-ЯЁа-яё-]+\s+[А-ЯЁ].*", bare) and is_noun(bare.split()[0].lower())
-    if is_office and not found and not (case or is_led or is_body) and person_in(context.text, start, end):
-        return made(russian, bare[:1].lower() + bare[1:], "office", attribution.source)  # "the premier of Norvane"
-    if not (case or is_led or is_body or found):
-        return _in_words(context, attribution, bare)
-    turned = nominative(bare, case or "loct") if case or is_led else bare
-    kind: ActorType = "document" if DOCUMENTS.match(turned) else "organisation" if BODIES.search(turned) else "group"
-    if ANONYMOUS.match(turned):
-        kind = "anonymous"
-    full = _fuller(context, turned) if kind == "organisation" else turned
-    return made(russian, full[:1].lower() + full[1:] if full[1:].islower() else full, kind, attribution.source)
+    ahead = bare[: quoted.start()].strip() if quoted else ""
+    noun = _noun(ahead)
+    is_kind = bool(noun) and (case or "nomn") in cases_of_noun(noun) and not somebody(noun)
+    if quoted and quoted.end() >= len(bare) - 1 and (not ahead or is_kind or FORM.fullmatch(ahead)):
+        name = quoted["name"]
+        if ahead and not BARE.match(ahead.split()[-1]):
+            head = nominative(ahead, case) if case else ahead
+            name = f"{head} «{name}»"
+        return made(russian, in_full(context, name, start), "organisation", attribution.source)
+    head = _noun(bare)
+    if quoted or not (BODIES.match(head) or ABBREVIATION.fullmatch(head)):
+        return None
+    turned = nominative(bare, case) if case else bare
+    if is_plural(_noun(turned)):
+        return None
+    full = meant(context, told, turned, start)
+    return made(russian, _small(full or turned), "organisation", attribution.source, note=f"“{bare}”" if full else "")
+
+
+FORM = re.compile(r"(?:ООО|П?АО|ОАО|ЗАО|ТОО)")
+ABBREVIATION = re.compile(r"[А-ЯЁ]{2,6}")
+
+
+def _office(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """An office, by which the page means the person who holds it."""
+    head = office_head(bare)
+    first = _noun(bare)
+    if head is None or NAMELESS.match(bare) or not somebody(first) & {case or "nomn"}:
+        return None
+    turned = nominative(bare, case) if case else bare
+    people = held_by(context, told, turned, start)
+    if len(people) == 1:
+        return made_person(russian, context, people[0], attribution.source, note=f"the page names the {bare}")
+    if len(people) > 1:
+        return unknown(f"“{bare}” may be {either(people)}", attribution.source)
+    if RULER.match(turned) and re.search(r"\bгубернатор", context.text):
+        turned = "губернатор"
+    before = same_words(context, told, turned, start)
+    if before and before.name:
+        return made(russian, before.name, before.type or "office", attribution.source, note=f"“{bare}”")
+    if head in OFFICES:
+        return made(russian, _small(turned), "office", attribution.source)
+    if " " not in bare and re.search(
+        rf"\b{re.escape(head[:-1])}", context.text[context.around(start)[0] : start], re.IGNORECASE
+    ):
+        return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
+    return made(russian, _small(turned), "anonymous", attribution.source)
+
+
+RULER = re.compile(r"глава\s+(?:региона|области|края)", re.IGNORECASE)
+NAMELESS = re.compile(r"(?:[а-яё-]+\s+)?(?:источник|собеседник|очевид|житель|жител)", re.IGNORECASE)
+
+
+def _in_words(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """People or bodies that are told and not named, by the page's words: "спасатели", "двое бывших директоров"."""
+    turned = nominative(bare, case) if case else bare
+    if ANONYMOUS.match(turned) or ONE_OF.match(turned):
+        told_of = CLOSE.match(context.text, start + len(bare))
+        more = f", {nominative(told_of['what'], case) if case else told_of['what']}" if told_of else ""
+        return made(russian, _small(turned) + more, "anonymous", attribution.source)
+    head = _noun(turned)
+    if not head or turned[0].isdigit():
+        return unknown(f"“{bare}” is nobody's name", attribution.source)
+    if is_noun(head.lower()) and (head.islower() or _is_head_of_sentence(context, start)):
+        kind: ActorType = "group" if is_plural(head) else "anonymous"
+        return made(russian, _small(turned), kind, attribution.source)
+    return made(russian, _small(turned), "group", attribution.source) if case else None
+
+
+# "источник, близкий к совету директоров"
+CLOSE = re.compile(r",\s+(?P<what>(?:близк|знаком)\w+\s+(?:к|с)\s+[а-яё«»\s-]{3,60}?)(?=,|\.|$|\n)")
+ONE_OF = re.compile(r"(?:оди?н\w*|двое|трое|дв[ае]|несколько|многие|некоторые|част\w)\s", re.IGNORECASE)
+
+
+def _is_head_of_sentence(context: Context, place: int) -> bool:
+    return context.sentence(place)[0] >= place - 3
+
+
+def _small(name: str) -> str:
+    """A name that begins with a common word, in small letters: "Областное управление"."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() and is_common(name.split()[0]) else name
+
+
+def _there(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker:
+    """What is said "there" says the body or paper that spoke last."""
+    place = attribution.source[0][0]
+    for before, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(before)) < context.line(place) - 1:
+            break
+        if speaker.name and speaker.type in ("organisation", "document"):
+            return made(russian, speaker.name, speaker.type, attribution.source, note=f"“{words}”")
+    return unknown(f"“{words}” points to no body of these lines", attribution.source)
+
+
+def he_or_she(context: Context, attribution: Attribution, word: str, told: Told) -> Speaker:
+    """Whom the rule for pronouns finds; where it finds nobody, who of the pronoun's gender spoke last, a body too."""
+    found = pronoun(context, attribution, word, told)
+    if found and found.name:
+        return found
+    place, gender = attribution.source[0][0], GENDERS[word]
+    again = next(
+        (
+            s
+            for a, s in reversed(told.before(place))
+            if context.line(anchor_of(a)) >= context.line(place) - 1 and s.name and gender_of(s.name) in (gender, None)
+        ),
+        None,
+    )
+    if again and again.name and again.type in ("person", "office", "anonymous", "organisation"):
+        return made(russian, again.name, again.type, attribution.source, note=f"“{word}”, and nobody else spoke since")
+    return found or unknown("no person is named before the pronoun", attribution.source)
+
+
+GENDERS = {"он": "masc", "она": "femn"}
 
 
 # Words that may stand before a source, and belong to the saying: "однако Лунд", "между тем прокуратура".
@@ -91,54 +441,21 @@ LEAD = re.compile(
 )
 # ... and behind it: when, where and to whom.
 WHEN = re.compile(
-    r"\s+(?:(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
+    r"\s+(?:большинством|единогласно|письменно|устно|публично|коротко|на\s+прошлой\s+неделе|(?:агентству|газете|изданию|журналу|каналу|телеканалу|порталу|сайту)(?=\s*(?:[«„\"]|$))|(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
     re.IGNORECASE,
 )
 
 
-def _named(context: Context, start: int, end: int) -> tuple[int, int] | None:
-    """The personal name in a source, without the trade that begins it, and no word that only says whose."""
-    found = person_in(context.text, start, end)
-    if found is None:
-        return None
-    words = context.text[slice(*found)].split(" ")
-    while len(words) > 1 and is_common(words[0]):
-        found, words = (found[0] + len(words[0]) + 1, found[1]), words[1:]
-    ahead = context.text[start : found[0]].strip()
-    is_whose = len(words) == 1 and ahead and is_noun(ahead.split()[-1].lower()) and not context.people.named(words[0])
-    return None if is_whose or (len(words) == 1 and is_common(words[0])) else found
-
-
 HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
 FEW = 5  # words around a pronoun
+LINES = 3  # lines back in which somebody who spoke is still meant by the surname
+THERE = re.compile(r"(?:там|здесь|тут)(?:\s+же)?|(?:в\s+)?(?:нём|нем|ней)", re.IGNORECASE)
+# Whom it was told, before who tells it: "агентству «Заря» директор порта", "газете один из рабочих".
+HEARER = re.compile(
+    r"(?:(?:[а-яё]+(?:ому|ой)\s+)?(?:агентству|газете|изданию|журналу|каналу|телеканалу|телекомпании|порталу|сайту|радиостанции|радио|корреспонденту(?:\s+агентства)?|журналистам|суду|депутатам)\s+(?:[«„\"][^«»„“\"\n]{2,40}[»“\"]\s+|(?-i:[А-ЯЁA-Z])[\w-]*\s+(?=[а-яё]))?|[«„\"][^«»„“\"\n]{2,40}[уюеи][»“\"]\s+(?=[а-яё]))",
+    re.IGNORECASE,
+)
 IN = re.compile(r"(?:в|во|на)\s+", re.IGNORECASE)
-
-
-def _holder(context: Context, office: str, place: int) -> str | None:
-    """Who holds an office, where the page says it once before a name: "министр энергетики Ана Руис"."""
-    if not re.fullmatch(r"[А-ЯЁа-яё-]+(?:\s+[а-яё-]+){0,2}", office) or not is_noun(office.split()[0]):
-        return None
-    for asked in dict.fromkeys((office, office.split()[0])):
-        pattern = (
-            rf"\b(?i:{re.escape(asked)})\b(?:\s+[а-яё-]+){{0,5}}\s+(?P<name>[А-ЯЁ][а-яё-]+(?:\s+[А-ЯЁ][\w-]+){{1,2}})"
-        )
-        names = {m["name"] for m in re.finditer(pattern, context.text[slice(*context.around(place))])}
-        if names:
-            return names.pop() if len(names) == 1 else None
-    return None
-
-
-def _in_words(context: Context, attribution: Attribution, bare: str) -> Speaker | None:
-    """People or bodies that are told and not named, by the page's words: "спасатели", "представитель перевозчика"."""
-    if not re.fullmatch(r"[а-яё-]+(?:\s+[а-яё-]+){0,3}", bare[:1].lower() + bare[1:]) or not is_noun(bare.split()[0]):
-        return None
-    place = attribution.source[0][0]
-    before = context.text[context.around(place)[0] : place]
-    told = re.search(rf"\b{re.escape(bare[:-1])}", before, re.IGNORECASE)
-    if told and len(bare.split()) == 1 and not is_plural(bare):
-        return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
-    kind: ActorType = "group" if is_plural(bare.split()[0]) else "anonymous"
-    return made(russian, bare, kind, attribution.source)
 
 
 def _case(cue: str) -> Case | None:
@@ -159,42 +476,3 @@ def _is_common(context: Context, span: tuple[int, int]) -> bool:
     return " " not in word and (
         heads or BODIES.match(word) is not None or context.has_as_common_word(word) or ANONYMOUS.match(word) is not None
     )
-
-
-def _person(context: Context, attribution: Attribution, name: str, case: Case | None) -> Speaker | None:
-    turned = nominative(name, case) if case else name
-    people = context.people.named(turned)
-    same = [p.name for p in people if all(_alike(p.name, other.name) for other in people)]
-    if people and not same:
-        return unknown(f"“{name}” may be {either(people)}", attribution.source)
-    exact = [p for p in same if set(turned.split()) <= set(p.split())]
-    return made(russian, max(exact or [turned], key=len), "person", attribution.source)
-
-
-def _alike(one: str, other: str) -> bool:
-    """The same name in two cases."""
-    a, b = one.split(), other.split()
-    return len(a) == len(b) and all(
-        x[: max(3, len(x) - 2)] == y[: max(3, len(x) - 2)] for x, y in zip(a, b, strict=True)
-    )
-
-
-def _fuller(context: Context, name: str) -> str:
-    """The one longer name of the page that begins with this one: "министерство" and "Министерство связи"."""
-    head = re.escape(name)
-    longer = {
-        m.group()
-        for m in re.finditer(
-            rf"\b{head}\s+(?:[А-ЯЁа-яё-]+\s+){{0,2}}[А-ЯЁа-яё-]+(?=\s*[,.;«—(]|\s+(?:сообщ|заяв|счит|отмет))",
-            context.text,
-            re.IGNORECASE,
-        )
-    }
-    if " " in name:
-        return name
-    which = {
-        " ".join(m.group().split()).lower()
-        for m in re.finditer(rf"\b[А-ЯЁа-яё-]+(?:ое|ая|ый|ий)\s+{head}\b", context.text, re.IGNORECASE)
-    }
-    found = longer or which
-    return found.pop() if len(found) == 1 else name

@@ -24,7 +24,7 @@ class Chain:
 
 
 SPOKE_TO = re.compile(
-    r"Об\s+этом\b|Источник\s*:|(?:That\s+is\s+from|From)\s+(?:the\s+)?[A-Z][^.,;:]{2,40}(?:,[^.]*)?\.?\s*$|(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b"
+    r"Об\s+этом\b|Источник\s*:|(?:(?:Его|Е[её]|Их)\s+слова|Интервью)\s+(?:пересказал[аои]?|приводит|переда[её]т|цитирует)\b|(?:That\s+is\s+from|From)\s+(?:the\s+)?[A-Z][^.,;:]{2,40}(?:,[^.]*)?\.?\s*$|(?:He|She|They|Both|The \w+) (?:was|were) (?:speaking|talking) (?:to|on|with)\b"
 )
 
 

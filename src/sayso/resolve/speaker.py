@@ -200,6 +200,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, initials, pronoun, russian, self_speaking, they, relative, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, initials, russian, pronoun, self_speaking, they, relative, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -15,6 +15,7 @@ from sayso.resolve.links import is_speaker
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import page_links, same_outlet
+from sayso.resolve.russian_links import footers, retold
 from sayso.resolve.sentence_links import PRONOUN, own_chain, type_of
 
 
@@ -26,7 +27,7 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
             inner.setdefault(attribution.nested_in, []).extend(attribution.content)
     quoters: dict[str, Speaker] = {}
     own = [own_chain(context, i, speakers, inner.get(i, []), quoters) for i in range(len(speakers))]
-    page = page_links(context)
+    page = (footers(context) if context.is_russian else []) or page_links(context)
     outlets = outlets_of(context, own)
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
@@ -51,7 +52,7 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
                 links += [link for link in chains[outer] if link not in page]
         signed = [link for link in page if not _is_issuer(context, attribution, speakers[index], link)]
         chains.append(tuple(_once([*links, *signed])))
-    return chains
+    return retold(context, speakers, chains) if context.is_russian else chains
 
 
 # Links by which somebody's other sayings need not have come.
