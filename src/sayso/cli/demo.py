@@ -22,6 +22,7 @@ from sayso.errors import InputUnusable, StopRun
 from sayso.ledger import Ledger, Stored
 from sayso.model import Limits
 from sayso.read import find
+from sayso.system import named, placed, system
 
 SHOWN = 3  # statements printed
 STARTING = 20.0  # seconds that the explorer may take to answer for the first time
@@ -56,7 +57,7 @@ def command(folder: str | None, ledger: str | None, port: int, jobs: int) -> Non
             emit(f"explorer       {ask(path)} pages asked for, all answered")
             return
         try:
-            serve(path, "127.0.0.1", port if _free(port) else 0, open_=True)
+            serve(path, "127.0.0.1", port if _free(port) else 0, open_=True, first="system")
         except KeyboardInterrupt:
             return
 
@@ -87,7 +88,18 @@ def found(ledger: Ledger) -> list[str]:
         lines += ["", *blocks.statement(stored.statement)]
         lines.append("    " + blocks.heading(stored.title, stored.outlet, stored.published))
         lines.append(f"    sayso show {stored.id[:8]}")
-    return [*lines, ""]
+    return [*lines, "", *described(ledger), ""]
+
+
+def described(ledger: Ledger) -> list[str]:
+    """The system that the pages describe, in two lines: how much of it there is, and what somebody denies."""
+    edges = system(ledger.frames(), name=named, place=placed)
+    disputed = [edge for edge in edges if edge.claimed_by and edge.disputed_by]
+    lines = [f"{len(edges)} {plural('edge', len(edges))} of a system, {len(disputed)} of them disputed (sayso system)"]
+    for edge in disputed[:1]:
+        who, against = edge.claimed_by[0].claimant, edge.disputed_by[0].claimant
+        lines.append(one_line(f"    {edge.kind} {edge.source} → {edge.target}: claimed by {who}, denied by {against}"))
+    return lines
 
 
 def _tells_little(stored: Stored) -> tuple[bool, bool, bool, str]:

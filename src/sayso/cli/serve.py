@@ -42,8 +42,8 @@ def command(ledger: str, host: str, port: int, open_: bool) -> None:
     serve(ledger, host, port, open_=open_)
 
 
-def serve(ledger: str | Path, host: str, port: int, *, open_: bool) -> None:
-    """Serve until Ctrl-C, and say where.
+def serve(ledger: str | Path, host: str, port: int, *, open_: bool, first: str = "") -> None:
+    """Serve until Ctrl-C, and say where; `first` is the page that is opened, the home page unless told.
 
     Raises:
         WrongUse: the address cannot be listened on.
@@ -52,9 +52,9 @@ def serve(ledger: str | Path, host: str, port: int, *, open_: bool) -> None:
 
     port = free_port(host, port)
     address = f"http://{'[' + host + ']' if ':' in host else host}:{port}/"
-    tell(f"{address}  (Ctrl-C ends it)")
+    tell(f"{address}{first}  (Ctrl-C ends it)")
     if open_ and has_browser():
-        threading.Thread(target=_open_when_there, args=(address, host, port), daemon=True).start()
+        threading.Thread(target=_open_when_there, args=(address + first, host, port), daemon=True).start()
     explore.serve(str(ledger), host, port)
 
 
