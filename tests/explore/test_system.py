@@ -99,3 +99,8 @@ def test_a_reaction_is_shown_with_its_words_and_what_it_answers(client):
     rows = client.get("/reactions.json").json()["rows"]
     (one,) = [r for r in rows if r["act"]["who"][0]["name"] == "Mora Vell"]
     assert (one["act"]["code"], one["words"], one["to"]["kind"]) == ("ACCUSE", "in response to Mora Vell", "agreement")
+
+
+def test_of_a_graph_whose_busiest_actors_have_nothing_to_do_with_each_other_a_part_is_drawn():
+    stars = [edge(f"Hub {hub}", f"Ray {hub}-{n}") for hub in range(MOST_NODES + 4) for n in range(9)]
+    assert drawn(stars).lines

@@ -1,11 +1,11 @@
 """Edges go in, a drawing comes out: where each actor stands and where each line runs, the same for the same edges.
 
 The places are networkx's (ForceAtlas2, Jacomy et al. 2014), begun from a fixed seed, and rounded. A graph that is too large to be
-read is drawn in part: the actors with most claims, and what was left out is counted.
+read is drawn in part: the edges with most claims, and what was left out is counted.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from sayso.explore.contexts import Drawing, Line, Node
 from sayso.system import Edge
@@ -24,9 +24,7 @@ def draw(edges: Sequence[Edge], edge_href: Callable[[int], str], actor_href: Cal
     weight = Counter[str]()
     for edge in edges:
         weight.update({edge.source: len(edge.claims), edge.target: len(edge.claims)})
-    kept = {name for name, _ in sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_NODES]}
-    inside = [(i, e) for i, e in enumerate(edges) if e.source in kept and e.target in kept]
-    shown = sorted(inside, key=lambda pair: (-len(pair[1].claims), pair[0]))[:MOST_LINES]
+    shown = _readable(edges, weight)
     names = sorted({name for _, edge in shown for name in (edge.source, edge.target)})
     places = _places(names, [(e.source, e.target) for _, e in shown])
     return Drawing(
@@ -38,6 +36,23 @@ def draw(edges: Sequence[Edge], edge_href: Callable[[int], str], actor_href: Cal
         lines=tuple(_lines(sorted(shown), places, edge_href)),
         actors_left_out=len(weight) - len(names), edges_left_out=len(edges) - len(shown),
     )  # fmt: skip
+
+
+def _readable(edges: Sequence[Edge], weight: Mapping[str, int]) -> list[tuple[int, Edge]]:
+    """The edges that are drawn, with their places in the list: those with most claims, between actors with most."""
+    ranked = sorted(
+        enumerate(edges),
+        key=lambda pair: (-len(pair[1].claims), -weight[pair[1].source] - weight[pair[1].target], pair[0]),
+    )
+    kept, shown = set[str](), list[tuple[int, Edge]]()
+    for number, edge in ranked:
+        ends = kept | {edge.source, edge.target}
+        if len(ends) <= MOST_NODES:
+            kept = ends
+            shown.append((number, edge))
+            if len(shown) == MOST_LINES:
+                break
+    return shown
 
 
 def _places(names: Sequence[str], pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[int, int]]:
