@@ -19,7 +19,7 @@ from sayso.facts.portions import GATHERING, aboard, keeps_of, owners, portion, s
 from sayso.facts.replies import answered
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_martial, is_of
-from sayso.facts.triggers import Trigger, act_words, may_tell, triggers
+from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers
 from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -120,8 +120,9 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 
 
 def _may_act(text: str, start: int, end: int) -> bool:
-    """May a sentence tell an act: are two named, and is there a word for one?"""
-    return NAMES.search(text, start, end) is not None and act_words().search(text, start, end) is not None
+    """May a sentence tell an act: are two named, one of public life, and is there a word for an act?"""
+    wanted = (NAMES, act_words(), public_words())
+    return all(words.search(text, start, end) for words in wanted)
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:

@@ -76,7 +76,7 @@ def _gates() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]:
 
 
 def _things(kinds: Sequence[str]) -> set[str]:
-    more = classes()["maybe-force"] if "force" in kinds else frozenset[str]()
+    more = classes()["maybe-force"] | {"they", "them"} if "force" in kinds else frozenset[str]()
     return {noun for kind in kinds for noun in classes()[kind]} | more
 
 
@@ -98,6 +98,18 @@ def may_tell(text: str, start: int, end: int) -> bool:
 def act_words() -> re.Pattern[str]:
     """Matches in a sentence that may tell an act."""
     return _any_of(lemma for _, lemma in table())
+
+
+@cache
+def public_words() -> re.Pattern[str]:
+    """Matches in a sentence that names a state, its people or seat, a bloc, or an actor of public life by its kind."""
+    states = {
+        word for row in rows("states.tsv") for cell in (row[0], row[2], row[3]) for word in cell.split("|") if word
+    }
+    blocs = {row[0] for row in rows("blocs.tsv")}
+    names = "|".join(map(re.escape, sorted(states | blocs)))
+    kinds = "|".join(map(re.escape, sorted(classes()["actor"] | classes()["public"])))
+    return re.compile(rf"\b(?:(?:{names})|(?i:{kinds})(?:s|es|ies)?)\b")
 
 
 def _forms(lemma: str) -> list[str]:
