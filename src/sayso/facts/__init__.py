@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from sayso.facts.figures import figures
-from sayso.facts.frames import frames
+from sayso.facts.frames import READ, frames
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
-from sayso.model import Article, Figure, Filler, Frame, FrameStatus, Statement
+from sayso.model import Article, Figure, Filler, Frame, Statement
 
 __all__ = ["Claimed", "claim"]
 
@@ -21,7 +21,6 @@ T = TypeVar("T")
 DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|rul(?:e|es|ed|ing) out)\b", re.IGNORECASE)
 OWN, ITSELF = frozenset(("we", "us", "our", "ours")), frozenset(("it", "its", "they", "their"))
 BODIES = ("state", "bloc", "organisation", "office")
-READ = ("title", "body")  # furniture claims nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +39,7 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     of_figures = _by_claimant(counted, [f.span for f in counted], statements)
     of_frames = _by_claimant(told, [_place(f) for f in told], statements)
     held = [
-        replace(s, figures=tuple(of_figures.get(i, ())), frames=tuple(_as_claimed(f, s) for f in of_frames.get(i, ())))
+        replace(s, figures=tuple(of_figures.get(i, ())), frames=_as_claimed(of_frames.get(i, ()), s))
         if i in of_figures or i in of_frames
         else s
         for i, s in enumerate(statements)
@@ -50,15 +49,22 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     )
 
 
-def _as_claimed(frame: Frame, statement: Statement) -> Frame:
-    """The frame as its claimant has it: what somebody denies is denied, and "we" is the claimant."""
+def _as_claimed(frames: Sequence[Frame], statement: Statement) -> tuple[Frame, ...]:
+    """The frames as their claimant has them: what somebody denies is denied, and "we" is the claimant."""
+    if not frames:
+        return ()
     denies = statement.cue is not None and DENIAL.search(statement.cue.text) is not None
-    status: FrameStatus = "denied" if denies and frame.status in ("actual", "planned") else frame.status
     own = _own_name(statement)
-    roles = (
-        {role: tuple(_as_own(f, own) for f in fillers) for role, fillers in frame.roles.items()} if own else frame.roles
+    return tuple(
+        replace(
+            frame,
+            status="denied" if denies and frame.status in ("actual", "planned") else frame.status,
+            roles={role: tuple(_as_own(f, own) for f in fillers) for role, fillers in frame.roles.items()}
+            if own
+            else frame.roles,
+        )
+        for frame in frames
     )
-    return replace(frame, status=status, roles=roles)
 
 
 def _as_own(filler: Filler, own: tuple[str, frozenset[str]]) -> Filler:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exercises, meetings, memberships
 from sayso.facts.acts import Act, acts
-from sayso.facts.arguments import all_of, slots, verb_of, verbs_of
+from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.portions import GATHERING, aboard, keeps_of, owners, portion, sum_of
@@ -31,7 +31,7 @@ from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-READ = ("title", "body")
+READ = ("title", "body")  # furniture tells nothing
 NEAR = 5  # characters between two sentences of one paragraph
 MOST = 5_000  # frames of one page
 DATELINE = re.compile(r"[^\W\d_a-z]{3}[^\n.!?]{0,60}?(?:\([^()\n]{2,30}\) ?|(?<=\w) )[-–—]{1,2} (?=\W?[^\W\d_a-z])")
@@ -83,6 +83,12 @@ class Sentence:
         start = self.parsed.start
         end = start + len(self.parsed.doc.text)
         return tuple(ranges(self.text, find_dates(self.text, start, end, anchor=self.anchor, language="en")))
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The words that tell a time, by their place in the sentence."""
+        start, spans = self.parsed.start, [t.span for t in self.times]
+        return frozenset(t.i for t in self.parsed.doc if any(a <= start + t.idx < b for a, b in spans))
 
 
 def frames(article: Article) -> list[Frame]:
@@ -139,13 +145,15 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
 def _told(sentence: Sentence) -> list[Frame]:
     found: list[tuple[Token, Frame]] = []
     for token in sentence.parsed.doc:
-        for trigger in _triggers(token):
-            frame = _frame(sentence, trigger, token)
+        lines = list(_triggers(token))
+        filled = _filled(token) if lines else {}
+        for trigger in lines:
+            frame = _frame(sentence, trigger, token, filled)
             if frame and not any(_same(frame, other) for _, other in found):
                 found.append((token, frame))
                 break
     for token, name in _names_alone(sentence):
-        frame = _frame(sentence, triggers()["exercise", "n"][0], token, name)
+        frame = _frame(sentence, triggers()["exercise", "n"][0], token, _filled(token), name)
         if frame and not any(_same(frame, other) for _, other in found):
             found.append((token, frame))
     cues = {token.i for token, _ in found}
@@ -206,22 +214,29 @@ def _same(one: Frame, other: Frame) -> bool:
     return any(set(one.roles.get(role, ())) & set(other.roles.get(role, ())) for role in TELLING[one.type])
 
 
-def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence["Token"] = ()) -> Frame | None:
+def _filled(token: "Token") -> Slots:
+    """What fills the slots of a trigger, itself among them."""
+    return {**slots(token), "self": [token]}
+
+
+def _frame(
+    sentence: Sentence, trigger: Trigger, token: "Token", filled: Slots, name: Sequence["Token"] = ()
+) -> Frame | None:
     verb = verb_of(token)
     if trigger.slots.get("self") and _is_behind(token):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
-    heads = _heads(sentence, trigger, token)
+    heads = _heads(sentence, trigger, filled)
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
     numbers = _counted(trigger, heads)
     draft = _read(
         Draft(
             trigger=trigger, token=token, verbs=tuple(verbs_of(token)), status=_status(trigger, token, heads), code=trigger.code,
-            heads={role: [t for t in tokens if not _is_time(t, sentence)] for role, tokens in heads.items()},
+            heads={role: [t for t in tokens if t.i not in sentence.timed] for role, tokens in heads.items()},
             stretches={"name": [list(name)]} if name else {},
-            times=frozenset(t.i for t in sentence.parsed.doc if _is_time(t, sentence)),
+            times=sentence.timed,
         )
     )  # fmt: skip
     if draft is None:
@@ -240,13 +255,13 @@ def _frame(sentence: Sentence, trigger: Trigger, token: "Token", name: Sequence[
         and _tells_when(sentence.text, t, draft)
         and not _within(t.span, draft, sentence)
     ]
-    filled = {
+    given = {
         role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers and role != HOME
     }
-    if not filled:
+    if not given:
         return None
     return Frame(
-        type=trigger.type, code=draft.code, status=draft.status, roles=filled,
+        type=trigger.type, code=draft.code, status=draft.status, roles=given,
         cue=cut(sentence.text, sentence.parsed.span([token])),
     )  # fmt: skip
 
@@ -271,10 +286,9 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
     return trigger.status if trigger.status and found == "actual" else found
 
 
-def _heads(sentence: Sentence, trigger: Trigger, token: "Token") -> dict[str, list["Token"]] | None:
+def _heads(sentence: Sentence, trigger: Trigger, filled: Slots) -> dict[str, list["Token"]] | None:
     """The words that fill each role: of its slots the first that is filled, and all of those of the verb above; `None` where a slot is filled that must not be."""
     heads: dict[str, list[Token]] = {}
-    filled = {**slots(token), "self": [token]}
     if any(filled.get(slot) for slot in trigger.without):
         return None
     martial = sentence.martial or _is_done_by_a_state(filled)
@@ -298,7 +312,7 @@ def _fitting(sentence: Sentence, trigger: Trigger, role: str, words: Sequence["T
     """Those of coordinated words that can fill the role; of things all that are named, if one is of the class asked for."""
     found = [t for t in words if _fits(sentence, trigger, role, t, martial)]
     if found and role == "what" and trigger.type in PORTIONED:
-        return [t for t in words if t in found or (t.pos_ == "NOUN" and not _is_time(t, sentence))]
+        return [t for t in words if t in found or (t.pos_ == "NOUN" and t.i not in sentence.timed)]
     return found
 
 
@@ -312,7 +326,7 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     martial = martial and trigger.slots.get("self") != role
     right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
     right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
-    return right and not _is_time(token, sentence)
+    return right and token.i not in sentence.timed
 
 
 def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
@@ -375,11 +389,6 @@ def _within(span: Span, draft: Draft, sentence: Sentence) -> bool:
     """Does the expression lie within a name: the day in "Exercise Friday Lantern"?"""
     names = [sentence.parsed.span(name) for name in draft.stretches.get("name", ())]
     return any(a <= span[0] and span[1] <= b for a, b in names)
-
-
-def _is_time(token: "Token", sentence: Sentence) -> bool:
-    start = sentence.parsed.start + token.idx
-    return any(a <= start < b for a, b in (t.span for t in sentence.times))
 
 
 def _hangs_on(sentence: Sentence, span: Span, wanted: Container[int]) -> bool:
