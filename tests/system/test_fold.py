@@ -15,10 +15,8 @@ def frame(kind, roles, *, status="actual", code=None, by="Ana Ruiz", on="2031-05
 
 
 def edges(*frames, **asked):
-    places = {"Velsund": "Halvastra"}
-    found = system(
-        frames, name=lambda words: None if words == "it" else words, place=lambda p: places.get(p, p), **asked
-    )
+    names = {"it": None, "Velsund": "Halvastra"}
+    found = system(frames, name=lambda words: names.get(words, words), **asked)
     return [(e.kind, e.source, e.target, e.status) for e in found]
 
 
@@ -46,7 +44,7 @@ PACT = {"party": ["Kerr", "Norvane"]}
 def test_a_denial_is_a_dispute_and_no_end():
     found = system(
         [frame("agreement", PACT), frame("agreement", PACT, by="Ivo Lund", on="2031-06-01", status="denied")],
-        name=str, place=str,
+        name=str,
     )  # fmt: skip
     assert [(e.status, [c.claimant for c in e.claimed_by], [c.claimant for c in e.disputed_by]) for e in found] == [
         ("actual", ["Ana Ruiz"], ["Ivo Lund"])
@@ -82,5 +80,5 @@ def test_a_page_claims_with_its_outlet():
 def test_the_newest_claim_of_a_claimant_counts():
     told = [frame("exercise", {"participant": ["Kerr", "Norvane"]}, status="planned", on="2031-05-01"),
             frame("exercise", {"participant": ["Kerr", "Norvane"]}, status="actual", on="2031-05-09", when="2031-05-09")]  # fmt: skip
-    (edge,) = system(told, name=str, place=str)
+    (edge,) = system(told, name=str)
     assert (edge.status, edge.since) == ("actual", "2031-05-09")

@@ -22,7 +22,7 @@ from sayso.errors import InputUnusable, StopRun
 from sayso.ledger import Ledger, Stored
 from sayso.model import Limits
 from sayso.read import find
-from sayso.system import named, placed, system
+from sayso.system import system
 
 SHOWN = 3  # statements printed
 STARTING = 20.0  # seconds that the explorer may take to answer for the first time
@@ -93,7 +93,7 @@ def found(ledger: Ledger) -> list[str]:
 
 def described(ledger: Ledger) -> list[str]:
     """The system that the pages describe, in two lines: how much of it there is, and what somebody denies."""
-    edges = system(ledger.frames(), name=named, place=placed)
+    edges = system(ledger.frames())
     disputed = [edge for edge in edges if edge.claimed_by and edge.disputed_by]
     lines = [f"{len(edges)} {plural('edge', len(edges))} of a system, {len(disputed)} of them disputed (sayso system)"]
     for edge in disputed[:1]:

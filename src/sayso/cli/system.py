@@ -1,19 +1,19 @@
 """`sayso system`: a ledger goes in, the system that its pages describe comes out, edge by edge, with who claims and who denies each."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import get_args
 
 import click
 
 from sayso.cli.group import common
 from sayso.cli.options import Day, ledger_option
 from sayso.cli.terminal import emit, is_terminal, one_line, styled, tell
-from sayso.export import DANGEROUS
+from sayso.export import cell, csv_line
+from sayso.language.edtf import bounds
 from sayso.ledger import Ledger
-from sayso.system import Claim, Edge, graphml, named, placed, system
-from sayso.system.edges import UNDIRECTED
+from sayso.system import Claim, Edge, graphml, system
+from sayso.system.edges import UNDIRECTED, EdgeKind
 
 EPILOG = """\b
 Examples:
@@ -26,7 +26,6 @@ An edge is there because somebody claims it. Names are the canonical ones of sta
 their words as they stand on the page.
 """
 COLUMNS = ("kind", "code", "source", "target", "status", "since", "until", "claimed_by", "disputed_by", "statements")
-LAST_DAY = {4: "-12-31", 7: "-31", 10: ""}  # what a year or a month lacks of its last day, as strings compare
 
 
 @click.command("system", epilog=EPILOG)
@@ -42,7 +41,7 @@ LAST_DAY = {4: "-12-31", 7: "-31", 10: ""}  # what a year or a month lacks of it
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice(["member", "agreement", "deployment", "exercise", "act", "meeting", "transfer"]),
+    type=click.Choice(get_args(EdgeKind)),
     help="Only edges of this kind; may be given again.",
 )
 @click.option(
@@ -58,12 +57,11 @@ def command(
     form: str | None,
 ) -> None:
     """Print the system of states, blocs and forces that the pages describe: who is said to be allied, to stand where, to do what to whom."""
+    days = bounds(as_of) if as_of else None
     with Ledger(ledger, read_only=True) as kept:
         edges = system(
             kept.frames(),
-            name=named,
-            place=placed,
-            as_of=as_of + LAST_DAY[len(as_of)] if as_of else None,
+            as_of=days[1] if days else None,
             according_to=according_to,
             not_according_to=not_according_to,
         )
@@ -101,22 +99,20 @@ def _lines(edges: Sequence[Edge]) -> Iterator[str]:
 
 def _csv(edges: Sequence[Edge]) -> Iterator[str]:
     """A row an edge; cells that a spreadsheet would run get an apostrophe in front."""
-    yield _row(COLUMNS)
+    yield _record(COLUMNS)
     for edge in edges:
         statements = dict.fromkeys(claim.statement for claim in edge.claims if claim.statement)
-        yield _row(
+        yield _record(
             (
-                edge.kind, edge.code or "", edge.source, edge.target, edge.status, edge.since or "", edge.until or "",
+                edge.kind, edge.code, edge.source, edge.target, edge.status, edge.since, edge.until,
                 "; ".join(dict.fromkeys(c.claimant for c in edge.claimed_by)), "; ".join(dict.fromkeys(c.claimant for c in edge.disputed_by)),
                 " ".join(statements),
             )
         )  # fmt: skip
 
 
-def _row(cells: Sequence[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="").writerow(["'" + c if c.startswith(DANGEROUS) else c for c in cells])
-    return out.getvalue()
+def _record(values: Iterable[str | None]) -> str:
+    return csv_line(cell(value) for value in values).removesuffix("\r\n")
 
 
 WRITERS: dict[str, Callable[[Sequence[Edge]], Iterable[str]]] = {

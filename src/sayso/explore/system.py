@@ -30,7 +30,7 @@ from sayso.explore.drawing import draw
 from sayso.explore.views import SIZE, Asked
 from sayso.language import members
 from sayso.model import Answer, Dated, ToldFigure, ToldFrame
-from sayso.system import Claim, Edge, named, placed, system
+from sayso.system import Claim, Edge, named, system
 from sayso.system.edges import UNDIRECTED
 
 # Roles whose fillers a frame is told by, in this order.
@@ -240,7 +240,7 @@ def _figure_line(told: ToldFigure) -> FigureLine:
 def _edges(frames: Iterable[ToldFrame], given: dict[str, str]) -> list[Edge]:
     as_of = given.get("as_of") or None
     return system(
-        frames, name=named, place=placed, as_of=as_of if as_of and DAY.fullmatch(as_of) else None,
+        frames, as_of=as_of if as_of and DAY.fullmatch(as_of) else None,
         according_to=given.get("according_to") or None, not_according_to=given.get("without") or None,
     )  # fmt: skip
 

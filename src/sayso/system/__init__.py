@@ -7,6 +7,6 @@ which bloc) is no claim and makes no edge.
 from sayso.system.edges import Claim, Edge
 from sayso.system.fold import system
 from sayso.system.graph import graphml
-from sayso.system.names import named, placed
+from sayso.system.names import named
 
-__all__ = ["Claim", "Edge", "graphml", "named", "placed", "system"]
+__all__ = ["Claim", "Edge", "graphml", "named", "system"]

@@ -13,9 +13,9 @@ from itertools import combinations
 from sayso.language.edtf import bounds
 from sayso.model import Filler, Frame, FrameStatus, ToldFrame
 from sayso.system.edges import Claim, Edge, EdgeKind
+from sayso.system.names import named
 
-Name = Callable[[str], str | None]  # from an actor's words to its canonical name; None where they name nobody
-Place = Callable[[str], str | None]  # from a place's words to the state that it lies in, or its own name
+Name = Callable[[str], str | None]  # words for an actor or place to its canonical name; None where they name nobody
 
 SURENESS: tuple[FrameStatus, ...] = ("actual", "planned", "hypothetical")
 MOST_PAIRS = 45  # of one frame: ten participants; a longer list is a roll-call
@@ -29,7 +29,7 @@ PAIRS: dict[str, tuple[EdgeKind, str]] = {
     "exercise": ("exercise", "participant"), "agreement": ("agreement", "party"), "meeting": ("meeting", "participant"),
 }  # fmt: skip
 LEAVES = ("leave",)  # codes of a membership that end it
-NOT_YET = {"invited": "planned", "wants": "planned"}  # codes of a membership that is not one yet
+NOT_YET = ("invited", "wants")  # codes of a membership that is not one yet
 
 Key = tuple[EdgeKind, str, str]
 
@@ -37,8 +37,7 @@ Key = tuple[EdgeKind, str, str]
 def system(
     frames: Iterable[ToldFrame],
     *,
-    name: Name,
-    place: Place,
+    name: Name = named,
     as_of: str | None = None,
     according_to: str | None = None,
     not_according_to: str | None = None,
@@ -46,8 +45,7 @@ def system(
     """The edges that the frames make, ordered by kind, source and target.
 
     Args:
-        name: the canonical name of an actor's words, `None` for words that name nobody.
-        place: the same for a place: the state that it lies in, where that is known.
+        name: the canonical name of an actor's words, `None` for words that name nobody; of a place the state that it lies in, where that is known.
         as_of: a day (YYYY-MM-DD); only pages published up to it count.
         according_to: a claimant; only what it claims counts.
         not_according_to: a claimant whose claims do not count.
@@ -61,28 +59,27 @@ def system(
             continue
         if not_according_to is not None and _is(claim, not_according_to):
             continue
-        for key in ends(told.frame, name, place):
+        for key in ends(told.frame, name):
             claims.setdefault(key, []).append((claim, told.frame.code))
     return [_edge(key, rows) for key, rows in sorted(claims.items())]
 
 
-def ends(frame: Frame, name: Name, place: Place) -> Iterator[Key]:
+def ends(frame: Frame, name: Name) -> Iterator[Key]:
     """The edges of one frame, without its status: kind, source, target."""
     if frame.type in PAIRS:
         kind, role = PAIRS[frame.type]
-        named = list(dict.fromkeys(_named(frame.roles.get(role, ()), name)))
-        for one, other in list(combinations(sorted(named), 2))[:MOST_PAIRS]:
+        names = set(_names(frame.roles.get(role, ()), name))
+        for one, other in list(combinations(sorted(names), 2))[:MOST_PAIRS]:
             yield kind, one, other
     elif frame.type in ENDS:
         kind, role, targets = ENDS[frame.type]
-        where = place if kind == "deployment" else name
         fillers = next((frame.roles[t] for t in targets if frame.roles.get(t)), ())
-        pairs = [(a, b) for a in _named(frame.roles.get(role, ()), name) for b in _named(fillers, where) if a != b]
+        pairs = [(a, b) for a in _names(frame.roles.get(role, ()), name) for b in _names(fillers, name) if a != b]
         for a, b in list(dict.fromkeys(pairs))[:MOST_PAIRS]:
             yield kind, a, b
 
 
-def _named(fillers: Sequence[Filler], name: Name) -> Iterator[str]:
+def _names(fillers: Sequence[Filler], name: Name) -> Iterator[str]:
     for one in fillers:
         found = name(one.name or one.text)
         if found:

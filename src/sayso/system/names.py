@@ -12,7 +12,7 @@ PRONOUN = frozenset("he she it they we i you who which that this both all some o
 
 @lru_cache(maxsize=100_000)
 def named(words: str) -> str | None:
-    """The canonical name of an actor: the state for its ministries, forces and capital, the acronym of a bloc, else its own words.
+    """The canonical name of an actor or place: the state for its ministries, forces and towns, the acronym of a bloc, else its own words.
 
     >>> named("Moscow"), named("the alliance's partners"), named("Norvane"), named("it")
     ('Russia', None, 'Norvane', None)
@@ -24,9 +24,3 @@ def named(words: str) -> str | None:
     if found.country is not None:
         return name_of(found.country)
     return bare if NAME.match(bare) else None
-
-
-@lru_cache(maxsize=100_000)
-def placed(words: str) -> str | None:
-    """The state that a place lies in, where a table tells it; else the place's own name."""
-    return named(words)
