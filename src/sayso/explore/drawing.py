@@ -88,10 +88,9 @@ def _lines(
         pair = (min(edge.source, edge.target), max(edge.source, edge.target))
         nth = between[pair]
         between[pair] += 1
-        (x1, y1), (x2, y2) = places[edge.source], places[edge.target]
         made.append(
             Line(
-                path=_curve(places[pair[0]], places[pair[1]], nth) if edge.source == pair[0] else _curve((x1, y1), (x2, y2), -nth),
+                path=_curve(places[edge.source], places[edge.target], nth if edge.source == pair[0] else -nth),
                 kind=edge.kind, status=edge.status, disputed=bool(edge.disputed_by), href=edge_href(number),
                 words=f"{edge.source} {edge.kind} {edge.target}: {edge.status}, {len(edge.claims)} claims",
             )
@@ -103,7 +102,7 @@ def _curve(start: tuple[int, int], end: tuple[int, int], nth: int) -> str:
     """A line of SVG; the second and further ones of a pair bend aside."""
     (x1, y1), (x2, y2) = start, end
     length = max(((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5, 1.0)
-    aside = APART * ((abs(nth) + 1) // 2) * (1 if abs(nth) % 2 else -1) * (2 if nth else 0) * (-1 if nth < 0 else 1)
+    aside = APART * ((abs(nth) + 1) // 2) * (1 if abs(nth) % 2 else -1) * 2 * (-1 if nth < 0 else 1)
     middle = (x1 + x2) / 2 - aside * (y2 - y1) / length, (y1 + y2) / 2 + aside * (x2 - x1) / length
     return f"M{x1} {y1}Q{round(middle[0])} {round(middle[1])} {x2} {y2}"
 

@@ -65,7 +65,7 @@ def network(asked: Asked) -> SystemView:
     by_kind = Counter(edge.kind for edge in edges)
     chosen = sorted((e for e in edges if given.get("kind") in (None, e.kind)), key=_weight)
     first = (asked.number - 1) * SIZE
-    listed = [edge_line(edge, number) for number, edge in enumerate(chosen)][first : first + SIZE]
+    listed = [edge_line(edge, number) for number, edge in enumerate(chosen[first : first + SIZE], first)]
 
     def edge_href(number: int) -> str:
         return (
@@ -119,7 +119,7 @@ def difference(asked: Asked) -> DifferenceView:
 def party(asked: Asked) -> PartyView:
     """What an actor is said to do, what is said to be done to it, and what it says itself."""
     name = asked.given.get("name", "")
-    edges = sorted((e for e in _edges(list(asked.ledger.frames()), {}) if name in (e.source, e.target)), key=_weight)
+    edges = sorted((e for e in _edges(asked.ledger.frames(), {}) if name in (e.source, e.target)), key=_weight)
     says = asked.ledger.search(speaker=f"={name}", limit=SIZE) if name else []
     if not name or not (edges or says or members.of(name)):
         raise NotHere("No page in this ledger describes an actor of this name.")

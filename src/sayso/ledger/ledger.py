@@ -117,10 +117,10 @@ class Ledger:
         with self._told():
             return query.pages(self._db, outlet=outlet, skipped=skipped, limit=limit, offset=offset)
 
-    def frames(self, page: str | None = None) -> Iterator[ToldFrame]:
-        """What the pages describe, each frame with its claimant, by page and place; of one page where it is named."""
+    def frames(self) -> Iterator[ToldFrame]:
+        """What the pages describe, each frame with its claimant, by page and place."""
         with self._told():
-            yield from query.frames(self._db, storable(page) if page is not None else None)
+            yield from query.frames(self._db)
 
     def figures(self, counted: str | None = None, *, limit: int = 50, offset: int = 0) -> list[ToldFigure]:
         """Figures that count something, by what they count and by value; of things with these words where they are given."""

@@ -117,15 +117,13 @@ def pages(
     return [_page_row(row) for row in rows]
 
 
-def frames(connection: sqlite3.Connection, page: str | None = None) -> Iterator[ToldFrame]:
-    """Every frame of the newest readable version of each page, with its claimant, by page and place; or those of one page."""
-    where, values = ("WHERE frames.page = ?", (page,)) if page is not None else ("", ())
+def frames(connection: sqlite3.Connection) -> Iterator[ToldFrame]:
+    """Every frame of the newest readable version of each page, with its claimant, by page and place."""
     rows = connection.execute(
-        f"""SELECT frames.record, frames.page, analyses.outlet, analyses.published, frames.statement, statements.speaker
+        """SELECT frames.record, frames.page, analyses.outlet, analyses.published, frames.statement, statements.speaker
         FROM frames JOIN heads ON heads.readable = frames.analysis JOIN analyses ON analyses.id = frames.analysis
         LEFT JOIN statements ON statements.analysis = frames.analysis AND statements.id = frames.statement
-        {where} ORDER BY frames.page, frames.place""",
-        values,
+        ORDER BY frames.page, frames.place"""
     )
     for record, page_id, outlet, published, statement, speaker in rows:
         yield ToldFrame(
