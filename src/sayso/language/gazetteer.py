@@ -5,9 +5,9 @@ begin at one place the longer one stands, so that "South China Sea" is no China.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.language.names import NOT_NAMES, ORGANISATION, PLACE, is_title
 from sayso.language.tables import rows
@@ -84,6 +84,9 @@ class Entry:
     kind: str
 
 
+Index = dict[str, tuple[tuple[str, Entry], ...]]  # names by their first word, the longest first
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A name that stands in a text."""
@@ -150,8 +153,8 @@ def _kind(form: str, kind: str) -> str:
 
 
 @cache
-def _index() -> dict[str, tuple[tuple[str, Entry], ...]]:
-    """Names by their first word, the longest first."""
+def _index() -> Index:
+    """All names as texts with capitals spell them."""
     found: dict[str, Entry] = {}
     for entry in _entries():
         found.setdefault(entry.form, entry)
@@ -161,24 +164,26 @@ def _index() -> dict[str, tuple[tuple[str, Entry], ...]]:
             found.setdefault(entry.form.replace("'", "’"), entry)
         if entry.form.startswith("the "):
             found.setdefault("The " + entry.form[4:], entry)
-    index: dict[str, list[tuple[str, Entry]]] = {}
-    for form, entry in found.items():
-        first = WORD.search(form)
-        if first:
-            index.setdefault(first[0], []).append((form, entry))
-    return {word: tuple(sorted(held, key=lambda pair: (-len(pair[0]), pair[0]))) for word, held in index.items()}
+    return _by_first_word(found.items())
 
 
 @cache
-def _lower_index() -> dict[str, tuple[tuple[str, Entry], ...]]:
+def _lower_index() -> Index:
     """The same for texts without any capitals; short acronyms are left out, since they are words there."""
+    return _by_first_word(
+        (form.lower(), entry)
+        for held in _index().values()
+        for form, entry in held
+        if len(form) >= LEAST_IN_CAPITALS or "." in form
+    )
+
+
+def _by_first_word(forms: Iterable[tuple[str, Entry]]) -> Index:
     index: dict[str, list[tuple[str, Entry]]] = {}
-    for held in _index().values():
-        for form, entry in held:
-            if len(form) >= LEAST_IN_CAPITALS or "." in form:
-                first = WORD.search(form.lower())
-                if first:
-                    index.setdefault(first[0], []).append((form.lower(), entry))
+    for form, entry in forms:
+        first = WORD.search(form)
+        if first:
+            index.setdefault(first[0], []).append((form, entry))
     return {word: tuple(sorted(held, key=lambda pair: (-len(pair[0]), pair[0]))) for word, held in index.items()}
 
 
@@ -237,7 +242,8 @@ def _regions_of_states() -> dict[str, str]:
     return found | dict.fromkeys(("England", "Scotland", "Wales"), "GBR")
 
 
-def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
+@lru_cache(maxsize=256)  # the rules for one mention ask several times for the names in it and in its sentence
+def marks(text: str, start: int = 0, end: int | None = None) -> tuple[Mark, ...]:
     """The names between two places of a sentence, from left to right, none inside another; the whole sentence tells their sense.
 
     >>> [(m.entry.form, m.code) for m in marks("Moscow warned the US over Georgia and the South China Sea")]
@@ -260,7 +266,7 @@ def marks(text: str, start: int = 0, end: int | None = None) -> list[Mark]:
     return _twice_named(text, found)
 
 
-def _longest(text: str, word: re.Match[str], end: int, index: dict[str, tuple[tuple[str, Entry], ...]]) -> Mark | None:
+def _longest(text: str, word: re.Match[str], end: int, index: Index) -> Mark | None:
     """The longest name that begins with a word."""
     start = word.start()
     for form, entry in index.get(word[0], ()):
@@ -377,7 +383,7 @@ def _lies_in(between: str, mark: Mark) -> bool:
     return mark.entry.kind in ("seat", "place") and TOWN_IN.fullmatch(between) is not None
 
 
-def _twice_named(text: str, found: list[Mark]) -> list[Mark]:
+def _twice_named(text: str, found: list[Mark]) -> tuple[Mark, ...]:
     """A town before a state of the United States lies there, whatever else bears its name."""
     kept: list[Mark] = []
     for number, mark in enumerate(found):
@@ -386,4 +392,4 @@ def _twice_named(text: str, found: list[Mark]) -> list[Mark]:
             code = _regions_of_states()[after.entry.form]
             mark = replace(mark, entry=replace(mark.entry, code=code, name=states()[code].name))
         kept.append(mark)
-    return kept
+    return tuple(kept)

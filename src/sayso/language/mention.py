@@ -42,7 +42,7 @@ def place_of(mention: str, sentence: str, start: int | None) -> Place | None:
         stop -= 2
     if at >= stop:
         return None
-    return Place(text=sentence, start=at, end=stop, found=tuple(marks(sentence)))
+    return Place(text=sentence, start=at, end=stop, found=marks(sentence))
 
 
 def _found_at(words: str, sentence: str) -> int | None:

@@ -220,7 +220,6 @@ def before(text: str, start: int, found: Sequence[Mark]) -> Mark | None:
         if titled and stop == start and not gap.strip(" ,"):
             if titled["link"].lower() == "of":
                 return mark
-            stop = mark.start - len(text[max(0, mark.start - 60) : mark.start]) + titled.start("link")
             stop = max(0, mark.start - 60) + titled.start("link")
             continue
         return _nationality(mark, text, found) if _leads_to(gap, owned=owned) else None
