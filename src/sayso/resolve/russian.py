@@ -23,12 +23,12 @@ from sayso.language.russian_names import names_in, state_of, state_of_adjective
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, either, made, made_person, only, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person, bearers
+from sayso.resolve.people import bearers
 from sayso.resolve.pronouns import pronoun
 from sayso.resolve.russian_bodies import BARE, BODIES, SAME, in_full, meant
 from sayso.resolve.russian_bodies import PRESS as PRESS_NOUNS
 from sayso.resolve.russian_links import outlet_alone
-from sayso.resolve.russian_offices import OFFICES, held_by, office_head, same_words
+from sayso.resolve.russian_offices import OFFICES, held_by, office_head, same_words, spoke_last
 
 WHOSE = {"его": "он", "ее": "она", "её": "она"}
 # Words of the page that are no speaker by themselves: "сообщили там", "говорится в нём".
@@ -224,7 +224,7 @@ def _somebody(
     exact = [p for p in people if p.name == name]
     people = exact or people
     if len(people) > 1:
-        people = _spoke_last(context, people, start, told) or people
+        people = spoke_last(context, told, people, start) or people
     if len(people) > 1:
         return unknown(f"“{name}” may be {either(people)}", attribution.source)
     if people:
@@ -259,17 +259,6 @@ def _may_be_surname(context: Context, span: Span) -> bool:
     """Has a single word its capital for being a name: no word of the dictionary that is no name, and no place?"""
     name = context.text[slice(*span)]
     return not (is_place(name) or is_adjective(name) or name.isupper())
-
-
-def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> list[Person]:
-    """Of several bearers of a name the one who spoke in these lines."""
-    for attribution, speaker in reversed(told.before(place)):
-        if context.line(anchor_of(attribution)) < context.line(place) - LINES:
-            break
-        same = [person for person in people if person.name == speaker.name]
-        if same:
-            return same
-    return []
 
 
 def _document(
@@ -448,7 +437,6 @@ WHEN = re.compile(
 
 HE = re.compile(r"(?:^|\s)(?P<who>он|она)(?:\s|$)", re.IGNORECASE)
 FEW = 5  # words around a pronoun
-LINES = 3  # lines back in which somebody who spoke is still meant by the surname
 THERE = re.compile(r"(?:там|здесь|тут)(?:\s+же)?|(?:в\s+)?(?:нём|нем|ней)", re.IGNORECASE)
 # Whom it was told, before who tells it: "агентству «Заря» директор порта", "газете один из рабочих".
 HEARER = re.compile(

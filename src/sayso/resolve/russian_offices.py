@@ -110,14 +110,21 @@ def held_by(context: Context, told: Told, words: str, place: int) -> list[Person
 
 def _nearest(context: Context, told: Told, people: list[Person], place: int) -> list[Person]:
     """Of several holders the one who spoke last in the lines before, or is named in them alone; else all."""
+    if same := spoke_last(context, told, people, place):
+        return same
+    near = [p for p in people if any(_is_near(context, span[0], place) for span in p.mentions)]
+    return near if len(near) == 1 else people
+
+
+def spoke_last(context: Context, told: Told, people: list[Person], place: int) -> list[Person]:
+    """Of several whom words may mean the one who spoke last in the lines before; none where none of them did."""
     for attribution, speaker in reversed(told.before(place)):
         if context.line(anchor_of(attribution)) < context.line(place) - NEAR:
             break
         same = [person for person in people if person.name == speaker.name]
         if same:
             return same
-    near = [p for p in people if any(_is_near(context, span[0], place) for span in p.mentions)]
-    return near if len(near) == 1 else people
+    return []
 
 
 def _is_near(context: Context, at: int, place: int) -> bool:
