@@ -4,6 +4,8 @@ import pytest
 
 from sayso.explore import addresses
 from sayso.explore.drawing import MOST_LINES, MOST_NODES, draw
+from sayso.explore.system import _dates
+from sayso.model import Frame, ToldFrame
 from sayso.system import Claim, Edge
 
 
@@ -68,6 +70,16 @@ def test_an_edge_tells_who_claims_and_who_denies_it(client):
 )  # fmt: skip
 def test_the_system_is_narrowed(client, address, statuses):
     assert [e["status"] for e in client.get(address).json()["edges"]] == statuses
+
+
+def test_a_month_is_offered_by_its_last_day():
+    """A day that no calendar has is lost in the form of the difference."""
+    held = Frame(type="meeting", code=None, status="actual", roles={})
+    told = [
+        ToldFrame(frame=held, page="p", outlet=None, published=day, statement=None, speaker=None)
+        for day in ("2032-02-03", "2031-06", "2031", None)
+    ]
+    assert [choice.href for choice in _dates(told, {})] == ["/system?as_of=2031-06-30", "/system?as_of=2032-02-29"]
 
 
 def test_two_sides_are_compared(client):

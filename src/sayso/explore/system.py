@@ -29,6 +29,7 @@ from sayso.explore.dates import shown as day
 from sayso.explore.drawing import draw
 from sayso.explore.views import SIZE, Asked
 from sayso.language import members
+from sayso.language.edtf import bounds
 from sayso.model import Answer, Dated, ToldFigure, ToldFrame
 from sayso.system import Claim, Edge, named, system
 from sayso.system.edges import UNDIRECTED
@@ -251,11 +252,9 @@ def _weight(edge: Edge) -> tuple[int, str, str, str]:
 
 def _dates(frames: Sequence[ToldFrame], given: dict[str, str]) -> Iterable[Choice]:
     """As of the end of each month in which a page was published."""
-    months = sorted(
-        {told.published[:7] for told in frames if told.published and re.match(r"\d{4}-\d\d", told.published)}
-    )
-    for month in months[-MOST_DATES:]:
-        last = f"{month}-31"
+    months = {told.published[:7] for told in frames if told.published and re.match(r"\d{4}-\d\d", told.published)}
+    ends = {month: days[1] for month in sorted(months) if (days := bounds(month))}
+    for month, last in list(ends.items())[-MOST_DATES:]:
         yield Choice(
             name=month_in_words(month), count=None, href=_with(given, "as_of", last), chosen=given.get("as_of") == last
         )
