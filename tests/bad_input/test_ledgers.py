@@ -6,7 +6,9 @@ import resource
 import signal
 import sqlite3
 import subprocess
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import pytest
 from sayso.ledger import Ledger
 
 ROUNDS, ROUNDS_PER_LEDGER = 30, 6  # kills; a new ledger now and then, so that most of them hit a run that writes
+MAKINGS = 40  # ledgers that three threads make at once
 SEED = 20_310_303
 PAGES = 12
 FILE_LIMIT = 250_000  # bytes: more than an empty ledger, less than the pages
@@ -103,6 +106,22 @@ def test_a_full_disk(tmp_path, sayso, one_line, pages):
     assert counts(path)[0] >= 1
     assert sayso("read", str(folder), "--ledger", str(path)).returncode == 0
     assert counts(path)[0] == 4
+
+
+def test_a_new_ledger_made_by_several_at_once(tmp_path):
+    """SQLite refuses the change to WAL mode at once, and shows a ledger half made between two questions."""
+
+    def make(path):
+        start.wait()
+        with Ledger(path) as kept:
+            return kept.stats().pages
+
+    start = threading.Barrier(3)
+    with ThreadPoolExecutor(3) as makers:
+        for n in range(MAKINGS):
+            path = tmp_path / f"new{n}.sayso"
+            assert list(makers.map(make, [path] * 3)) == [0, 0, 0]
+            assert sound(path)
 
 
 def test_two_writers_and_a_reader_at_once(tmp_path, command, sayso, pages):

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,7 +48,7 @@ def connect(path: Path, *, read_only: bool, migrations: Sequence[Sequence[str]] 
         try:
             _identify(connection, path, len(migrations), read_only)
             if not read_only:
-                connection.execute("PRAGMA journal_mode = WAL")
+                _keep_a_log(connection)
                 connection.execute("PRAGMA synchronous = NORMAL")  # in WAL mode a crash loses no consistency
                 _migrate(connection, path, migrations)
             connection.execute("PRAGMA foreign_keys = ON")
@@ -107,11 +108,29 @@ def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """WAL mode; SQLite refuses the change at once where another process has the file open, so the wait is ours."""
+    end = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > end:
+                raise
+        time.sleep(0.01)
+
+
 def _identify(connection: sqlite3.Connection, path: Path, newest: int, read_only: bool) -> None:
     """Refuse another program's database, a newer ledger, and an older one that may not be migrated."""
-    version = _number(connection, "user_version")
-    ours = _number(connection, "application_id") == APPLICATION_ID
-    empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    connection.execute("BEGIN")  # the three numbers of one moment: another process may be making the ledger
+    try:
+        version = _number(connection, "user_version")
+        ours = _number(connection, "application_id") == APPLICATION_ID
+        empty = not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
     if not ours and (not empty or read_only):
         raise LedgerUnusable(f"The ledger {path} {_TOLD['SQLITE_NOTADB']}.")
     if version > newest:
