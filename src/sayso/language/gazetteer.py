@@ -9,18 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from sayso.language.names import NOT_NAMES, ORGANISATION, PLACE, is_title
+from sayso.language.names import GIVEN_TOO, NOT_NAMES, ORGANISATION, PLACE, is_title
 from sayso.language.tables import rows
 
-GIVEN_TOO = frozenset(
-    """Jordan Chad Israel Georgia India Kenya China Paris London Sydney Ireland Cuba Holland Austin Dallas Houston Virginia
-    Montana Savannah Florence Victoria Alexandria Brooklyn Charlotte Madison Jackson Lincoln Milan Rio Persia Lourdes Mali
-    Cyprus Cairo Odessa Vienna Geneva Kerry Shannon Cork Norfolk Kent Devon Moro Nice Brest Mary Beni Java Roma Welsh English
-    Pole Dane Finn Scot Swede Turk Brit Malay Lorraine Chelsea Phoenix Denver Memphis Verona Carolina Dominica Egypt Africa
-    America Asia Troy Jersey Maya Windsor Salisbury Amazon Ford Meta Fars Durban Bergen Rosario Wales England Kiwi Santiago
-    Kingston Roman Sofia Lima Asuncion Trinidad Montserrat Macedonia Somerset Essex Sussex Suffolk Lazarus Washington Berlin Rome Cologne Naples
-    Lille Limerick Bethlehem Diego Catalan Lamu Lagos Guinea""".split()
-)
 # Words that begin a sentence more often than they are a given name there.
 NO_GIVEN = frozenset("Will May Mark Grant Bill Sue Rob Frank Grace Hope Joy Faith Pat Drew Chase Art Can".split())
 # Prefixes that make a pair of states: "Sino-Indian"; alone they are given names.

@@ -99,6 +99,17 @@ NOT_NAMES = frozenset(
     nobody somebody anybody everybody nothing something anything everything none our ours yours theirs mine""".split()
 )
 
+# Names of places and peoples that people are called by, too.
+GIVEN_TOO = frozenset(
+    """Jordan Chad Israel Georgia India Kenya China Paris London Sydney Ireland Cuba Holland Austin Dallas Houston Virginia
+    Montana Savannah Florence Victoria Alexandria Brooklyn Charlotte Madison Jackson Lincoln Milan Rio Persia Lourdes Mali
+    Cyprus Cairo Odessa Vienna Geneva Kerry Shannon Cork Norfolk Kent Devon Moro Nice Brest Mary Beni Java Roma Welsh English
+    Pole Dane Finn Scot Swede Turk Brit Malay Lorraine Chelsea Phoenix Denver Memphis Verona Carolina Dominica Egypt Africa
+    America Asia Troy Jersey Maya Windsor Salisbury Amazon Ford Meta Fars Durban Bergen Rosario Wales England Kiwi Santiago
+    Kingston Roman Sofia Lima Asuncion Trinidad Montserrat Macedonia Somerset Essex Sussex Suffolk Lazarus Washington Berlin Rome Cologne Naples
+    Lille Limerick Bethlehem Diego Catalan Lamu Lagos Guinea""".split()
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
@@ -132,6 +143,9 @@ def person_in(text: str, start: int, end: int) -> Span | None:
     >>> phrase = "the director of Norwind Salt, Ana Ruiz,"
     >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
     'Ana Ruiz'
+    >>> phrase = "Defence Minister Jordan Whitfield"
+    >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
+    'Jordan Whitfield'
     """
     found = [
         span
@@ -166,6 +180,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
     words = [(a + start, b + start) for a, b in words]
     for index in range(len(words) - 1, -1, -1):
         word = text[slice(*words[index])]
+        if word in GIVEN_TOO and index == len(words) - 2:
+            continue  # "Chad Marlow"
         if (
             is_title(word)
             or ORGANISATION.fullmatch(word.rstrip("."))
