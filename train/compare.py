@@ -1,6 +1,6 @@
 """Runs of `train.fit` in, their figures side by side out: on PolNeAR dev and on the corpus's dev pages, whole and by genre.
 
-usage: python -m train.compare --config train/tagger.toml RUN [RUN ...]
+usage: python -m train.compare --config train/tagger.toml [--publishers] RUN [RUN ...]
 
 Float32 weights and untuned decoding, so that what differs is the training and nothing else.
 """
@@ -33,6 +33,14 @@ def invented() -> dict[str, list[Document]]:
     return found
 
 
+def publishers(documents: list[Document]) -> dict[str, list[Document]]:
+    """PolNeAR's articles by publisher, which their names begin with."""
+    found: dict[str, list[Document]] = defaultdict(list)
+    for one in documents:
+        found[one.name.partition("_")[0]].append(one)
+    return dict(sorted(found.items()))
+
+
 def figures(config: settings.Settings, run: Path, sets: dict[str, list[Document]]) -> dict[str, Tally]:
     """What one run's best weights find in each set."""
     model = network.build(config.encoder, 0.0, 0.0)
@@ -63,11 +71,17 @@ def main(arguments: list[str] | None = None) -> int:
     """Prints a table: attributed F1 of each run on each set."""
     parser = argparse.ArgumentParser(prog="python -m train.compare", description="Compares runs.")
     parser.add_argument("--config", type=Path, default=Path("train/tagger.toml"))
+    parser.add_argument(
+        "--publishers", action="store_true", help="PolNeAR dev by publisher too, for runs that saw some of them only"
+    )
     parser.add_argument("runs", nargs="+", type=Path, help="folders of runs")
     told = parser.parse_args(arguments)
     config = settings.load(told.config)
     torch.set_num_threads(1)
-    sets = {"PolNeAR dev": load(config.dev), **{f"corpus dev, {genre}": held for genre, held in invented().items()}}
+    dev = load(config.dev)
+    sets = {"PolNeAR dev": dev, **{f"corpus dev, {genre}": held for genre, held in invented().items()}}
+    if told.publishers:
+        sets |= {f"PolNeAR dev, {name}": held for name, held in publishers(dev).items()}
     columns = {}
     for run in told.runs:
         found = figures(config, run, sets)
