@@ -81,6 +81,7 @@ ROW: dict[str, Column] = {
     "content_spans": ("spans", lambda k: [list(span) for span in k.statement.content.spans]),
     "rule": ("text", lambda k: k.statement.rule),
     "sha256": ("text", lambda k: k.page.sha256),
+    "entity": ("text", lambda k: k.statement.speaker.entity),
 }
 
 

@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache, partial
 from multiprocessing import get_context
+from typing import TYPE_CHECKING
 
 from sayso.errors import SkipItem, StopRun
 from sayso.keys import statement_key
@@ -29,6 +30,10 @@ from sayso.model import (
 )  # fmt: skip
 from sayso.read import Input, read
 from sayso.version import __version__
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+    from sayso.link import Linked
 
 WAITING_PER_WORKER = 4  # pages handed to a pool ahead of the one that is printed next
 
@@ -218,3 +223,12 @@ def _unresolved(article: Article, found: Attribution) -> Statement:
         said=Dated(edtf=None, span=None, how=told),
         repeats=found.repeats,
     )
+
+
+def link_ledger(kept: "Ledger") -> "Linked":
+    """Work out the actors across the pages of a ledger, and keep them there with the judgements behind them."""
+    from sayso.link import link, mentions
+
+    found = link(mentions(kept.told_names(), kept.frames(), kept.read_order()), kept.judgements("person"))
+    kept.keep_actors(found.entities, found.judgements)
+    return found

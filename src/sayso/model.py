@@ -20,6 +20,8 @@ RegionKind = Literal[
 Kind = Literal["direct", "mixed", "indirect"]
 Mode = Literal["said", "thought", "other"]
 ActorType = Literal["person", "office", "organisation", "state", "bloc", "document", "group", "anonymous"]
+EntityType = Literal["person", "office", "organisation", "state", "bloc", "place", "weapon"]
+Verdict = Literal["same", "different", "maybe"]
 LinkType = Literal["outlet", "agency", "channel", "programme", "document", "spokesperson", "person", "organisation"]
 Comparator = Literal["=", ">", ">=", "<", "<=", "~"]
 FrameType = Literal["deployment", "exercise", "agreement", "membership", "meeting", "test", "transfer", "act"]
@@ -266,6 +268,72 @@ class ToldFigure:
     statement: str | None
     speaker: str | None
     written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldName:
+    """A name as a statement or frame of a page gives it: `role` is the office beside it, `short` its acronym where the page tells one."""
+
+    page: str
+    outlet: str | None
+    published: str | None
+    statement: str | None
+    name: str
+    type: EntityType
+    role: str | None = None
+    short: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An actor of one page: all places at which the page names it so. `day` is the first day of the page's date, `country` a state's
+    code (ISO 3166) or a bloc's acronym; `id` hashes page, type and name, so that it outlives every re-run."""
+
+    id: str
+    page: str
+    outlet: str | None
+    day: str | None
+    name: str
+    type: EntityType
+    country: str | None
+    roles: tuple[str, ...]
+    short: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Two mentions are the same actor, are not, or may be: by a rule, with its score, or by a person. `why` is a sentence."""
+
+    left: str
+    right: str
+    verdict: Verdict
+    judge: Literal["rule", "person"]
+    score: float | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office that pages give to a person, with the first and last day on which they do."""
+
+    role: str
+    since: str | None
+    until: str | None
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """An actor across pages. `id` is that of its first mention in the order in which the ledger read the pages."""
+
+    id: str
+    name: str
+    type: EntityType
+    country: str | None
+    offices: tuple[Office, ...]
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,19 +2,19 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import Unpack
 
 from sayso.errors import LedgerUnusable, WrongUse
-from sayso.ledger import check, query, write
+from sayso.ledger import check, linking, query, write
 from sayso.ledger.codec import analysis_of, rows_of
 from sayso.ledger.folding import storable
 from sayso.ledger.opening import connect, told
 from sayso.ledger.records import Added, Filters, Hit, PageRow, Stats, Stored
-from sayso.model import Analysis, Skipped, ToldFigure, ToldFrame
+from sayso.model import Analysis, Entity, Judgement, Skipped, ToldFigure, ToldFrame, ToldName, Verdict
 
 SHORTEST_ID = 6  # digits of an id that is given short
 
@@ -195,6 +195,57 @@ class Ledger:
         """Statements by the month (or year) in which they were said, in order; those without a date are not in it."""
         with self._told():
             return query.grouped(self._db, "said_month", text, filters, limit=None, by_name=True)
+
+    def told_names(self) -> Iterator[ToldName]:
+        """The speakers of all pages, each as its page names it."""
+        with self._told():
+            yield from linking.told_names(self._db)
+
+    def read_order(self) -> dict[str, int]:
+        """Each page's place in the order in which pages were first read."""
+        with self._told():
+            return linking.read_order(self._db)
+
+    def keep_actors(self, entities: Sequence[Entity], judged: Iterable[Judgement]) -> None:
+        """The actors across pages in place of those of the last run, with the judgements of rules behind them."""
+        with self._told():
+            linking.keep(self._db, entities, judged)
+
+    def entities(self, name: str | None = None, *, type: str | None = None, id: str | None = None) -> list[Entity]:  # noqa: A002
+        """Actors across pages, those of most pages first; of one name, type or id where told. Empty where nothing was linked."""
+        with self._told():
+            return linking.entities(self._db, name, type_=type, id_=id)
+
+    def judgements(self, judge: str | None = None) -> list[Judgement]:
+        """The judgements about actors that stand; those of "rule" or "person" only, where told."""
+        with self._told():
+            return linking.judgements(self._db, judge)
+
+    def judge(self, left: str, right: str, verdict: Verdict, why: str) -> Judgement:
+        """Keep what a person decided of two mentions (or actors, by the ids of those), given by id or the beginning of one.
+
+        Raises:
+            WrongUse: no mention or several have such an id, both are one, or they are of different types.
+        """
+        with self._told():
+            (one, kind), (other, its_kind) = (self._mention(prefix) for prefix in (left, right))
+            if one == other or kind != its_kind:
+                raise WrongUse(f"{left} and {right} are {'one mention' if one == other else f'a {kind} and a {its_kind}'}; name two of one type.")  # fmt: skip
+            judged = Judgement(left=one, right=other, verdict=verdict, judge="person", score=None, why=why)
+            linking.judge(self._db, judged)
+        return judged
+
+    def _mention(self, prefix: str) -> tuple[str, str]:
+        found = linking.mention(self._db, prefix) if re.fullmatch(r"[0-9a-f]{6,64}", prefix) else []
+        if len(found) == 1:
+            return found[0]
+        problem = f"Several mentions begin with {prefix}; give more digits." if found else f"{prefix!r} is no id of a mention; see: sayso entities --ledger {self.path}"  # fmt: skip
+        raise WrongUse(problem)
+
+    def actor_names(self) -> dict[tuple[str, str], str]:
+        """The actor's name for each page and each name on it; empty where nothing was linked."""
+        with self._told():
+            return linking.names(self._db)
 
     def check(self, *, every_blob: bool = False) -> list[str]:
         """What is wrong with the file, a sentence each; a sound ledger gives none."""

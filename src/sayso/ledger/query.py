@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.contract import figure_of, frame_of
 from sayso.keys import Span
@@ -24,7 +25,9 @@ OPEN, CLOSE = "\x02", "\x03"  # around a matched word, while FTS5 tells which wo
 COLUMNS = """statements.id, statements.record, statements.page, analyses.title, analyses.outlet, analyses.author,
     analyses.language, analyses.published, analyses.published_how, analyses.facts, analyses.text,
     (SELECT min(seen) FROM sightings WHERE version = analyses.version),
-    (SELECT max(seen) FROM sightings WHERE version = analyses.version)"""
+    (SELECT max(seen) FROM sightings WHERE version = analyses.version),
+    (SELECT mentions.entity FROM mentions WHERE mentions.page = statements.page AND mentions.name = statements.speaker
+        AND mentions.type = statements.speaker_type)"""
 CURRENT = "JOIN heads ON heads.readable = statements.analysis JOIN analyses ON analyses.id = statements.analysis"
 
 
@@ -209,9 +212,10 @@ def stats(connection: sqlite3.Connection) -> Stats:
 
 def stored(row: tuple[object, ...]) -> Stored:
     """A row of `COLUMNS` as a record."""
-    _, record, page, title, outlet, author, language, published, how, facts, text, first, last = row[:13]
+    _, record, page, title, outlet, author, language, published, how, facts, text, first, last, entity = row[:14]
     analysis = analysis_of(str(facts), None, None, None, [str(record)])
-    statement = analysis.statements[0]
+    found = analysis.statements[0]
+    statement = replace(found, speaker=replace(found.speaker, entity=_text(entity)))
     before, after = context(str(text or ""), statement.content.spans)
     return Stored(
         statement=statement, page=analysis.page, page_id=str(page), title=_text(title), outlet=_text(outlet),
@@ -255,7 +259,7 @@ def _from(asked: Words, filters: Filters, *, rank: bool = False) -> tuple[str, t
 
 
 def _hit(connection: sqlite3.Connection, row: tuple[object, ...], asked: Words) -> Hit:
-    record, score, number = stored(row), row[13], row[14]
+    record, score, number = stored(row), row[14], row[15]
     text, marks = record.text, [m.span() for s in asked.strings for m in re.finditer(re.escape(s), record.text)]
     if asked.match:
         lit = connection.execute(

@@ -2,6 +2,7 @@
 
 Rows are added, and never edited. What is newest is told by `heads`, which points at analyses and can be worked out
 again from sightings and analyses; the full-text index holds the statements that `heads` points at, and no others.
+`entities` and `mentions` can be worked out again, too: from statements, frames and what persons decided (`judgements`).
 """
 
 APPLICATION_ID = 0x5361796F  # "Sayo": tells a ledger from any other SQLite file
@@ -144,5 +145,31 @@ _CLAIMS = (
         LEFT JOIN heads ON heads.readable = figures.analysis""",
 )
 
+# Actors across pages. `judgements` only grows: of the rows about a pair by one judge ("rule" or "person") the last stands. `entities` and
+# `mentions` are the result of the last run of `sayso link`; an entity's id is that of its first mention, a mention's hashes page, type, name.
+_ACTORS = (
+    """CREATE TABLE judgements (
+        row INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT NOT NULL, judge TEXT NOT NULL,
+        score REAL, why TEXT NOT NULL, made TEXT NOT NULL)""",
+    "CREATE INDEX judgements_by_pair ON judgements (one, other, judge)",
+    """CREATE TABLE entities (
+        place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL, type TEXT NOT NULL,
+        country TEXT, offices TEXT NOT NULL)""",
+    """CREATE TABLE mentions (
+        id TEXT NOT NULL PRIMARY KEY, entity TEXT NOT NULL REFERENCES entities (id), page TEXT NOT NULL REFERENCES pages (page),
+        outlet TEXT, day TEXT, name TEXT NOT NULL, type TEXT NOT NULL, country TEXT, roles TEXT NOT NULL, short TEXT,
+        statements INTEGER NOT NULL)""",
+    "CREATE INDEX mentions_by_entity ON mentions (entity)",
+    "CREATE INDEX mentions_by_page ON mentions (page, name)",
+    """CREATE VIEW entity_rows AS
+        SELECT entities.id, entities.name, entities.type, entities.country, count(DISTINCT mentions.page) AS pages,
+            sum(mentions.statements) AS statements, min(mentions.day) AS first_day, max(mentions.day) AS last_day
+        FROM entities JOIN mentions ON mentions.entity = entities.id GROUP BY entities.id""",
+    """CREATE VIEW mention_rows AS
+        SELECT mentions.id, mentions.entity, entities.name AS entity_name, mentions.name, mentions.type, mentions.page, mentions.outlet,
+            mentions.day, mentions.country, mentions.roles, mentions.statements
+        FROM mentions JOIN entities ON entities.id = mentions.entity""",
+)
+
 # Each entry is one step: all of it is applied, with its number, or none of it. Never change an entry that was released.
-MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PAGES, *_ANALYSES, *_STATEMENTS, *_VIEWS), _CLAIMS)
+MIGRATIONS: tuple[tuple[str, ...], ...] = ((*_PAGES, *_ANALYSES, *_STATEMENTS, *_VIEWS), _CLAIMS, _ACTORS)

@@ -1,0 +1,161 @@
+"""Actors across pages and the judgements behind them go in and come out; a judgement is added and never edited.
+
+`entities` and `mentions` are worked out anew by every run of `sayso link` and hold its last result; whatever a person decided is in
+`judgements`, which no run touches.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+
+from sayso.ledger.folding import fold, storable
+from sayso.ledger.write import now, transaction
+from sayso.model import Entity, Judgement, Mention, Office, ToldName
+
+NAMED = ("person", "office", "organisation", "state", "bloc")
+WITHDRAWN = "withdrawn"  # a rule found this once, and finds it no more
+STANDING = """SELECT one, other, verdict, judge, score, why FROM judgements WHERE row IN
+    (SELECT max(row) FROM judgements GROUP BY one, other, judge) AND verdict <> 'withdrawn'"""
+
+
+def told_names(connection: sqlite3.Connection) -> Iterator[ToldName]:
+    """The speakers of the newest readable version of each page, with the office and the short form that the page gives."""
+    rows = connection.execute(
+        f"""SELECT statements.page, analyses.outlet, analyses.published, statements.id, speaker, speaker_type, role, analyses.text
+        FROM statements JOIN heads ON heads.readable = statements.analysis JOIN analyses ON analyses.id = statements.analysis
+        WHERE speaker IS NOT NULL AND speaker_type IN ({", ".join("?" * len(NAMED))}) ORDER BY statements.page, statements.place""",
+        NAMED,
+    )
+    for page, outlet, published, statement, name, type_, role, text in rows:
+        yield ToldName(
+            page=page, outlet=outlet, published=published, statement=statement, name=name, type=type_, role=role,
+            short=_short(name, text) if type_ == "organisation" else None,
+        )  # fmt: skip
+
+
+def _short(name: str, text: str) -> str | None:
+    """The acronym in brackets behind a body's name."""
+    found = re.search(re.escape(name) + r" \(([A-Z][A-Za-z]{1,8})\)", text)
+    return found[1] if found else None
+
+
+def read_order(connection: sqlite3.Connection) -> dict[str, int]:
+    """Each page's place in the order in which pages were first read."""
+    return dict(connection.execute("SELECT page, min(id) FROM versions GROUP BY page"))
+
+
+def judgements(connection: sqlite3.Connection, judge: str | None = None) -> list[Judgement]:
+    """The judgements that stand, in the order in which they were made; those of a rule or a person only, where told."""
+    rows = connection.execute(f"{STANDING} AND (? IS NULL OR judge = ?) ORDER BY row", (judge, judge))
+    return [
+        Judgement(left=left, right=right, verdict=verdict, judge=by, score=score, why=why)
+        for left, right, verdict, by, score, why in rows
+    ]
+
+
+def judge(connection: sqlite3.Connection, judged: Judgement) -> None:
+    """Add what a person decided."""
+    with transaction(connection):
+        _add(connection, [judged], now())
+
+
+def keep(connection: sqlite3.Connection, entities: Sequence[Entity], judged: Iterable[Judgement]) -> None:
+    """The result of a run in place of the last one; of the judgements only what is new, or holds no more, is added."""
+    with transaction(connection):
+        made = now()
+        before = {(one.left, one.right): one for one in judgements(connection, "rule")}
+        found = {(one.left, one.right): one for one in judged}
+        _add(connection, (one for pair, one in found.items() if before.get(pair) != one), made)
+        gone = [(*pair, WITHDRAWN, "rule", None, "", made) for pair in before if pair not in found]
+        connection.executemany(INSERT, gone)
+        connection.execute("DELETE FROM mentions")
+        connection.execute("DELETE FROM entities")
+        connection.executemany(
+            "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (place, one.id, storable(one.name), fold(one.name), one.type, one.country, _json([asdict(office) for office in one.offices]))
+                for place, one in enumerate(entities)
+            ),
+        )  # fmt: skip
+        connection.executemany(
+            "INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (each.id, one.id, each.page, each.outlet, each.day, storable(each.name), each.type, each.country, _json(each.roles), each.short, each.statements)
+                for one in entities for each in one.mentions
+            ),
+        )  # fmt: skip
+
+
+INSERT = "INSERT INTO judgements (one, other, verdict, judge, score, why, made) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def _add(connection: sqlite3.Connection, judged: Iterable[Judgement], made: str) -> None:
+    connection.executemany(
+        INSERT, ((one.left, one.right, one.verdict, one.judge, one.score, storable(one.why), made) for one in judged)
+    )
+
+
+def entities(
+    connection: sqlite3.Connection, name: str | None = None, *, type_: str | None = None, id_: str | None = None
+) -> list[Entity]:
+    """Actors by the number of their pages; those whose name, or a name on a page, has words that begin so, where told."""
+    where, values = ["1"], list[object]()
+    if name:
+        connection.create_function("folded", 1, fold, deterministic=True)
+        where.append("(instr(folded, ?) OR id IN (SELECT entity FROM mentions WHERE instr(folded(mentions.name), ?)))")
+        values += [fold(name), fold(name)]
+    if type_:
+        where.append("type = ?")
+        values.append(type_)
+    if id_:
+        where.append("id = ?")
+        values.append(id_)
+    rows = connection.execute(
+        f"""SELECT id, name, type, country, offices FROM entities WHERE {" AND ".join(where)}
+        ORDER BY (SELECT count(DISTINCT page) FROM mentions WHERE entity = entities.id) DESC, place""",
+        values,
+    )
+    return [
+        Entity(
+            id=row[0], name=row[1], type=row[2], country=row[3],
+            offices=tuple(Office(**office) for office in json.loads(row[4])), mentions=tuple(_mentions(connection, row[0])),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _mentions(connection: sqlite3.Connection, entity: str) -> Iterator[Mention]:
+    rows = connection.execute(
+        """SELECT id, page, outlet, day, name, type, country, roles, short, statements FROM mentions
+        WHERE entity = ? ORDER BY mentions.rowid""",
+        (entity,),
+    )
+    for id_, page, outlet, day, name, type_, country, roles, short, number in rows:
+        yield Mention(
+            id=id_, page=page, outlet=outlet, day=day, name=name, type=type_, country=country,
+            roles=tuple(json.loads(roles)), short=short, statements=number,
+        )  # fmt: skip
+
+
+def mention(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]]:
+    """The ids that begin so, each with its mention's type; at most six."""
+    return connection.execute(
+        "SELECT id, type FROM mentions WHERE id >= ? AND id < ? ORDER BY id LIMIT 6", (prefix, prefix + "g")
+    ).fetchall()
+
+
+def names(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    """The actor's name for each page and name on it; empty where `sayso link` has not run."""
+    return {
+        (page, name): actor
+        for page, name, actor in connection.execute(
+            """SELECT mentions.page, mentions.name, entities.name FROM mentions JOIN entities ON entities.id = mentions.entity
+            ORDER BY mentions.rowid DESC"""
+        )
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

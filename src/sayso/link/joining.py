@@ -1,0 +1,252 @@
+"""Mentions and what persons decided go in, actors across pages come out, with the judgements that made them.
+
+Mentions are taken in the order in which pages were read, full names before surnames, and each joins the actor that it is most like,
+or begins one. So an actor keeps its id when pages are added. What a person decided comes before every rule.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from sayso.language.actors import name_of
+from sayso.language.spelling import parts, sound
+from sayso.link.compare import MAYBE, SAME, Likeness, Profile, bearer, identity, is_specific, likeness
+from sayso.model import Entity, EntityType, Judgement, Mention, Office, Verdict
+
+NEAREST = 0.05  # a second actor this near to the best leaves a mention undecided
+BELOW_SAME = round(SAME - 0.01, 2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What linking found: the actors in the order of their first mentions, and every judgement of a rule."""
+
+    entities: tuple[Entity, ...]
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """An actor while it grows, with what its mentions of each type say together."""
+
+    held: list[Mention] = field(default_factory=list)
+    known: dict[EntityType, Profile] = field(default_factory=lambda: defaultdict(Profile))
+
+    @property
+    def id(self) -> str:
+        return self.held[0].id
+
+
+@dataclass(slots=True)
+class _Index:
+    """The actors by what their mentions could be known by."""
+
+    by_key: dict[tuple[str, ...], dict[int, _Group]] = field(default_factory=lambda: defaultdict(dict))
+    of: dict[str, _Group] = field(default_factory=dict)
+
+    def add(self, group: _Group, mention: Mention) -> None:
+        group.held.append(mention)
+        group.known[mention.type].add(mention)
+        self.of[mention.id] = group
+        for key in _kept_under(mention):
+            self.by_key[key][id(group)] = group
+
+    def near(self, mention: Mention) -> list[_Group]:
+        """Actors that share a key with a mention, the first found first."""
+        found: dict[int, _Group] = {}
+        for key in _looked_for(mention):
+            found |= self.by_key.get(key, {})
+        return list(found.values())
+
+
+def link(mentions: Iterable[Mention], decided: Iterable[Judgement] = ()) -> Linked:
+    """The actors that mentions stand for.
+
+    Args:
+        mentions: of all pages, in the order in which those were read.
+        decided: what persons decided of pairs of mentions; of several about a pair the last counts, and "maybe" takes one back.
+    """
+    decisions = _Decisions.of(decided)
+    index, groups, judged = _Index(), list[_Group](), list[Judgement]()
+    # Surnames alone find their bearers only when those are there.
+    for mention in sorted(mentions, key=lambda one: one.type == "person" and len(parts(one.name)) == 1):
+        group, judgements = _place(mention, index, decisions)
+        judged += judgements
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        index.add(group, mention)
+    return Linked(entities=tuple(_entity(group) for group in groups), judgements=tuple(judged))
+
+
+def _place(mention: Mention, index: _Index, decisions: "_Decisions") -> tuple[_Group | None, list[Judgement]]:
+    """The actor that a mention joins, if any, and the judgements on the way."""
+    for fellow in decisions.fellows(mention.id):
+        if fellow in index.of:
+            return index.of[fellow], []
+    open_to = [group for group in index.near(mention) if not decisions.apart(mention.id, group.held)]
+    own = identity(mention)
+    if own is not None:
+        same = next((group for group in open_to if any(_is(own[0], one) for one in group.held)), None)
+        return same, list(_judged(same, mention, Likeness(score=1.0, why=own[1]))) if same else []
+    if mention.type != "person" and not is_specific(mention.name):
+        return None, []  # "Coast Guard": what many bodies are called, on a page that does not say whose it is
+    found = _like(mention, open_to)
+    if len(found) == 1 and len(parts(mention.name)) == 1:
+        found = _like(mention, [found[0][0]], alone=True)
+    return _chosen(mention, sorted(found, key=lambda pair: -pair[1].score))
+
+
+def _like(mention: Mention, groups: list[_Group], *, alone: bool = False) -> list[tuple[_Group, Likeness]]:
+    likes = [(group, likeness(mention, group.known[mention.type], alone=alone)) for group in groups]
+    return [(group, like) for group, like in likes if like]
+
+
+def _chosen(mention: Mention, found: list[tuple[_Group, Likeness]]) -> tuple[_Group | None, list[Judgement]]:
+    """The likest actor, if it is like enough and no other is nearly as like."""
+    if not found:
+        return None, []
+    (best, like), rest = found[0], found[1:]
+    if like.score < SAME or any(other.score > like.score - NEAREST for _, other in rest):
+        capped = [(group, replace(other, score=min(other.score, BELOW_SAME))) for group, other in found]
+        return None, [judged for group, other in capped for judged in _judged(group, mention, other)]
+    others = [judged for group, other in rest if other.against for judged in _judged(group, mention, other)]
+    return best, [*_judged(best, mention, like), *others]
+
+
+def _judged(group: _Group, mention: Mention, like: Likeness) -> Iterator[Judgement]:
+    verdict: Verdict | None = (
+        "same" if like.score >= SAME else "maybe" if like.score >= MAYBE else "different" if like.against else None
+    )
+    if verdict:
+        yield Judgement(left=group.id, right=mention.id, verdict=verdict, judge="rule", score=like.score, why=like.why)
+
+
+def _is(own: tuple[str, ...], other: Mention) -> bool:
+    told = identity(other)
+    return told is not None and told[0] == own
+
+
+def _kept_under(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """What an actor with this mention is found by."""
+    own, sounds = identity(mention), _sounds(mention)
+    if own is not None:
+        yield own[0]
+    elif mention.type == "person" and sounds:
+        yield from _of_a_full_name(sounds)
+        yield from dict.fromkeys(("one word", word) for word in (sounds[0], sounds[-1]))
+        yield ("initialled" if _has_initials(sounds) else "full", sounds[0][0], sounds[-1])
+    elif mention.type != "person":
+        yield (mention.type, *parts(mention.name))
+        yield (mention.type, *parts(mention.short or mention.name))
+
+
+def _looked_for(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """Where the actors stand that a mention may be."""
+    own, sounds = identity(mention), _sounds(mention)
+    if own is not None or mention.type != "person":
+        yield from _kept_under(mention)
+    elif len(sounds) == 1:
+        yield ("one word", sounds[0])
+    elif sounds:
+        yield from _of_a_full_name(sounds)
+        yield ("initialled", sounds[0][0], sounds[-1])
+        if _has_initials(sounds):
+            yield ("full", sounds[0][0], sounds[-1])
+
+
+def _of_a_full_name(sounds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """In any order, without its middle, without what stands before its last two words."""
+    if len(sounds) > 1:
+        yield ("words", *sorted(sounds))
+        yield ("ends", sounds[0], sounds[-1])
+        yield ("last two", *sounds[-2:])
+
+
+def _has_initials(sounds: tuple[str, ...]) -> bool:
+    return any(len(word) == 1 for word in sounds[:-1])
+
+
+def _sounds(mention: Mention) -> tuple[str, ...]:
+    words = bearer(mention.name) if mention.type == "person" else parts(mention.name)
+    return tuple(heard for word in words if (heard := sound(word)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Decisions:
+    """What persons decided, as pairs."""
+
+    same: Mapping[str, tuple[str, ...]]
+    different: frozenset[frozenset[str]]
+
+    @classmethod
+    def of(cls, decided: Iterable[Judgement]) -> "_Decisions":
+        last = {frozenset((one.left, one.right)): one for one in decided if one.judge == "person"}
+        same: dict[str, list[str]] = defaultdict(list)
+        for one in last.values():
+            if one.verdict == "same":
+                same[one.left].append(one.right)
+                same[one.right].append(one.left)
+        joined = {start: tuple(_reached(start, same)) for start in same}
+        return cls(joined, frozenset(pair for pair, one in last.items() if one.verdict == "different"))
+
+    def fellows(self, mention: str) -> tuple[str, ...]:
+        """The mentions that a person joined with this one."""
+        return self.same.get(mention, ())
+
+    def apart(self, mention: str, held: Iterable[Mention]) -> bool:
+        """Did a person say that this mention, or one joined with it, is none of these?"""
+        if not self.different:
+            return False
+        mine = (mention, *self.fellows(mention))
+        theirs = {id_ for one in held for id_ in (one.id, *self.fellows(one.id))}
+        return any(frozenset((one, other)) in self.different for one in theirs for other in mine)
+
+
+def _reached(start: str, same: Mapping[str, list[str]]) -> list[str]:
+    found, waiting = dict.fromkeys([start]), [start]
+    while waiting:
+        for other in same.get(waiting.pop(), ()):
+            if other not in found:
+                found[other] = None
+                waiting.append(other)
+    return [one for one in found if one != start]
+
+
+def _entity(group: _Group) -> Entity:
+    """The actor as it is told: by its fullest frequent name, with its offices in time."""
+    held = tuple(group.held)
+    own = identity(held[0])
+    return Entity(
+        id=group.id,
+        name=_name(held, own is not None),
+        type=held[0].type,
+        country=next((one.country for one in held if one.country), None),
+        offices=tuple(_offices(held)),
+        mentions=held,
+    )
+
+
+def _name(held: tuple[Mention, ...], is_known: bool) -> str:
+    first = held[0]
+    if is_known and first.type in ("state", "bloc") and first.country:
+        return name_of(first.country)
+    pages = Counter(one.name for one in held)
+    return max(pages, key=lambda name: (len(parts(name)) > 1, pages[name], len(name), name))
+
+
+def _offices(held: tuple[Mention, ...]) -> Iterator[Office]:
+    """Each office with the days of the first and last page that gives it, the earliest first."""
+    if held[0].type != "person":
+        return
+    told: dict[str, list[Mention]] = defaultdict(list)
+    for one in held:
+        for role in one.roles:
+            told[role].append(one)
+    found = []
+    for role, givers in told.items():
+        days = sorted(one.day for one in givers if one.day)
+        found.append(
+            Office(role=role, since=days[0] if days else None, until=days[-1] if days else None, pages=len(givers))
+        )
+    yield from sorted(found, key=lambda office: (office.since or "9999", office.role))
