@@ -41,7 +41,7 @@ def test_an_actor_has_its_mentions_offices_and_judgements(ledger, sayso):
     assert [one["name"] for one in ruiz["mentions"]] == ["Ana Ruiz", "Ana Ruiz"]
     assert ruiz["id"] == ruiz["mentions"][0]["id"]
     assert [(one["role"], one["since"], one["until"], one["pages"]) for one in ruiz["offices"]] == [
-        ("the harbour minister", "2031-05-02", "2031-05-04", 2)
+        ("harbour minister", "2031-05-02", "2031-05-04", 2)
     ]
     (judged,) = ruiz["judgements"]
     assert (judged["verdict"], judged["judge"], judged["right"]) == ("same", "rule", ruiz["mentions"][1]["id"])

@@ -6,6 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from sayso.explore import addresses, make_app
+from sayso.flow import link_ledger
+from sayso.ledger import Ledger
 
 _spec = importlib.util.spec_from_file_location("explore_factory", Path(__file__).with_name("factory.py"))
 factory = importlib.util.module_from_spec(_spec)
@@ -17,11 +19,14 @@ class World:
 
     def __init__(self, path: Path) -> None:
         self.path, self.ids, self.nasty = path, factory.fill(path), factory.NASTY
+        with Ledger(path) as kept:
+            link_ledger(kept)
         pages = ["https://strait.example/a?b=1&c=2", "javascript:alert(1)", "scan.html"]
         names = ["Mora Vell", self.nasty]
         self.addresses = ["/", "/search", "/search?q=ferry&rank=1", "/search?q=%22%29+OR+NEAR%28*", "/pages", "/skipped",
                           "/about", "/statement/" + self.ids["plain"], "/statement/" + self.ids["nasty"],
                           "/system", "/system?kind=agreement&as_of=2032-03-31&p=7", "/figures", "/figures?of=ferries", "/difference", "/reactions",
+                          "/actors", "/actors?name=mora&type=person", "/actors?type=love&p=9",
                           *[addresses.address("/system", according_to=n) for n in names],
                           *[addresses.address("/difference", left_according_to=n, right_as_of="2031-01-01") for n in names],
                           *[addresses.address("/actor", name=n) for n in names],

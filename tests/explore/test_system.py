@@ -116,3 +116,36 @@ def test_a_reaction_is_shown_with_its_words_and_what_it_answers(client):
 def test_of_a_graph_whose_busiest_actors_have_nothing_to_do_with_each_other_a_part_is_drawn():
     stars = [edge(f"Hub {hub}", f"Ray {hub}-{n}") for hub in range(MOST_NODES + 4) for n in range(9)]
     assert drawn(stars).lines
+
+
+def test_actors_tell_names_pages_and_judgements(client):
+    rows = client.get("/actors.json?type=person").json()["rows"]
+    vell = next(row for row in rows if row["name"] == "Mora Vell")
+    assert vell["href"] == addresses.address("/actor", name="Mora Vell")
+    assert vell["pages"] == len({one["href"] for one in vell["mentions"]})
+    html = client.get(vell["href"]).text
+    assert vell["mentions"][0]["id"][:8] in html
+    assert client.get("/actors?name=nobody+of+this+name").status_code == 200
+
+
+def test_names_are_those_of_actors_where_they_were_linked(tmp_path):
+    from starlette.testclient import TestClient
+
+    from sayso import Ledger, analyse
+    from sayso.explore import make_app
+    from sayso.flow import link_ledger
+
+    path = tmp_path / "two.sayso"
+    with Ledger(path) as kept:
+        for number, who in enumerate(("Łukasz Kovač", "Lukasz Kovac")):
+            page = f"Norwind Radio\n\n2 May 2031\n\nFrance and {who} signed a pact on Monday.\n"
+            kept.add(analyse(page.encode(), url=f"https://norwind.example/{number}"), seen="2031-05-03T00:00:00Z")
+    with TestClient(make_app(path), base_url="http://127.0.0.1") as asked:
+        before = asked.get("/system.json").json()
+        assert not before["is_linked"]
+        assert "sayso link" in asked.get("/system").text
+        with Ledger(path) as kept:
+            link_ledger(kept)
+        after = asked.get("/system.json").json()
+        assert after["is_linked"]
+        assert (len(before["edges"]), len(after["edges"])) == (2, 1)

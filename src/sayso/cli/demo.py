@@ -19,10 +19,11 @@ from sayso.cli.read import read_into, report
 from sayso.cli.serve import PORT, free_port, serve
 from sayso.cli.terminal import emit, flush, is_terminal, one_line
 from sayso.errors import InputUnusable, StopRun
+from sayso.flow import link_ledger
 from sayso.ledger import Ledger, Stored
 from sayso.model import Limits
 from sayso.read import find
-from sayso.system import system
+from sayso.system import by_actors, system
 
 SHOWN = 3  # statements printed
 STARTING = 20.0  # seconds that the explorer may take to answer for the first time
@@ -50,6 +51,7 @@ def command(folder: str | None, ledger: str | None, port: int, jobs: int) -> Non
         inputs = list(find([folder or examples()]))
         with Ledger(path) as kept:
             counts, added = read_into(kept, inputs, Limits(), jobs=jobs)
+            link_ledger(kept)
             emit("\n".join(report(counts, added)))
             emit("\n" + "\n".join(found(kept)))
         flush()
@@ -92,10 +94,12 @@ def found(ledger: Ledger) -> list[str]:
 
 
 def described(ledger: Ledger) -> list[str]:
-    """The system that the pages describe, in two lines: how much of it there is, and what somebody denies."""
-    edges = system(ledger.frames())
+    """The actors across pages and the system that the pages describe, in a few lines: how much of it there is, and what somebody denies."""
+    several = ledger.count_entities(several=True)
+    edges = system(by_actors(ledger.frames(), ledger.actor_names()))
     disputed = [edge for edge in edges if edge.claimed_by and edge.disputed_by]
-    lines = [f"{len(edges)} {plural('edge', len(edges))} of a system, {len(disputed)} of them disputed (sayso system)"]
+    lines = [f"{several} {plural('actor', several)} on several pages (sayso entities --several)"]
+    lines += [f"{len(edges)} {plural('edge', len(edges))} of a system, {len(disputed)} of them disputed (sayso system)"]
     for edge in disputed[:1]:
         who, against = edge.claimed_by[0].claimant, edge.disputed_by[0].claimant
         lines.append(one_line(f"    {edge.kind} {edge.source} → {edge.target}: claimed by {who}, denied by {against}"))

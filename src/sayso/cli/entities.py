@@ -32,24 +32,15 @@ MOST_PAGES = 12  # of one actor that are listed as text
 @click.option("--several", is_flag=True, help="Only actors of several pages.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="text on a terminal, else jsonl")
 @common
-def command(name: str | None, ledger: str, type_: str | None, several: bool, form: str | None) -> None:
+def command(name: str | None, ledger: str, type_: EntityType | None, several: bool, form: str | None) -> None:
     """List the actors that 'sayso link' found, those of most pages first; those with NAME in one of their names, where it is given."""
-    with Ledger(ledger, read_only=True) as kept:
-        found = [one for one in kept.entities(name, type=type_) if not several or len(_pages(one)) > 1]
-        judgements = kept.judgements() if found else []
-    about: dict[str, list[Judgement]] = {}
-    for one in judgements:
-        for id_ in (one.left, one.right):
-            about.setdefault(id_, []).append(one)
     as_text = (form or ("text" if is_terminal() else "jsonl")) == "text"
-    for entity in found:
-        judged = list(
-            {
-                (one.left, one.right, one.judge): one for each in entity.mentions for one in about.get(each.id, ())
-            }.values()
-        )
-        for line in _text(entity, judged) if as_text else [json.dumps(record(entity, judged), ensure_ascii=False)]:
-            emit(line)
+    with Ledger(ledger, read_only=True) as kept:
+        found = kept.entities(name, type=type_, several=several)
+        for entity in found:
+            judged = kept.judgements(entity=entity.id)
+            for line in _text(entity, judged) if as_text else [json.dumps(record(entity, judged), ensure_ascii=False)]:
+                emit(line)
     if not found:
         tell("no actors" + (" of that name or type" if name or type_ else "; run: sayso link --ledger " + ledger))
 

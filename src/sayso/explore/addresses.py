@@ -46,6 +46,11 @@ def statement_address(id: str) -> str:  # noqa: A002
     return f"/statement/{quote(id, safe='')}"
 
 
+def actor_address(name: str) -> str:
+    """Where an actor of the system is shown."""
+    return address("/actor", name=name)
+
+
 def speaker_address(name: str) -> str:
     """Where a speaker is shown."""
     return address("/speaker", name=name)

@@ -22,7 +22,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sayso.errors import LedgerUnusable, NotHere
-from sayso.explore import addresses, system, views
+from sayso.explore import actors, addresses, system, views
 from sayso.explore.contexts import ErrorView, View, plain
 from sayso.explore.views import Asked
 from sayso.ledger import Ledger
@@ -163,6 +163,7 @@ def make_app(path: str | Path, *, hosts: tuple[str, ...] = ("127.0.0.1", "localh
         ("/system", system.network, "system.html"),
         ("/difference", system.difference, "difference.html"),
         ("/actor", system.party, "party.html"),
+        ("/actors", actors.listed, "actors.html"),
         ("/reactions", system.reactions, "reactions.html"),
         ("/figures", system.figures, "figures.html"),
         ("/pages", views.pages, "pages.html"),

@@ -372,6 +372,7 @@ class SystemView(View):
     edges: Annotated[tuple[EdgeLine, ...], "The edges, those with most claims first"]
     pager: Annotated[Pager, "Which of them are listed"]
     undated: Annotated[int, "Pages that count in no as-of view, since they have no date"]
+    is_linked: Annotated[bool, "Whether names are those of actors across pages; else they are as each page writes them"]
     difference: Annotated[str, "Where two dates or two claimants are set side by side"]
 
 
@@ -403,6 +404,54 @@ class Background:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedOn:
+    """An actor's name on one page."""
+
+    id: Annotated[str, "The mention's id, which `sayso judge` takes"]
+    name: Annotated[str, "The name as the page gives it"]
+    outlet: Annotated[str, "The page's outlet, else its id"]
+    href: Annotated[str, "The page"]
+    day: Annotated[str | None, "The first day of the page's date"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A judgement about two mentions, and the sentence why."""
+
+    verdict: Annotated[str, "same, maybe or different"]
+    judge: Annotated[str, "rule or person"]
+    score: Annotated[float | None, "The rule's score; null where a person decided"]
+    name: Annotated[str, "The other mention's name, or its id where it has none in the ledger now"]
+    why: Annotated[str, "The reason"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An actor across pages, as `sayso link` found it."""
+
+    id: Annotated[str, "Its id, that of its first mention"]
+    name: Annotated[str, "Its name"]
+    href: Annotated[str, "Its view"]
+    type: Annotated[str, "person, office, organisation, state, bloc, place or weapon"]
+    country: Annotated[str | None, "The code of its state or the acronym of its bloc"]
+    pages: Annotated[int, "How many pages name it"]
+    others: Annotated[tuple[str, ...], "Its other names"]
+    offices: Annotated[tuple[str, ...], "Its offices, each with the days between which pages give it"]
+    mentions: Annotated[tuple[NamedOn, ...], "Where it is named; the first of many"]
+    judgements: Annotated[tuple[Joined, ...], "What joined its mentions, and what may be or is not the same"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorsView(View):
+    """The actors across pages."""
+
+    asked: Annotated[dict[str, str], "The filters in force, by their parameter's name"]
+    types: Annotated[tuple[Choice, ...], "By type"]
+    rows: Annotated[tuple[Identity, ...], "Actors, those of most pages first"]
+    pager: Annotated[Pager, "Which of them are listed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyView(View):
     """A state, bloc or other actor: what it is said to do, what is done to it, and what it says."""
 
@@ -414,6 +463,9 @@ class PartyView(View):
     says: Annotated[tuple[Saying, ...], "Its own statements, newest first"]
     says_href: Annotated[str | None, "All of them, where there are more"]
     background: Annotated[tuple[Background, ...], "Memberships by the shipped table, which no page claims"]
+    identities: Annotated[
+        tuple[Identity, ...], "The actors of this name across pages; empty where `sayso link` has not run"
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,11 +5,11 @@ Every edge stands there because somebody claims it, and leads to the words in wh
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from sayso.errors import NotHere
-from sayso.explore import addresses, shown
+from sayso.explore import actors, addresses, shown
 from sayso.explore.contexts import (
     Background,
     Choice,
@@ -31,7 +31,7 @@ from sayso.explore.views import SIZE, Asked
 from sayso.language import members
 from sayso.language.edtf import bounds
 from sayso.model import Answer, Dated, ToldFigure, ToldFrame
-from sayso.system import Claim, Edge, named, system
+from sayso.system import Claim, Edge, by_actors, named, system
 from sayso.system.edges import UNDIRECTED
 
 # Roles whose fillers a frame is told by, in this order.
@@ -61,7 +61,8 @@ COMPARED = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "
 def network(asked: Asked) -> SystemView:
     """The system as of a day, according to all or to one, as a drawing and as a list."""
     given = {name: asked.given[name] for name in ("kind", "as_of", "according_to", "without") if asked.given.get(name)}
-    frames = list(asked.ledger.frames())
+    names = asked.ledger.actor_names()
+    frames = list(by_actors(asked.ledger.frames(), names))
     edges = _edges(frames, given)
     by_kind = Counter(edge.kind for edge in edges)
     chosen = sorted((e for e in edges if given.get("kind") in (None, e.kind)), key=_weight)
@@ -83,10 +84,11 @@ def network(asked: Asked) -> SystemView:
         dates=tuple(_dates(frames, given)),
         claimants=tuple(_claimants(frames, given)),
         without=_without_claimant(given),
-        drawing=draw(chosen, edge_href, actor_address),
+        drawing=draw(chosen, edge_href, addresses.actor_address),
         edges=tuple(listed),
         pager=shown.pager(number=asked.number, size=SIZE, shown=len(listed), total=len(chosen), path="/system", given=given),
         undated=len({told.page for told in frames if not told.published}),
+        is_linked=bool(names),
         difference=addresses.address("/difference", left_as_of=given.get("as_of"), left_according_to=given.get("according_to")),
     )  # fmt: skip
 
@@ -95,7 +97,7 @@ def difference(asked: Asked) -> DifferenceView:
     """What one day's or one claimant's system has that the other's has not."""
     names = [f"{side}_{what}" for side in ("left", "right") for what in SIDES]
     given = {name: asked.given[name] for name in names if asked.given.get(name)}
-    frames = list(asked.ledger.frames())
+    frames = list(_frames(asked))
     left, right = (
         {(e.kind, e.source, e.target): e for e in _edges(frames, {w: given.get(f"{side}_{w}", "") for w in SIDES})}
         for side in ("left", "right")
@@ -120,9 +122,11 @@ def difference(asked: Asked) -> DifferenceView:
 def party(asked: Asked) -> PartyView:
     """What an actor is said to do, what is said to be done to it, and what it says itself."""
     name = asked.given.get("name", "")
-    edges = sorted((e for e in _edges(asked.ledger.frames(), {}) if name in (e.source, e.target)), key=_weight)
-    says = asked.ledger.search(speaker=f"={name}", limit=SIZE) if name else []
-    if not name or not (edges or says or members.of(name)):
+    edges = sorted((e for e in _edges(_frames(asked), {}) if name in (e.source, e.target)), key=_weight)
+    known = [one for one in asked.ledger.entities(name) if one.name == name] if name else []
+    names = dict.fromkeys([name, *(mention.name for one in known for mention in one.mentions)]) if name else {}
+    says = [hit for one in names for hit in asked.ledger.search(speaker=f"={one}", limit=SIZE)][:SIZE]
+    if not name or not (edges or says or known or members.of(name)):
         raise NotHere("No page in this ledger describes an actor of this name.")
     numbered = [(edge, edge_line(edge, number)) for number, edge in enumerate(edges[:MOST_EDGES])]
     by_whom = Counter(claim.claimant for edge in edges for claim in edge.claims)
@@ -141,22 +145,23 @@ def party(asked: Asked) -> PartyView:
         background=tuple(
             Background(
                 bloc=m.bloc,
-                bloc_href=actor_address(m.bloc),
+                bloc_href=addresses.actor_address(m.bloc),
                 member=m.member,
-                member_href=actor_address(m.member),
+                member_href=addresses.actor_address(m.member),
                 since=m.since,
                 until=m.until,
                 source=m.source,
             )
             for m in members.of(name)
         ),
+        identities=tuple(actors.identity(asked.ledger, one) for one in known),
     )
 
 
 def reactions(asked: Asked) -> ReactionsView:
     """What is said to be done in answer to what."""
     found: list[tuple[str, ToldFrame, Answer, ToldFrame | None]] = []
-    for _, group in groupby(asked.ledger.frames(), key=lambda told: told.page):
+    for _, group in groupby(_frames(asked), key=lambda told: told.page):
         told = list(group)
         for one in told:
             for answer in one.frame.answers:
@@ -181,7 +186,7 @@ def _told(told: ToldFrame) -> Told:
     names = [f.name or f.text for role in NAMING for f in frame.roles.get(role, ())]
     return Told(
         kind=frame.type, code=frame.code, status=frame.status, words=frame.cue.text if frame.cue else frame.type,
-        who=tuple(Choice(name=name, count=None, href=actor_address(named(name) or name)) for name in dict.fromkeys(names)),
+        who=tuple(Choice(name=name, count=None, href=addresses.actor_address(named(name) or name)) for name in dict.fromkeys(names)),
         claimant=told.speaker or told.outlet or told.page,
         href=addresses.statement_address(told.statement) if told.statement else addresses.page_address(told.page),
     )  # fmt: skip
@@ -202,16 +207,16 @@ def figures(asked: Asked) -> FiguresView:
     )
 
 
-def actor_address(name: str) -> str:
-    """Where an actor of the system is shown."""
-    return addresses.address("/actor", name=name)
+def _frames(asked: Asked) -> Iterator[ToldFrame]:
+    """All frames, with the names of actors across pages where they were linked."""
+    return by_actors(asked.ledger.frames(), asked.ledger.actor_names())
 
 
 def edge_line(edge: Edge, number: int) -> EdgeLine:
     """An edge as it is listed."""
     return EdgeLine(
-        id=f"edge-{number}", kind=edge.kind, code=edge.code, source=edge.source, source_href=actor_address(edge.source),
-        target=edge.target, target_href=actor_address(edge.target), directed=edge.kind not in UNDIRECTED, status=edge.status,
+        id=f"edge-{number}", kind=edge.kind, code=edge.code, source=edge.source, source_href=addresses.actor_address(edge.source),
+        target=edge.target, target_href=addresses.actor_address(edge.target), directed=edge.kind not in UNDIRECTED, status=edge.status,
         since=edge.since, until=edge.until, claims=tuple(_claim_line(c) for c in edge.claimed_by[:MOST_CLAIMS]),
         denials=tuple(_claim_line(c) for c in edge.disputed_by[:MOST_CLAIMS]),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+OPENING = re.compile(r"^(?:the|a|an|its|their|his|her|both|all|this|that|these|those|other|each)\s+", re.IGNORECASE)
 SHORTEST = 4  # letters of a name whose spellings are compared; a shorter one is only the same or another
 # Letters that languages and transliterations write for each other, in this order.
 SAME_SOUND = (
@@ -22,6 +23,25 @@ SAME_SOUND = (
     (re.compile(r"ou"), "u"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+
+
+def bare(words: str) -> str:
+    """A name without an article or the like before it.
+
+    >>> bare("the Kremlin"), bare("its harbour minister"), bare("Theodor Venn")
+    ('Kremlin', 'harbour minister', 'Theodor Venn')
+    """
+    return OPENING.sub("", words.strip())
+
+
+def opens_as_a_name(words: str) -> bool:
+    """Does the first word hold a capital, or letters of a script that has none?
+
+    >>> opens_as_a_name("Łukasz"), opens_as_a_name("مصر"), opens_as_a_name("école"), opens_as_a_name("14 ships")
+    (True, True, False, False)
+    """
+    first = words.partition(" ")[0]
+    return not first.islower() and any(map(str.isalpha, first))
 
 
 @lru_cache(maxsize=100_000)

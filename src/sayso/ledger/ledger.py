@@ -14,7 +14,18 @@ from sayso.ledger.codec import analysis_of, rows_of
 from sayso.ledger.folding import storable
 from sayso.ledger.opening import connect, told
 from sayso.ledger.records import Added, Filters, Hit, PageRow, Stats, Stored
-from sayso.model import Analysis, Entity, Judgement, Skipped, ToldFigure, ToldFrame, ToldName, Verdict
+from sayso.model import (
+    Analysis,
+    Entity,
+    EntityType,
+    Judgement,
+    Mention,
+    Skipped,
+    ToldFigure,
+    ToldFrame,
+    ToldName,
+    Verdict,
+)
 
 SHORTEST_ID = 6  # digits of an id that is given short
 
@@ -211,15 +222,29 @@ class Ledger:
         with self._told():
             linking.keep(self._db, entities, judged)
 
-    def entities(self, name: str | None = None, *, type: str | None = None, id: str | None = None) -> list[Entity]:  # noqa: A002
-        """Actors across pages, those of most pages first; of one name, type or id where told. Empty where nothing was linked."""
+    def entities(
+        self,
+        name: str | None = None,
+        *,
+        type: EntityType | None = None,  # noqa: A002
+        several: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[Entity]:
+        """Actors across pages, those of most pages first: with the words of `name` in one of their names, of a type, of several pages,
+        where told. Empty where nothing was linked."""
         with self._told():
-            return linking.entities(self._db, name, type_=type, id_=id)
+            return linking.entities(self._db, name, type, several=several, limit=limit, offset=offset)
 
-    def judgements(self, judge: str | None = None) -> list[Judgement]:
-        """The judgements about actors that stand; those of "rule" or "person" only, where told."""
+    def count_entities(self, name: str | None = None, *, type: EntityType | None = None, several: bool = False) -> int:  # noqa: A002
+        """How many actors there are; narrowed as `entities`."""
         with self._told():
-            return linking.judgements(self._db, judge)
+            return linking.count(self._db, name, type, several=several)
+
+    def judgements(self, judge: str | None = None, *, entity: str | None = None) -> list[Judgement]:
+        """The judgements about actors that stand; of "rule" or "person" only, or about one actor's mentions, where told."""
+        with self._told():
+            return linking.judgements(self._db, judge, entity)
 
     def judge(self, left: str, right: str, verdict: Verdict, why: str) -> Judgement:
         """Keep what a person decided of two mentions (or actors, by the ids of those), given by id or the beginning of one.
@@ -236,11 +261,16 @@ class Ledger:
         return judged
 
     def _mention(self, prefix: str) -> tuple[str, str]:
-        found = linking.mention(self._db, prefix) if re.fullmatch(r"[0-9a-f]{6,64}", prefix) else []
+        found = linking.begin_so(self._db, prefix) if re.fullmatch(r"[0-9a-f]{6,64}", prefix) else []
         if len(found) == 1:
             return found[0]
         problem = f"Several mentions begin with {prefix}; give more digits." if found else f"{prefix!r} is no id of a mention; see: sayso entities --ledger {self.path}"  # fmt: skip
         raise WrongUse(problem)
+
+    def mention(self, id: str) -> Mention | None:  # noqa: A002
+        """One mention by its id."""
+        with self._told():
+            return linking.mention(self._db, id)
 
     def actor_names(self) -> dict[tuple[str, str], str]:
         """The actor's name for each page and each name on it; empty where nothing was linked."""

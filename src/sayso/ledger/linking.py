@@ -15,6 +15,7 @@ from sayso.ledger.write import now, transaction
 from sayso.model import Entity, Judgement, Mention, Office, ToldName
 
 NAMED = ("person", "office", "organisation", "state", "bloc")
+PAGES = "(SELECT count(DISTINCT page) FROM mentions WHERE entity = entities.id)"
 WITHDRAWN = "withdrawn"  # a rule found this once, and finds it no more
 STANDING = """SELECT one, other, verdict, judge, score, why FROM judgements WHERE row IN
     (SELECT max(row) FROM judgements GROUP BY one, other, judge) AND verdict <> 'withdrawn'"""
@@ -46,9 +47,13 @@ def read_order(connection: sqlite3.Connection) -> dict[str, int]:
     return dict(connection.execute("SELECT page, min(id) FROM versions GROUP BY page"))
 
 
-def judgements(connection: sqlite3.Connection, judge: str | None = None) -> list[Judgement]:
-    """The judgements that stand, in the order in which they were made; those of a rule or a person only, where told."""
-    rows = connection.execute(f"{STANDING} AND (? IS NULL OR judge = ?) ORDER BY row", (judge, judge))
+def judgements(connection: sqlite3.Connection, judge: str | None = None, entity: str | None = None) -> list[Judgement]:
+    """The judgements that stand, in the order in which they were made; of a rule or a person, or about an actor's mentions, where told."""
+    about = "SELECT id FROM mentions WHERE entity = ?"
+    rows = connection.execute(
+        f"{STANDING} AND (? IS NULL OR judge = ?) AND (? IS NULL OR one IN ({about}) OR other IN ({about})) ORDER BY row",
+        (judge, judge, entity, entity, entity),
+    )
     return [
         Judgement(left=left, right=right, verdict=verdict, judge=by, score=score, why=why)
         for left, right, verdict, by, score, why in rows
@@ -98,24 +103,19 @@ def _add(connection: sqlite3.Connection, judged: Iterable[Judgement], made: str)
 
 
 def entities(
-    connection: sqlite3.Connection, name: str | None = None, *, type_: str | None = None, id_: str | None = None
+    connection: sqlite3.Connection,
+    name: str | None,
+    type_: str | None,
+    *,
+    several: bool,
+    limit: int | None,
+    offset: int,
 ) -> list[Entity]:
-    """Actors by the number of their pages; those whose name, or a name on a page, has words that begin so, where told."""
-    where, values = ["1"], list[object]()
-    if name:
-        connection.create_function("folded", 1, fold, deterministic=True)
-        where.append("(instr(folded, ?) OR id IN (SELECT entity FROM mentions WHERE instr(folded(mentions.name), ?)))")
-        values += [fold(name), fold(name)]
-    if type_:
-        where.append("type = ?")
-        values.append(type_)
-    if id_:
-        where.append("id = ?")
-        values.append(id_)
+    """Actors by the number of their pages; those with the words of a name in one of their names, of a type, of several pages, where told."""
+    sql, values = _wanted(connection, name, type_, several)
     rows = connection.execute(
-        f"""SELECT id, name, type, country, offices FROM entities WHERE {" AND ".join(where)}
-        ORDER BY (SELECT count(DISTINCT page) FROM mentions WHERE entity = entities.id) DESC, place""",
-        values,
+        f"SELECT id, entities.name, type, country, offices {sql} ORDER BY {PAGES} DESC, place LIMIT ? OFFSET ?",
+        (*values, -1 if limit is None else limit, offset),
     )
     return [
         Entity(
@@ -126,11 +126,38 @@ def entities(
     ]  # fmt: skip
 
 
-def _mentions(connection: sqlite3.Connection, entity: str) -> Iterator[Mention]:
+def count(connection: sqlite3.Connection, name: str | None, type_: str | None, *, several: bool) -> int:
+    """How many actors `entities` would give."""
+    sql, values = _wanted(connection, name, type_, several)
+    return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
+
+
+def _wanted(
+    connection: sqlite3.Connection, name: str | None, type_: str | None, several: bool
+) -> tuple[str, list[object]]:
+    where, values = ["1"], list[object]()
+    if name:
+        connection.create_function("folded", 1, fold, deterministic=True)
+        where.append("(instr(folded, ?) OR id IN (SELECT entity FROM mentions WHERE instr(folded(mentions.name), ?)))")
+        values += [fold(name), fold(name)]
+    if type_:
+        where.append("type = ?")
+        values.append(type_)
+    if several:
+        where.append(f"{PAGES} > 1")
+    return f"FROM entities WHERE {' AND '.join(where)}", values
+
+
+def mention(connection: sqlite3.Connection, id_: str) -> Mention | None:
+    """One mention by its id."""
+    return next(_mentions(connection, id_, "id"), None)
+
+
+def _mentions(connection: sqlite3.Connection, value: str, column: str = "entity") -> Iterator[Mention]:
     rows = connection.execute(
-        """SELECT id, page, outlet, day, name, type, country, roles, short, statements FROM mentions
-        WHERE entity = ? ORDER BY mentions.rowid""",
-        (entity,),
+        f"""SELECT id, page, outlet, day, name, type, country, roles, short, statements FROM mentions
+        WHERE {column} = ? ORDER BY mentions.rowid""",
+        (value,),
     )
     for id_, page, outlet, day, name, type_, country, roles, short, number in rows:
         yield Mention(
@@ -139,7 +166,7 @@ def _mentions(connection: sqlite3.Connection, entity: str) -> Iterator[Mention]:
         )  # fmt: skip
 
 
-def mention(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]]:
+def begin_so(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]]:
     """The ids that begin so, each with its mention's type; at most six."""
     return connection.execute(
         "SELECT id, type FROM mentions WHERE id >= ? AND id < ? ORDER BY id LIMIT 6", (prefix, prefix + "g")

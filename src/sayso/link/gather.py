@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sayso.keys import key
 from sayso.language.actors import actor
 from sayso.language.edtf import bounds
+from sayso.language.spelling import bare, opens_as_a_name
 from sayso.language.weapons import weapon
 from sayso.model import EntityType, Mention, ToldFrame, ToldName
 
@@ -20,9 +21,7 @@ THINGS = frozenset({"what"})
 KINDS: dict[str, EntityType] = {
     "person": "person", "office": "office", "organisation": "organisation", "state": "state", "bloc": "bloc",
 }  # fmt: skip
-OPENING = re.compile(r"^(?:the|a|an|its|their|his|her|both|all|this|that|these|those|other|each)\s+", re.IGNORECASE)
-NAME = re.compile(r"[^\W\d_]*[^\W\d_a-zа-яё]")  # it begins with a capital, or is of a script that has none
-PRONOUN = frozenset("he she it they we i you who which that this both all some others one him her them us".split())
+PRONOUN = frozenset("he she it they we i you who which that this both all some others one him her them".split())
 TWO = re.compile(r",| (?:and|und|et|y|и) ")  # "Bob Venn and Ana Ruiz" is no one's name
 OF_A_KIND = re.compile(r"\b(?:(?:two|three|some|several|many|more|most|few|about|around)|\d+)\b", re.IGNORECASE)
 
@@ -52,14 +51,14 @@ def filled(role: str, words: str) -> tuple[EntityType, str, str | None] | None:
     if role in THINGS:
         found = weapon(words)
         return ("weapon", found.name, None) if found else None
-    bare = OPENING.sub("", words.strip())
-    if role not in ACTORS | PLACES or not NAME.match(bare) or OF_A_KIND.match(bare) or bare.lower() in PRONOUN - {"us"}:
+    name = bare(words)
+    if role not in ACTORS | PLACES or not opens_as_a_name(name) or OF_A_KIND.match(name) or name.lower() in PRONOUN:
         return None
     who = actor(words)
     type_: EntityType | None = KINDS.get(who.type or "organisation")
     if role in PLACES and type_ not in ("state", "bloc"):
         type_ = "place"
-    return (type_, bare, who.country) if type_ else None
+    return (type_, name, who.country) if type_ else None
 
 
 def _of_frames(frames: Iterable[ToldFrame]) -> Iterator[ToldName]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sayso.language.actors import name_of
-from sayso.language.spelling import parts, sound
+from sayso.language.spelling import bare, parts, sound
 from sayso.link.compare import MAYBE, SAME, Likeness, Profile, bearer, identity, is_specific, likeness
 from sayso.model import Entity, EntityType, Judgement, Mention, Office, Verdict
 
@@ -236,16 +236,18 @@ def _name(held: tuple[Mention, ...], is_known: bool) -> str:
 
 
 def _offices(held: tuple[Mention, ...]) -> Iterator[Office]:
-    """Each office with the days of the first and last page that gives it, the earliest first."""
+    """Each office, as first worded, with the days of the first and last page that gives it; the earliest first."""
     if held[0].type != "person":
         return
-    told: dict[str, list[Mention]] = defaultdict(list)
+    told: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+    worded: dict[tuple[str, ...], str] = {}
     for one in held:
         for role in one.roles:
-            told[role].append(one)
+            told[parts(bare(role))].append(one)
+            worded.setdefault(parts(bare(role)), bare(role))
     found = []
-    for role, givers in told.items():
-        days = sorted(one.day for one in givers if one.day)
+    for words, givers in told.items():
+        role, days = worded[words], sorted(one.day for one in givers if one.day)
         found.append(
             Office(role=role, since=days[0] if days else None, until=days[-1] if days else None, pages=len(givers))
         )

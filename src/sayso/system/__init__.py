@@ -4,9 +4,10 @@ Nothing here says what is so. An edge is there because somebody claims it; backg
 which bloc) is no claim and makes no edge.
 """
 
+from sayso.system.actors import by_actors
 from sayso.system.edges import Claim, Edge
 from sayso.system.fold import system
 from sayso.system.graph import graphml
 from sayso.system.names import named
 
-__all__ = ["Claim", "Edge", "graphml", "named", "system"]
+__all__ = ["Claim", "Edge", "by_actors", "graphml", "named", "system"]
