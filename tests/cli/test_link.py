@@ -117,3 +117,11 @@ def test_wrong_ids_are_one_line(ledger, sayso, left, right, says):
     assert result.exit_code == 2
     assert says in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [("link",), ("judge", "abcdef", "abcdee", "same", "--why", "x"), ("entities",)])
+def test_a_ledger_that_is_not_there_is_not_made(tmp_path, sayso, command):
+    result = sayso(*command, "--ledger", tmp_path / "none.sayso")
+    assert result.exit_code == 4
+    assert "does not exist" in result.stderr
+    assert list(tmp_path.iterdir()) == []

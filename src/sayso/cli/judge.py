@@ -31,7 +31,7 @@ VERDICTS: dict[str, Verdict] = {"same": "same", "different": "different", "undec
 @common
 def command(left: str, right: str, verdict: Literal["same", "different", "undecided"], why: str, ledger: str) -> None:
     """Say that two mentions are the same actor, or are not; it counts before every rule, now and when 'sayso link' runs again."""
-    with Ledger(ledger) as kept:
+    with Ledger(ledger, make=False) as kept:
         judged = kept.judge(left, right, VERDICTS[verdict], why)
         link_ledger(kept)
     tell(f"{judged.left} and {judged.right}: {verdict}, by you")

@@ -25,7 +25,7 @@ Run it again after reading more pages. What you decided with 'sayso judge' stays
 @common
 def command(ledger: str) -> None:
     """Work out which persons, bodies, states, blocs, places and weapons on several pages are the same, each with a score and why."""
-    with Ledger(ledger) as kept:
+    with Ledger(ledger, make=False) as kept:
         linked = link_ledger(kept)
     pages = [len({one.page for one in entity.mentions}) for entity in linked.entities]
     several = sum(number > 1 for number in pages)

@@ -34,7 +34,7 @@ class Ledger:
     """A file of statements: who said what, when, and by whom it reached which page.
 
     Args:
-        path: the file; made where there is none, unless it is opened `read_only`.
+        path: the file; made where there is none, unless it is opened `read_only` or not to `make` one.
 
     Raises:
         LedgerUnusable: it is no ledger, is newer than this sayso, cannot be written, is damaged ...; any method may.
@@ -47,9 +47,9 @@ class Ledger:
     ['Ana Ruiz']
     """
 
-    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: str | Path, *, read_only: bool = False, make: bool = True) -> None:
         self.path, self.read_only = Path(path), read_only
-        self._connection: sqlite3.Connection | None = connect(self.path, read_only=read_only)
+        self._connection: sqlite3.Connection | None = connect(self.path, read_only=read_only, make=make)
 
     @property
     def _db(self) -> sqlite3.Connection:

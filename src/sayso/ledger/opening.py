@@ -40,9 +40,11 @@ def told(path: Path) -> Iterator[None]:
         raise LedgerUnusable(f"The ledger {path} {known or f'cannot be used: {error}'}.") from error
 
 
-def connect(path: Path, *, read_only: bool, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> sqlite3.Connection:
-    """A connection to the ledger at `path`, made or migrated where that is needed and `read_only` does not forbid it."""
-    _look(path, read_only)
+def connect(
+    path: Path, *, read_only: bool, make: bool = True, migrations: Sequence[Sequence[str]] = MIGRATIONS
+) -> sqlite3.Connection:
+    """A connection to the ledger at `path`, migrated where that is needed and not `read_only`, made where also `make` allows it."""
+    _look(path, make and not read_only)
     with told(path):
         connection = _open_read_only(path) if read_only else _open(_uri(path, "rwc"))
         try:
@@ -58,14 +60,14 @@ def connect(path: Path, *, read_only: bool, migrations: Sequence[Sequence[str]] 
     return connection
 
 
-def _look(path: Path, read_only: bool) -> None:
+def _look(path: Path, may_make: bool) -> None:
     """Refuse what is no ledger before SQLite touches it, so that nothing is written beside it."""
     shown = f"The ledger {path}"
     try:
         if path.is_dir():
             raise LedgerUnusable(f"{shown} is a folder; name a file with --ledger.")
         if not path.exists():
-            if read_only:
+            if not may_make:
                 raise LedgerUnusable(f"{shown} does not exist; make it with: sayso read PAGES --ledger {path}")
             if not path.absolute().parent.is_dir():
                 raise LedgerUnusable(f"{shown} cannot be made: its folder does not exist; make the folder first.")
