@@ -41,6 +41,46 @@ def test_every_format_has_the_edge(ledger, sayso):
     assert [n.get("id") for n in graph.iter("{http://graphml.graphdrawing.org/xmlns}node")] == ["France", "Japan"]
 
 
+def test_entities_of_followthemoney(ledger, sayso):
+    rows = [json.loads(line) for line in sayso("system", "-l", ledger, "--format", "ftm").stdout.splitlines()]
+    assert [(r["schema"], r["properties"].get("name", r["properties"].get("role"))) for r in rows if r["schema"] != "Article"] == [
+        ("PublicBody", ["France"]), ("PublicBody", ["Japan"]), ("UnknownLink", ["agreement: pact, disputed"]),
+    ]  # fmt: skip
+    (link,) = (r["properties"] for r in rows if r["schema"] == "UnknownLink")
+    assert "Denied by Ana Ruiz." in link["summary"][0]
+
+
+def test_events_of_plover(ledger, sayso):
+    result = sayso("system", "-l", ledger, "--format", "plover")
+    (event,) = (json.loads(line) for line in result.stdout.splitlines())
+    assert ([actor["code"] for actor in event["source"]], event["event"], event["context"]) == (
+        ["FRA", "JPN"],
+        ["SUPPORT"],
+        ["disputed"],
+    )
+    assert (event["date"], event["date_from"]) == ("2031-04-28", "text")
+    assert [claim["speaker"] for claim in event["disputed_by"]] == ["Ana Ruiz"]
+    narrowed = sayso("system", "-l", ledger, "--format", "plover", "--kind", "deployment")
+    assert (narrowed.exit_code, narrowed.stdout, narrowed.stderr) == (0, "", "no events\n")
+    denied = sayso("system", "-l", ledger, "--format", "plover", "--according-to", "Ana Ruiz").stdout
+    assert (json.loads(denied)["status"], json.loads(denied)["context"]) == ("denied", ["negation"])
+
+
+def test_what_has_no_class_of_plover_is_told(tmp_path, sayso):
+    (tmp_path / "page.txt").write_text(PAGE + "\nFrance deployed 300 troops to Japan on Monday.\n")
+    sayso("read", tmp_path / "page.txt", "--ledger", tmp_path / "news.sayso")
+    assert (
+        "no events of PLOVER: 1 deployment"
+        in sayso("system", "-l", tmp_path / "news.sayso", "--format", "plover").stderr
+    )
+
+
+def test_it_says_whether_names_were_linked(ledger, sayso):
+    assert "to join them: sayso link" in sayso("system", "-l", ledger).stderr
+    assert sayso("link", "-l", ledger).exit_code == 0
+    assert sayso("system", "-l", ledger).stderr == ""
+
+
 def test_what_was_asked_for_narrows(ledger, sayso):
     for more in (("--as-of", "2030"), ("--according-to", "Nobody"), ("--kind", "meeting")):
         result = sayso("system", "-l", ledger, "--format", "jsonl", *more)

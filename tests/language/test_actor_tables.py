@@ -9,8 +9,25 @@ from sayso.language.actors import canonical
 from sayso.language.tables import rows
 
 STATES = {row[1]: row for row in rows("states.tsv")}
-TABLES = ["states.tsv", "bodies.tsv", "places.tsv", "senses.tsv", "members.tsv", "weapons.tsv", "blocs.tsv"]
-COLUMNS = {"states.tsv": 8, "bodies.tsv": 3, "places.tsv": 2, "senses.tsv": 3, "members.tsv": 5, "weapons.tsv": 3}
+TABLES = [
+    "states.tsv",
+    "bodies.tsv",
+    "places.tsv",
+    "senses.tsv",
+    "members.tsv",
+    "weapons.tsv",
+    "blocs.tsv",
+    "countries.tsv",
+]
+COLUMNS = {
+    "states.tsv": 8,
+    "bodies.tsv": 3,
+    "places.tsv": 2,
+    "senses.tsv": 3,
+    "members.tsv": 5,
+    "weapons.tsv": 3,
+    "countries.tsv": 2,
+}
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -35,6 +52,15 @@ def test_codes_are_codes_and_stand_once() -> None:
     assert (
         len([row for row in STATES.values() if row[6].startswith("state")]) == 193 + 2 + 2
     )  # members, observers, Kosovo and Taiwan
+
+
+def test_countries_are_states_each_with_a_code_of_its_own() -> None:
+    codes = dict(rows("countries.tsv"))
+    assert set(STATES) - set(codes) == {"YMD", "ANT"}  # FollowTheMoney has none
+    assert set(codes) <= set(STATES)
+    assert all(re.fullmatch("[a-z]{2}|cshh|csxx|suhh|yucs", code) for code in codes.values())
+    assert len(set(codes.values())) == len(codes)
+    assert (codes["FRA"], codes["DEU"], codes["CHN"], codes["XKX"]) == ("fr", "de", "cn", "xk")
 
 
 def test_places_and_bodies_are_of_states() -> None:

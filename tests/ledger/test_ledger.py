@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import sayso
 from sayso.errors import LedgerUnusable, WrongUse
 from sayso.keys import digest, statement_key
 from sayso.ledger import Ledger
@@ -181,3 +182,20 @@ def test_any_text_comes_back(ledger: Ledger, words: str) -> None:
     one = analysis(words + " " + TEXT, path="any.txt")
     ledger.add(one, data=words.encode())
     assert ledger.page("any.txt", one.page.sha256) == one
+
+
+def test_frames_and_figures_with_half_a_character_are_kept(tmp_path):
+    """A lone surrogate comes out of JSON escapes; UTF-8 has no place for it."""
+    from dataclasses import replace
+
+    from sayso.model import Figure, Filler, Frame
+
+    filler = Filler(text="Norv\ud800ane", span=(0, 8))
+    frame = Frame(type="act", code=None, status="actual", roles={"source": (filler,)}, cue=filler)
+    figure = Figure(span=(0, 1), value=2.0, comparator="=", of="b\ud800oats", unit=None, where=None, when=None)
+    found = replace(sayso.analyse(b"The quay will close, Ana Ruiz said."), frames=(frame,), figures=(figure,))
+    with Ledger(tmp_path / "news.sayso") as kept:
+        kept.add(found)
+        (told,) = kept.frames()
+        assert told.frame.roles["source"][0].text == "Norv\ufffdane"
+        assert [one.figure.of for one in kept.figures()] == ["b\ufffdoats"]

@@ -2,16 +2,8 @@
 
 import pytest
 
-from sayso.model import Filler, Frame, ToldFrame
 from sayso.system import system
-
-
-def frame(kind, roles, *, status="actual", code=None, by="Ana Ruiz", on="2031-05-01", when=None):
-    fillers = {role: tuple(Filler(text=name, span=(0, 1)) for name in names) for role, names in roles.items()}
-    if when:
-        fillers["when"] = (Filler(text=when, span=(0, 1), edtf=when, how="said so"),)
-    told = Frame(type=kind, code=code, status=status, roles=fillers)
-    return ToldFrame(frame=told, page=f"{by}-{on}", outlet="Norwind Radio", published=on, statement="s", speaker=by)
+from tests.system.told import frame
 
 
 def edges(*frames, **asked):
@@ -31,6 +23,14 @@ def edges(*frames, **asked):
         (frame("membership", {"member": ["Kerr"], "bloc": ["Tide Pact"]}, code="wants"), [("member", "Kerr", "Tide Pact", "planned")]),
         (frame("transfer", {"giver": ["Norvane"], "recipient": ["Kerr"]}, status="planned"), [("transfer", "Norvane", "Kerr", "planned")]),
         (frame("act", {"source": ["Kerr"], "target": ["it"]}, code="ACCUSE"), []),
+        # a force that was withdrawn stood where it came from
+        (frame("deployment", {"actor": ["Norvane"], "from": ["Velsund"], "to": ["Kerr"]}, status="ended"), [("deployment", "Norvane", "Halvastra", "ended")]),
+        (frame("deployment", {"actor": ["Norvane"], "where": ["Velsund"]}, status="ended"), [("deployment", "Norvane", "Halvastra", "ended")]),
+        (frame("deployment", {"actor": ["Norvane"], "from": ["Velsund"]}), []),
+        # who is named first leaves the others to their accord
+        (frame("agreement", {"party": ["Norvane", "Halvastra", "Kerr"]}, status="ended"),
+         [("agreement", "Halvastra", "Norvane", "ended"), ("agreement", "Kerr", "Norvane", "ended")]),
+        (frame("agreement", {"party": ["Norvane", "Kerr"]}, status="ended"), [("agreement", "Kerr", "Norvane", "ended")]),
         (frame("test", {"actor": ["Norvane"]}), []),
     ],
 )  # fmt: skip
@@ -82,3 +82,19 @@ def test_the_newest_claim_of_a_claimant_counts():
             frame("exercise", {"participant": ["Kerr", "Norvane"]}, status="actual", on="2031-05-09", when="2031-05-09")]  # fmt: skip
     (edge,) = system(told, name=str)
     assert (edge.status, edge.since) == ("actual", "2031-05-09")
+
+
+@pytest.mark.parametrize(("when", "status", "days"), [
+    ("2031-05", "actual", ("2031-05-01", None)), ("2031-05", "ended", (None, "2031-05-31")),
+    ("../2031-05-09", "actual", (None, None)), ("2031-05-09/..", "ended", (None, None)),
+])  # fmt: skip
+def test_an_open_end_is_no_day(when, status, days):
+    (edge,) = system([frame("agreement", PACT, status=status, when=when)], name=str)
+    assert (edge.since, edge.until) == days
+
+
+def test_the_whole_of_a_large_bloc_is_paired_and_a_longer_roll_call_is_cut():
+    states = [f"State {n:02}" for n in range(40)]
+    assert len(edges(frame("exercise", {"participant": states}))) == 40 * 39 / 2
+    longer = frame("exercise", {"participant": [*states, "Norvane"]})
+    assert {name for _, *pair, _ in edges(longer) for name in pair} == set(states)

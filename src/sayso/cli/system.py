@@ -1,8 +1,8 @@
-"""`sayso system`: a ledger goes in, the system that its pages describe comes out, edge by edge, with who claims and who denies each."""
+"""`sayso system`: a ledger goes in, the system that its pages describe comes out, edge by edge or event by event, with who claims and who denies each."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -12,7 +12,7 @@ from sayso.cli.terminal import emit, is_terminal, one_line, styled, tell
 from sayso.export import cell, csv_line
 from sayso.language.edtf import bounds
 from sayso.ledger import Ledger
-from sayso.system import Claim, Edge, graphml, system
+from sayso.system import Claim, Edge, Events, by_actors, counted, fold, ftm, graphml, kind_of, plover
 from sayso.system.edges import UNDIRECTED, EdgeKind
 
 EPILOG = """\b
@@ -21,9 +21,14 @@ Examples:
   sayso system --as-of 2031-12-31 --format jsonl -l news.sayso
   sayso system --according-to 'Norvane' --format csv -l news.sayso
   sayso system --format graphml -l news.sayso > system.graphml
+  sayso system --format ftm -l news.sayso > system.ftm.json
+  sayso system --format plover -l news.sayso > events.jsonl
 
-An edge is there because somebody claims it. Names are the canonical ones of states and blocs, other actors are told apart by
-their words as they stand on the page.
+An edge is there because somebody claims it. Names are the canonical ones of states and blocs, and those of 'sayso link' where it has
+run; where it has not, other actors are told apart by their words as they stand on the page.
+
+ftm writes entities of FollowTheMoney, one a line: actors, pages, memberships and other links, and a note where all deny. plover writes
+events in the fields of PLOVER, one a line: acts, meetings, agreements and exercises. Both say whose claim each is and who denies it.
 """
 COLUMNS = ("kind", "code", "source", "target", "status", "since", "until", "claimed_by", "disputed_by", "statements")
 
@@ -45,7 +50,10 @@ COLUMNS = ("kind", "code", "source", "target", "status", "since", "until", "clai
     help="Only edges of this kind; may be given again.",
 )
 @click.option(
-    "--format", "form", type=click.Choice(["text", "jsonl", "csv", "graphml"]), help="text on a terminal, else jsonl"
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl", "csv", "graphml", "ftm", "plover"]),
+    help="text on a terminal, else jsonl",
 )
 @common
 def command(
@@ -58,23 +66,28 @@ def command(
 ) -> None:
     """Print the system of states, blocs and forces that the pages describe: who is said to be allied, to stand where, to do what to whom."""
     days = bounds(as_of) if as_of else None
+    form = form or ("text" if is_terminal() else "jsonl")
     with Ledger(ledger, read_only=True) as kept:
-        edges = system(
-            kept.frames(),
+        names = kept.actor_names()
+        rows = counted(
+            by_actors(kept.frames(), names),
             as_of=days[1] if days else None,
             according_to=according_to,
             not_according_to=not_according_to,
         )
-    chosen = [edge for edge in edges if not kinds or edge.kind in kinds]
-    for words in WRITERS[form or ("text" if is_terminal() else "jsonl")](chosen):
+        chosen = (row for row in rows if not kinds or kind_of(row[0].frame) in kinds)
+        found = plover(chosen) if form == "plover" else fold(chosen)
+    for words in WRITERS[form](found):
         emit(words)
-    if not chosen:
-        tell(_why_none(according_to or not_according_to, as_of))
+    if not found:
+        tell(_why_none(form, according_to or not_according_to, as_of))
+    elif not names:
+        tell("names beyond states and blocs are as each page writes them; to join them: sayso link --ledger " + ledger)
 
 
-def _why_none(who: str | None, as_of: str | None) -> str:
+def _why_none(form: str, who: str | None, as_of: str | None) -> str:
     asked = " for what was asked; leave out --as-of or --according-to to see the whole" if who or as_of else ""
-    return f"no edges{asked}"
+    return f"no {'events' if form == 'plover' else 'edges'}{asked}"
 
 
 def _text(edges: Sequence[Edge]) -> Iterator[str]:
@@ -97,6 +110,18 @@ def _lines(edges: Sequence[Edge]) -> Iterator[str]:
         yield json.dumps(edge.as_dict(), ensure_ascii=False)
 
 
+def _ftm(edges: Sequence[Edge]) -> Iterator[str]:
+    for entity in ftm(edges):
+        yield json.dumps(entity, ensure_ascii=False)
+
+
+def _plover(events: Events) -> Iterator[str]:
+    for event in events.lines:
+        yield json.dumps(event, ensure_ascii=False)
+    if events.left_out:
+        tell(f"no events of PLOVER: {', '.join(f'{n} {type_}' for type_, n in events.left_out.items())}")
+
+
 def _csv(edges: Sequence[Edge]) -> Iterator[str]:
     """A row an edge; cells that a spreadsheet would run get an apostrophe in front."""
     yield _record(COLUMNS)
@@ -115,6 +140,6 @@ def _record(values: Iterable[str | None]) -> str:
     return csv_line(cell(value) for value in values).removesuffix("\r\n")
 
 
-WRITERS: dict[str, Callable[[Sequence[Edge]], Iterable[str]]] = {
-    "text": _text, "jsonl": _lines, "csv": _csv, "graphml": lambda edges: [graphml(edges)],
+WRITERS: dict[str, Callable[[Any], Iterable[str]]] = {
+    "text": _text, "jsonl": _lines, "csv": _csv, "graphml": lambda edges: [graphml(edges)], "ftm": _ftm, "plover": _plover,
 }  # fmt: skip

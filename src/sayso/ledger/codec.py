@@ -113,7 +113,7 @@ def _frames(page: str, statements: list[dict[str, Any]], own: list[dict[str, Any
     found.sort(key=lambda pair: pair[1]["cue"]["span"] if pair[1]["cue"] else [0, 0])
     for place, (statement, told) in enumerate(found):
         start, stop = told["cue"]["span"] if told["cue"] else (None, None)
-        yield (place, page, statement, told["type"], told["code"], told["status"], start, stop, _json(told))
+        yield (place, page, statement, told["type"], told["code"], told["status"], start, stop, _maybe(_json(told)))
 
 
 def _figures(page: str, statements: list[dict[str, Any]], own: list[dict[str, Any]]) -> Iterator[tuple[object, ...]]:
@@ -122,7 +122,7 @@ def _figures(page: str, statements: list[dict[str, Any]], own: list[dict[str, An
     found.sort(key=lambda pair: pair[1]["span"])
     for place, (statement, told) in enumerate(found):
         yield (
-            place, page, statement, told["value"], told["comparator"], _maybe(told["of"]), _maybe(told["unit"]), *told["span"], _json(told)
+            place, page, statement, told["value"], told["comparator"], _maybe(told["of"]), _maybe(told["unit"]), *told["span"], _maybe(_json(told))
         )  # fmt: skip
 
 

@@ -1,16 +1,17 @@
 """Frames of many pages go in, edges come out, as of a day and according to whom one asks.
 
-- exercise, agreement, meeting: one edge for each unordered pair of participants; deployment: the actor to the state of the place;
-  membership: the state to the bloc; transfer: giver to recipient; act: source to target; a test makes none.
+- exercise, agreement, meeting: one edge for each unordered pair of participants; of an agreement of three or more that has ended,
+  the pairs of the one named first, who left it; deployment: the actor to the state of the place, which of one that has ended is where
+  it came from; membership: the state to the bloc; transfer: giver to recipient; act: source to target; a test makes none.
 - A page without a date counts in no as-of view, and a page counts from the day it was published.
 - Of each claimant the newest claim counts. The edge has ended where the newest claim that is not a denial says so; it is what its
   most certain claim says otherwise. Who denies it stands in `disputed_by`; what all deny is `denied`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice, product
 
-from sayso.language.edtf import bounds
+from sayso.language.edtf import OPEN_END, OPEN_START, bounds
 from sayso.model import Filler, Frame, FrameStatus, ToldFrame
 from sayso.system.edges import Claim, Edge, EdgeKind
 from sayso.system.names import named
@@ -18,7 +19,8 @@ from sayso.system.names import named
 Name = Callable[[str], str | None]  # words for an actor or place to its canonical name; None where they name nobody
 
 SURENESS: tuple[FrameStatus, ...] = ("actual", "planned", "hypothetical")
-MOST_PAIRS = 45  # of one frame: ten participants; a longer list is a roll-call
+MOST_ACTORS = 40  # of one side of a frame, so that all of a large bloc fit; of a longer roll-call the first
+PAIR = 2
 ENDS: dict[str, tuple[EdgeKind, str, tuple[str, ...]]] = {
     "deployment": ("deployment", "actor", ("to", "where")),
     "membership": ("member", "member", ("bloc",)),
@@ -50,7 +52,26 @@ def system(
         according_to: a claimant; only what it claims counts.
         not_according_to: a claimant whose claims do not count.
     """
+    return fold(counted(frames, as_of=as_of, according_to=according_to, not_according_to=not_according_to), name=name)
+
+
+def fold(rows: Iterable[tuple[ToldFrame, Claim]], *, name: Name = named) -> list[Edge]:
+    """The edges that frames with their claims make, ordered by kind, source and target."""
     claims: dict[Key, list[tuple[Claim, str | None]]] = {}
+    for told, claim in rows:
+        for key in ends(told.frame, name):
+            claims.setdefault(key, []).append((claim, told.frame.code))
+    return [_edge(key, found) for key, found in sorted(claims.items())]
+
+
+def counted(
+    frames: Iterable[ToldFrame],
+    *,
+    as_of: str | None = None,
+    according_to: str | None = None,
+    not_according_to: str | None = None,
+) -> Iterator[tuple[ToldFrame, Claim]]:
+    """The frames that count, each with who claims it; what may be asked for is as of `system`."""
     for told in frames:
         if as_of is not None and not _published_by(told.published, as_of):
             continue
@@ -59,31 +80,38 @@ def system(
             continue
         if not_according_to is not None and _is(claim, not_according_to):
             continue
-        for key in ends(told.frame, name):
-            claims.setdefault(key, []).append((claim, told.frame.code))
-    return [_edge(key, rows) for key, rows in sorted(claims.items())]
+        yield told, claim
+
+
+def kind_of(frame: Frame) -> EdgeKind | None:
+    """The kind of edge that a frame makes; a test makes none."""
+    found = PAIRS.get(frame.type) or ENDS.get(frame.type)
+    return found[0] if found else None
 
 
 def ends(frame: Frame, name: Name) -> Iterator[Key]:
     """The edges of one frame, without its status: kind, source, target."""
     if frame.type in PAIRS:
         kind, role = PAIRS[frame.type]
-        names = set(_names(frame.roles.get(role, ()), name))
-        for one, other in list(combinations(sorted(names), 2))[:MOST_PAIRS]:
+        names = side(frame.roles.get(role, ()), name)
+        leaves = frame.type == "agreement" and frame.status == "ended" and len(names) > PAIR
+        for pair in ((names[0], other) for other in names[1:]) if leaves else combinations(names, 2):
+            one, other = sorted(pair)
             yield kind, one, other
     elif frame.type in ENDS:
         kind, role, targets = ENDS[frame.type]
+        if frame.type == "deployment" and frame.status == "ended":
+            targets = ("from", *targets)
         fillers = next((frame.roles[t] for t in targets if frame.roles.get(t)), ())
-        pairs = [(a, b) for a in _names(frame.roles.get(role, ()), name) for b in _names(fillers, name) if a != b]
-        for a, b in list(dict.fromkeys(pairs))[:MOST_PAIRS]:
-            yield kind, a, b
+        for a, b in product(side(frame.roles.get(role, ()), name), side(fillers, name)):
+            if a != b:
+                yield kind, a, b
 
 
-def _names(fillers: Sequence[Filler], name: Name) -> Iterator[str]:
-    for one in fillers:
-        found = name(one.name or one.text)
-        if found:
-            yield found
+def side(fillers: Sequence[Filler], name: Name) -> list[str]:
+    """The actors that the fillers stand for, each once."""
+    found = (name(one.name or one.text) for one in fillers)
+    return list(islice(dict.fromkeys(one for one in found if one), MOST_ACTORS))
 
 
 def _claim(told: ToldFrame) -> Claim:
@@ -95,7 +123,8 @@ def _claim(told: ToldFrame) -> Claim:
     days = bounds(when) if when else None
     return Claim(
         speaker=told.speaker, outlet=told.outlet, statement=told.statement, page=told.page, published=told.published,
-        status=status, since=days[0] if days and status != "ended" else None, until=days[1] if days and status == "ended" else None,
+        status=status, since=days[0] if days and status != "ended" and days[0] != OPEN_START else None,
+        until=days[1] if days and status == "ended" and days[1] != OPEN_END else None,
         words=frame.cue.text if frame.cue else frame.type,
     )  # fmt: skip
 

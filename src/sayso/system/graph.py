@@ -26,12 +26,17 @@ def graphml(edges: Sequence[Edge]) -> str:
             "claimed_by": "; ".join(claimants), "disputed_by": "; ".join(against), "claims": len(edge.claims),
             "direction": "none" if edge.kind in UNDIRECTED else "source to target",
         }  # fmt: skip
-        data = {name: _clean(value) for name, value in told.items() if value not in (None, "")}
-        graph.add_edge(_clean(edge.source), _clean(edge.target), **data)
+        data = {name: clean(v) if isinstance(v, str) else v for name, v in told.items() if v not in (None, "")}
+        graph.add_edge(clean(edge.source), clean(edge.target), **data)
     out = io.BytesIO()
     networkx.write_graphml_xml(graph, out)
     return out.getvalue().decode()
 
 
-def _clean(value: object) -> object:
-    return NOT_XML.sub("\ufffd", value) if isinstance(value, str) else value
+def clean(text: str) -> str:
+    """Text without the characters that no XML file may hold.
+
+    >>> clean("a" + chr(0) + "b")
+    'a�b'
+    """
+    return NOT_XML.sub("\ufffd", text)
