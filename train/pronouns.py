@@ -31,7 +31,9 @@ from sayso.resolve.speaker import speaker_of
 OUT = Path(__file__).resolve().parent.parent / "src/sayso/data/pronouns.json"
 RIDGE = 0.3
 # Not fitted, for the corpus's names are rarer than life's: a name that fits rules out half of mankind, and one that does not is hardly ever meant.
-KNOWN = {"gender fits": 0.7, "name fits": 0.7, "name does not fit": -3.0}
+KNOWN = {
+    "gender fits": 0.7, "name fits": 0.7, "name does not fit": -3.0, "ending fits": 0.5, "ending does not fit": -1.0,
+}  # fmt: skip
 HALF = 0.5
 
 

@@ -261,6 +261,35 @@ CASES = [
     ("The ferry company Sundlinie left.\n[The company]s [said]c [it is safe]q.", "Sundlinie", "organisation"),
     # "It" is the body of the sentence before, though a quotation stands between
     ("Aldora, a grain firm, paid. “[They are late]q,” [it]s [said]c.", "Aldora", "organisation"),
+    # ... or a name that was taken for a person's, though nothing makes it one
+    ("[Norvane Cordage]s [said]c [it is safe]q. |[It]s [added]c [it is new]q.", "Norvane Cordage", "organisation"),
+    ("[Orla Venn]s [said]c [it is safe]q. |[It]s [added]c [it is new]q.", None, None),
+    # ... though people stand behind its noun
+    ("[A mission of ninety Norvanian and Aldmoor observers]s [said]c [it is safe]q. |[It]s [added]c [it is new]q.", "A mission of ninety Norvanian and Aldmoor observers", "anonymous"),
+    # ... or an office that has the name of an officer in it
+    ("[Orla Venn]s [said]c [it is old]q.\n|The prosecutor general's office has opened a case, [it]s [said]c [on Monday]q.", "prosecutor general's office", "organisation"),
+    # "They" are the only people of whom the sentence before tells more
+    ("The toll is one of many worries held by critics of the pier. [They]s [say]c [it is unsafe]q.", "critics of the pier", "group"),
+    ("The toll, high as it has been, worries critics of the pier and amuses friends of the port. [They]s [say]c [it is unsafe]q.", None, None),
+    # Who sits at one table: two states that the sentence names alone, two people for "the ministers"
+    ("Norway and Canada will build two ferries, [the governments]s [said]c [on Monday]q.", "Norway and Canada", "group"),
+    ("Joint statement on the pier\nNorway and Canada met. [Both sides]s [noted]c [that it is safe]q.", "Norway and Canada", "group"),
+    ("Norway and Canada met. [Both sides]s [said]c [it is safe]q.", "Both sides", "group"),
+    ("Norway, Canada and Chile met. [The governments]s [said]c [it is safe]q.", "The governments", "group"),
+    ("Foreign Minister Orla Venn and Trade Minister Ivo Lund met. [The ministers]s [said]c [it is safe]q.", "Orla Venn and Ivo Lund", "group"),
+    # "Who" is the name right before it, though the sentence names others; who is told by what he is; and people who have no name
+    ("Ivo Lund was freed by Judge Orla Venn, [who]s [told]c him [it is safe]q.", "Orla Venn", "person"),
+    ("They met over remarks of the consul in Aldmoor, [who]s [said]c [it is safe]q.", "the consul in Aldmoor", "anonymous"),
+    ("The board gave way to calls from ferry owners and other tenants [who]s [said]c [it is safe]q.", "ferry owners and other tenants", "group"),
+    ("Films put out by the channel Quay Lantern, [which]s [said]c [they are new]q.", "Quay Lantern", "organisation"),
+    # A title's capital makes no name
+    ("Rope company leaves\nNorvane Cordage Ltd sells rope. [The company]s [said]c [it is safe]q.", "Norvane Cordage Ltd", "organisation"),
+    # A firm with whom a contract is made, or that acts
+    ("The contract with Cordamar was signed. [The company]s [said]c [it is safe]q. Cordamar is far.", "Cordamar", "organisation"),
+    # "I" and "we" of a statement are whose it is; "we" of two authors is both
+    ("Statement by H.E. Dr. Orla Venn, Deputy Minister\nLong talks were held. [I]s [find]c [it safe]q.", "Orla Venn", "person"),
+    ("The pier\nOrla Venn and Ivo Lund\nLong talks were held. [We]s [find]c [it safe]q.", "Orla Venn and Ivo Lund", "group"),
+    ("The pier\nWe, the Heads of the Norvane Compact, met. [We]s [condemn]c [the toll]q.", "Heads of the Norvane Compact", "group"),
     # ... and "they" is no document
     ("[A complaint by Norwind and a complaint by Aldmoor]s [say]c [it is safe]q. |[They]s [added]c [it is new]q.", None, None),
     # A pronoun may mean somebody of whom the sentence tells no name
@@ -362,6 +391,11 @@ LEDES = [
     # ... whom the next line names as the only one, and with no other office
     ("Pier is safe\n[Its director]s [said]c [it is safe]q.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     ("Pier is safe\n[An engineer]s [said]c [it is safe]q.\n|[Orla Venn, the mayor of Aldmoor,]s [said]c [the pier is new]q.", "An engineer"),
+    # ... or the one with whom the next line begins
+    ("Pier is safe\n[A port clerk]s [told]c the court [it is safe]q.\n|[Orla Venn]s [said]c [Ivo Lund came]q. |[Ivo Lund]s [denied]c [the charge]q.", "Orla Venn"),
+    ("Pier is safe\n[A Norvane judge]s [said]c [it is safe]q.\n|[Judge Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    # A title that says what the lede says again of the same one
+    ("[Engineer]s [says]c [pier is safe]q\nThe pier at Norvane harbour is as safe as it ever was, an engineer told the fair.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # In a title a bare noun is told by its own words
     ("[Cable]s [shows]c [it is safe]q.\nThe pier is new.", "Cable"),
     # ... but one official of many is not the one whom the next lines name, nor one of another state
@@ -374,6 +408,11 @@ LEDES = [
 def test_speaker_of_a_title_or_lede(marked, name):
     speaker = says(marked, title=True)[0].speaker
     assert speaker.name == name, speaker.how
+
+
+def test_a_pronoun_goes_by_what_the_page_calls_somebody():
+    met = "Thessul Venn said she was late. Orrick Venn said he was early.\n|They met: Thessul Venn and Orrick Venn. [%s]s [said]c [it is safe]q."
+    assert [says(met % p)[0].speaker.name for p in ("She", "He")] == ["Thessul Venn", "Orrick Venn"]
 
 
 def test_i_in_a_quotation_is_who_is_quoted():
@@ -402,6 +441,21 @@ def test_a_page_of_many_people_takes_time_in_proportion():
 
 
 SYLLABLES = "Ba Ce Di Fo Gu Ha Ke Li Mo Nu Pa Re Si To Vu Wa Ye Zo Bra Cle Dro".split()
+
+
+# (a quotation without a source, its speaker)
+ALONE = [
+    ("The pier\nOrla Venn was briefer: “[It is safe]q.”", "Orla Venn"),
+    ("The pier\nThe Norvane Ministry of Ports, in a post of Sunday, denied it. “[It is safe]q.”", "Norvane Ministry of Ports"),
+    ("The pier\nFrom the Norvane Ministry of Ports, 1 June: “[It is safe]q.”", "Norvane Ministry of Ports"),
+    ("The pier\nIt rained. “[It is safe]q.”", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), ALONE)
+def test_a_quotation_alone_is_of_the_subject_before_it(marked, name):
+    speaker = says(marked, kind="direct")[0].speaker
+    assert speaker.name == name, speaker.how
 
 
 def test_who_is_quoted_word_for_word_is_not_he():

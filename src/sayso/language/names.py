@@ -340,3 +340,21 @@ def gender_of_name(name: str) -> str | None:
     """
     parts = parts_of(name)
     return _given().get(parts[0]) if len(parts) > 1 else None
+
+
+SHE_ENDING = re.compile(r"\w{2}(?:a|á|ette|elle|ine|ène|lde|isse)$")
+HE_ENDING = re.compile(r"\w(?:o|k|f|w|v|us|os|as|rt|rd|u|ł|ij)$")
+
+
+def gender_by_ending(name: str) -> str | None:
+    """What the ending of a given name makes likely, where no list has it.
+
+    >>> gender_by_ending("Vesmila Ruiz"), gender_by_ending("Torvik Lund"), gender_by_ending("Ruiz")
+    ('she', 'he', None)
+    """
+    parts = parts_of(name)
+    if len(parts) < 2 or parts[0] in _given():
+        return None
+    if SHE_ENDING.search(parts[0]):
+        return "she"
+    return "he" if HE_ENDING.search(parts[0]) else None

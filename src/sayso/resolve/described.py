@@ -171,11 +171,17 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
         for at, name in found
         if not _differs(words, name) and name.lower() not in (head, _alone(words))
     ]
-    found = [(at, name) for at, name in found if not OPENS.match(name)]
+    found = [(at, name) for at, name in found if not OPENS.match(name) and not _has_common(context, name, head)]
     before = [name for at, name in found if at < place]
     if before:
         return before[-1]
     return found[0][1] if found and in_title else None
+
+
+def _has_common(context: Context, name: str, head: str) -> bool:
+    """Has a name with a small noun a capital on nothing but a common word, as at the head of a title: "Stone company's plan"?"""
+    ahead = name.split(f" {head}")[0].split(" ") if f" {head}" in name else []
+    return any(word[0].isupper() and context.has_as_common_word(word) for word in ahead)
 
 
 # A word with a capital only because it begins a sentence is no part of a body's name: "If the newspaper", "Part of the network".

@@ -53,13 +53,13 @@ AFTER = re.compile(
 )
 CLAUSE = re.compile(r",\s+(?:which|whose)\b")
 ACTS = re.compile(
-    r"(?:['’]s?\s+[a-z])|\s+(?:said|says|has|had|will|would|denied|denies|told|did|does|plans|expects|makes|made|runs|owns|declined)\b"
+    r"(?:['’]s?\s+[a-z])|\s+(?:said|says|has|had|will|would|denied|denies|told|did|does|plans|expects|makes|made|runs|owns|declined|[a-z]{3,}ed)\b"
 )
 PLACE = re.compile(
     r"\b(?:in|near|outside|across|around|towards|off|[Ii]nto|[Bb]etween(?:\s+[A-Z][\w’'-]*){0,3}(?:\s+and)?)\s+$"
 )
 SHARES = re.compile(
-    r"\b(?:[Ss]hares\s+(?:in|of)|[Cc]hief\s+executive\s+of|owned\s+by|made\s+by|built\s+by|run\s+by)\s+$"
+    r"\b(?:[Ss]hares\s+(?:in|of)|(?:[Cc]ontracts?|[Oo]rders?|[Dd]eal|[Mm]emorandum)\s+with|[Cc]hief\s+executive\s+of|owned\s+by|made\s+by|built\s+by|run\s+by)\s+$"
 )
 ENOUGH, TOLD = 2, 3  # points: for a firm among others; where the page says that it is one
 
@@ -153,6 +153,8 @@ def _weigh(text: str, firm: Firm, span: Span) -> None:
 def _is_other(firm: Firm, people: People, small: Set[str]) -> bool:
     """Is a name a person's, a state's, an outlet's or a public body's, or a common word?"""
     name = firm.name
+    if ANY_FIRM.fullmatch(name.lower()):
+        return True
     if known(name) or outlet(name) or NO_PERSON.search(name) or PUBLIC.search(name) or OUTLET_WORDS.search(name):
         return True
     if name.lower() in small or name.isdigit() or len(name) < 3:

@@ -30,7 +30,7 @@ ONE_OF_MANY = re.compile(
 )
 # A noun that tells a person.
 PERSONAL = re.compile(
-    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|(?:{'|'.join(ALSO)})|\w+(?:er|or|ist|man|woman|ian|ant|clerk|coroner)",
+    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|(?:{'|'.join(ALSO)})|clerk|coroner|witness|nurse|student|mother|father|dad|aunt|uncle|priest|nun|chef|cook|guard|boy|girl|victim|suspect|accused|\w+(?:er|or|ist|man|woman|ian|ant)",
     re.IGNORECASE,
 )
 NOT_ONE = re.compile(r"(?:two|three|four|several|some|many|most|both|all|other|others|another|one)\b", re.IGNORECASE)
@@ -44,9 +44,9 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     head, in_title = head_of(words), _is_in_title(context, place)
     if (
         not head
-        or not (in_title or context.line(place) <= LEDE)
+        or not (in_title or context.line(place) <= LEDE or _is_lede(context, place))
         or NOT_ONE.match(words)
-        or (speaker.type != "office" and ARTICLE.sub("", speaker.name or "")[:1].isupper() and not in_title)
+        or (_is_a_name(speaker) and not in_title and not re.match(r"an?\s", words, re.IGNORECASE))
     ):
         return None
     personal = (
@@ -73,7 +73,8 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         and (in_title or definite or not ONE_OF_MANY.search(head))
     ):
         return _made(context, attribution, fitting[0][0].name, "they give that office to one person who speaks")
-    begins = OFFICE.search(head) is not None if in_title else _is_lede(context, place)
+    again = _line_that_says(context, place, head) is not None
+    begins = OFFICE.search(head) is not None or again if in_title else _is_lede(context, place)
     is_one = definite or not ONE_OF_MANY.search(head)
     if personal and begins and is_one and (only_one := _told_of_next(context, place, words, later)):
         return _made(
@@ -88,6 +89,11 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     return None
 
 
+def _is_a_name(speaker: Speaker) -> bool:
+    """Does a speaker's name begin with a capital, its article apart?"""
+    return speaker.type != "office" and ARTICLE.sub("", speaker.name or "")[:1].isupper()
+
+
 def _is_in_title(context: Context, place: int) -> bool:
     title = context.article.title
     return title is not None and title.span is not None and title.span[0] <= place < title.span[1]
@@ -95,8 +101,10 @@ def _is_in_title(context: Context, place: int) -> bool:
 
 def _is_lede(context: Context, place: int) -> bool:
     """Does a place stand in the first line behind the title that is more than a byline or a date?"""
-    line = context.line(place)
-    return all(b - a < SHORTEST for a, b in context.lines[1:line]) and not _is_in_title(context, place)
+    title = context.article.title
+    first = context.line(title.span[0]) if title and title.span else 0
+    between = context.lines[first + 1 : context.line(place)]
+    return all(b - a < SHORTEST for a, b in between) and not _is_in_title(context, place)
 
 
 SHORTEST = 60  # characters of a lede
@@ -126,11 +134,36 @@ def _told_of_next(context: Context, place: int, words: str, later: Sequence[tupl
     """The only one who speaks in the next line and whose name is new there, where no other office is told of that person."""
     speaking = dict.fromkeys(speaker.name or "" for speaker, _, _ in later)
     people = [person for name in speaking for person in context.people.named(name)]
-    following = context.line(place) + 1
+    following = (_line_that_says(context, place, head_of(words)) or context.line(place)) + 1
     new = [person for person in people if context.line(person.mentions[0][0]) == following]
+    if len(new) > 1:
+        new.sort(key=lambda person: person.mentions[0])
+        (start, end), second = new[0].mentions[0], new[1].mentions[0][0]
+        is_subject = start - context.lines[following][0] < LEAD and re.search(r"[a-z]{3}", context.text[end:second])
+        new = new[:1] if is_subject and not JOINED.fullmatch(context.text, end, second) else []
     if len(new) != 1 or " " not in new[0].name or any(not _is_address(context, role) for role in new[0].roles):
         return None
     return new[0] if gender_of(words) in (None, new[0].gender or gender_of_name(new[0].name)) else None
+
+
+JOINED = re.compile(r"\s+and\s+(?:[\w.]+\s+){0,3}")
+LEAD = 30  # characters with which a line may begin before the one of whom it tells
+
+
+def _line_that_says(context: Context, place: int, head: str) -> int | None:
+    """The lede of a title's words, where it says the same of somebody without a name: "Clerk tells court" and "A port clerk told"."""
+    if not _is_in_title(context, place):
+        return None
+    line = next((n for n, (start, _) in enumerate(context.lines) if start > place and _is_lede(context, start)), None)
+    lede = next((n for n in range(line or 0, len(context.lines)) if _is_long(context, n)), None) if line else None
+    said = re.compile(rf"\b(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(head)}\b", re.IGNORECASE)
+    return lede if lede and said.search(context.text, *context.lines[lede]) else None
+
+
+def _is_long(context: Context, line: int) -> bool:
+    """Is a line more than a byline or a date?"""
+    start, end = context.lines[line]
+    return end - start >= SHORTEST
 
 
 def _is_address(context: Context, role: Span) -> bool:

@@ -9,10 +9,12 @@ from sayso.resolve.described import as_before, body
 from sayso.resolve.interviewee import interviewee
 from sayso.resolve.made import Rule, Told, first, made, only
 from sayso.resolve.named import named
+from sayso.resolve.offices import office
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.pronouns import pronoun
 from sayso.resolve.states import state
 from sayso.resolve.things import they
+from sayso.resolve.voice import is_in_quotes
 
 # --- rules where the tagger gave no source --------------------------------------------------------------------------
 
@@ -100,7 +102,35 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
     return None
 
 
+def sentence_before(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that stands alone is of the one with whom the sentence right before it begins."""
+    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None:
+        return None
+    text, place = context.text, attribution.content[0][0]
+    ahead = ALONE.search(text, max(0, place - 6), place)
+    if not ahead:
+        return None
+    start, end = context.sentence(ahead.start())[0], ahead.start() + 1
+    if context.line(start) == 0 or context.said.touch(end - 2, end) or is_in_quotes(context, start + 1):
+        return None
+    match = BEFORE_COLON.match(text, start, end) or SUBJECT.match(text, start, end) or ASIDE.match(text, start, end)
+    if not match:
+        return None
+    alone, who = only(attribution, match.span("who")), match["who"]
+    found = first((*WITH_SUBJECT, office), context, alone, who, told)
+    return (
+        made(sentence_before, found.name, found.type or "person", [match.span("who")]) if found and found.name else None
+    )
+
+
+ALONE = re.compile(r"[.:]\s*[“\"‘]$")
+ASIDE = re.compile(
+    r"(?P<who>(?:The\s+)?[^,.;:“”\"]{3,60}),[^,.;:“”\"]{3,90},\s"
+)  # "The port board, in a post of Sunday, denied it."
+BEFORE_COLON = re.compile(r"(?:From\s+)?(?P<who>[^,.;:“”\"]{3,60})(?:,[^,:“”\"]{3,30})?:")
+
+
 WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, organisation)  # what a subject may be
 
 
-NAMELESS: tuple[Rule, ...] = (interviewee, goes_on, same_paragraph, repeated_words, subject)
+NAMELESS: tuple[Rule, ...] = (interviewee, goes_on, same_paragraph, repeated_words, subject, sentence_before)

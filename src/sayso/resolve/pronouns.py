@@ -15,8 +15,9 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name
+from sayso.language.names import ANONYMOUS, OFFICE, gender_by_ending
 from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.firms import PUBLIC
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import FEMALE, MALE, Person, gender_of
@@ -32,7 +33,7 @@ REASONS = (
     "a verb follows", "after a preposition", "whose something", "inside a quotation", "introduced", "spoke last", "spoke before the last",
     "spoke last, same line", "others named since", "share of mentions", "gender fits", "name fits", "name does not fit", "nameless",
     "nearest", "spoke last and nobody since", "subject and nobody since", "spoke last, two lines", "spoke last and no subject since",
-    "another subject since", "told by what he is",
+    "another subject since", "told by what he is", "ending fits", "ending does not fit",
 )  # fmt: skip
 RELATIVES = {
     FEMALE: "mother wife daughter sister widow aunt grandmother niece woman girl nun actress waitress midwife stepmother granddaughter".split(),
@@ -181,7 +182,7 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
     people: dict[str, tuple[Person, list[Span]]] = {}
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
     for span, person in near:
-        if span[1] <= place and person.gender in (None, gender) and not person.is_doubtful:
+        if span[1] <= place and person.gender in (None, gender) and not _is_a_thing(context, person):
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
     for attribution, speaker in recent:
@@ -197,6 +198,15 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
         for name, kind, person, spans in found
     ]
     return named + _spoken_of(context, place, gender, [span for one in named for span in one.mentions])
+
+
+def _is_a_thing(context: Context, person: Person) -> bool:
+    """May a name be no person's: a doubtful one, an outlet's that the page tells, or one with a word of bodies?"""
+    if person.is_doubtful:
+        return True
+    if person.roles or person.gender or person.called:
+        return False
+    return person.name in context.outlets or PUBLIC.search(person.name) is not None
 
 
 def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender: str) -> bool:
@@ -293,9 +303,8 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     rival = any(
         is_subject and other.last[0] > start for other, is_subject in zip(scene.near, scene.subjects, strict=True)
     )
-    called = gender_of_name(one.name) if one.person else None
-    if one.person:
-        called = called or _relative(text, start, end)
+    called = (one.person.called or _relative(text, start, end)) if one.person else None
+    ending = gender_by_ending(one.name) if one.person and not called else None
     reasons = (
         back == 0, back == 1, back == 2, back == 3, back >= FAR, subject and back == 0, subject and back == 1,
         VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, start - 60) : start]) is not None,
@@ -304,7 +313,7 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
         min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and one.person.gender == gender,
         called == gender, called is not None and called != gender, one.person is None, rank == 0, last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
-        one.told,
+        one.told, ending == gender, ending is not None and ending != gender,
     )  # fmt: skip
     return Candidate(
         name=one.name, type=one.type, person=one.person, mention=(start, end), reasons=tuple(float(r) for r in reasons)

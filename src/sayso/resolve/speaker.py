@@ -11,13 +11,15 @@ from dataclasses import replace
 from sayso.keys import Span
 from sayso.language.names import (
     ANONYMOUS,
+    NAME,
     NOT_NAMES,
+    OFFICE,
     outlet,
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import organisation, plain_words
-from sayso.resolve.described import as_before, body, in_words, introduced, press
+from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
@@ -25,6 +27,7 @@ from sayso.resolve.named import named
 from sayso.resolve.nameless import NAMELESS
 from sayso.resolve.offices import OFFICE_LAST, described, noun_phrase, office
 from sayso.resolve.page import Context
+from sayso.resolve.parties import parties
 from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
 from sayso.resolve.sources import without_carriers, without_clause
@@ -138,13 +141,27 @@ ANTECEDENT = re.compile(
 )
 
 
+NEXT_TO = re.compile(r",?\s+")
+# One person by what he is: "the consul in Norvane, who"; a name before "which"; "from tenants and other farmers who".
+SOMEBODY_BY = re.compile(
+    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern}|consul|\w+(?:er|or|ist|man|woman|ian))$", re.IGNORECASE
+)
+NAMES = re.compile(rf"(?<=\s)(?P<who>{NAME.pattern}),\s+$")
+PLURAL = re.compile(
+    r"\b(?:from|by|to|with|among|of|for)\s+(?P<who>(?:[a-z-]+\s+){0,4}?[a-z]+(?:s|men|women|people)),?\s*$"
+)
+
+
 def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """ "Who" stands for the name right before it."""
     if not RELATIVE.match(words):
         return None
     place = attribution.source[0][0]
     start = context.sentence(place)[0]
-    people = unique(p for (_, end), p in context.people.between(start, place) if place - end < 80)
+    named_before = context.people.between(start, place)
+    people = unique(p for (_, end), p in named_before if place - end < 80)
+    if len(people) > 1 and NEXT_TO.fullmatch(context.text, named_before[-1][0][1], place):
+        people = [named_before[-1][1]]
     if len(people) == 1:
         return made_person(relative, context, people[0], [attribution.source[0]])
     phrase = ANTECEDENT.search(context.text, start, place)
@@ -153,6 +170,11 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
         found = first(PHRASES, context, alone, told_by, told)
         if found and found.name:
             return made(relative, found.name, found.type or "group", [attribution.source[0], phrase.span("who")])
+        if words.lower().startswith("who") and SOMEBODY_BY.match(head_of(told_by)):
+            return made(relative, told_by, "anonymous", [attribution.source[0], phrase.span("who")])
+    if bare := (NAMES if words.lower().startswith("which") else PLURAL).search(context.text, start, place):
+        kind: ActorType = "organisation" if words.lower().startswith("which") else "group"
+        return made(relative, ARTICLE.sub("", bare["who"]), kind, [attribution.source[0], bare.span("who")])
     return unknown("no single name stands before the relative pronoun", attribution.source)
 
 
@@ -200,6 +222,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, initials, russian, pronoun, self_speaking, they, relative, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, initials, russian, pronoun, self_speaking, they, relative, parties, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -16,10 +16,11 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, organisation
-from sayso.resolve.described import as_before, body, head_of, press, told_before
+from sayso.resolve.described import OF, as_before, body, head_of, press, told_before
 from sayso.resolve.firms import NOUN
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
+from sayso.resolve.offices import office
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.states import state
 from sayso.resolve.voice import is_in_quotes
@@ -50,9 +51,13 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         meant = meant or (_thing(context, span) if is_it else None)
         if meant and _may_be(meant, is_it):
             return made(they, meant.name or "", meant.type or "organisation", [attribution.source[0], span])
-    spoke = _last(told, place, lambda s: _may_be(s, is_it), context, lines=2)
+    spoke = _last(told, place, lambda s: _may_be(s, is_it) or _is_no_person(context, s, is_it), context, lines=2)
     if spoke and spoke.name:
-        return made(they, spoke.name, spoke.type or "group", [attribution.source[0]])
+        kind: ActorType = "organisation" if spoke.type == "person" else spoke.type or "group"
+        return made(they, spoke.name, kind, [attribution.source[0]])
+    people = None if is_it else _only_people(context, place)
+    if people:
+        return made(they, context.text[slice(*people)], "group", [attribution.source[0], people])
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
 
 
@@ -60,7 +65,8 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
     """May a speaker be called so: "it" no people, "they" no document and no single person without a name?"""
     if re.match(r"(?:whose|which|who)\b", speaker.name or ""):
         return False
-    *before, last = re.split(r",|\s(?:which|that|who)\s", speaker.name or "")[0].split(" and ")
+    parts = re.split(r",|\s(?:which|that|who)\s", speaker.name or "")[0]
+    *before, last = (OF.split(parts)[0] if speaker.type == "anonymous" else parts).split(" and ")
     is_joint = bool(before) and not DOCUMENT.search(head_of(last))
     if speaker.type in (None, "person", "office"):
         return is_joint and not is_it
@@ -70,6 +76,37 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
             speaker.type == "anonymous" and ANONYMOUS.search(head_of(speaker.name or ""))
         )
     return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
+
+
+def _is_no_person(context: Context, speaker: Speaker, is_it: bool) -> bool:
+    """Was a name taken for a person's, though the page says nothing that makes it one: "Norwind Aluminium said it"?"""
+    if speaker.type != "person" or not speaker.name or gender_of_name(speaker.name):
+        return False
+    if any(BY.search(context.text, max(0, start - 4), start) for start, _ in speaker.evidence):
+        return False  # of "a report by Norwind" the report spoke
+    if not is_it and speaker.name.endswith("s") and (" " not in speaker.name or ANONYMOUS.search(speaker.name)):
+        return False  # "Proponents", "Black Lawmakers"
+    return not any(
+        p.roles or p.gender or p.called or len({context.text[slice(*m)] for m in p.mentions}) > 1
+        for p in context.people.named(speaker.name)
+    )
+
+
+BY = re.compile(r"\bby\s$")
+
+
+def _only_people(context: Context, place: int) -> Span | None:
+    """The only people of whom the page's own sentence before a place speaks by what they are: "concerns held by critics of the toll"."""
+    line = context.line(place)
+    here = context.sentence(place)[0]
+    before = [s for s in context.sentences(line) if s[0] < here and not is_in_quotes(context, s[0] + 1)]
+    if not before:
+        return None
+    found = [m for m in PEOPLE.finditer(context.text, *before[-1]) if ANONYMOUS.fullmatch(m["head"])]
+    return found[0].span("who") if len(found) == 1 else None
+
+
+PEOPLE = re.compile(r"(?P<who>(?P<head>[a-z]+s)\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z]\w+)?)\b")
 
 
 def _people(context: Context, span: Span) -> Speaker | None:
@@ -253,4 +290,4 @@ APPOSED_SOURCE = re.compile(
 )
 
 
-SUBJECTS: tuple[Rule, ...] = (state, document, as_before, body, organisation)  # what "it" may stand for
+SUBJECTS: tuple[Rule, ...] = (state, document, as_before, body, organisation, office)  # what "it" may stand for

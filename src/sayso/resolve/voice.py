@@ -3,7 +3,7 @@
 import re
 
 from sayso.keys import Span
-from sayso.model import Attribution, Speaker
+from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 
@@ -11,7 +11,7 @@ SELF = frozenset({"i", "me", "we", "us", "my", "our"})
 
 
 def self_speaking(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """ "I" and "we" are whoever is quoted there or whose turn it is; outside quotations the page's authors, who signs below, or for "we" its publisher."""
+    """ "I" and "we" are whoever is quoted there or whose turn it is; outside quotations the page's authors, whose statement its first lines say it is, who signs below, or for "we" its publisher."""
     if words.lower() not in SELF or words == "US":
         return None
     span = attribution.source[0]
@@ -21,9 +21,13 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     author, outlet_words, is_we = context.article.author, context.article.outlet, words.lower() in ("we", "us", "our")
     joint = bool(author and re.search(r",|\band\b|;", author.text))
     in_quotes = is_in_quotes(context, span[0])
-    if author and " " in author.text and joint == is_we and not in_quotes and not re.search(r"[,;]", author.text):
+    if author and " " in author.text and joint == is_we and not in_quotes and "," not in author.text:
         evidence = [span, *([author.span] if author.span else [])]
-        return made(self_speaking, author.text, "group" if joint else "person", evidence, note="the page's author")
+        names = re.sub(r"\s*;\s*", " and ", author.text)
+        return made(self_speaking, names, "group" if joint else "person", evidence, note="the page's author")
+    if not author and not in_quotes and (said_by := _whose_page(context, is_we)):
+        kind: ActorType = "group" if is_we else "person"
+        return made(self_speaking, context.text[slice(*said_by)], kind, [span, said_by], note="whose statement it is")
     signed = None if author or in_quotes else _signature(context, span[0])
     if signed:
         name = context.text[slice(*signed)]
@@ -31,6 +35,27 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     if is_we and not author and outlet_words and not in_quotes:
         return made(self_speaking, outlet_words.text, "organisation", [span], note="the page's publisher")
     return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
+
+
+PERSON = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.?)?(?:\s[A-ZÀ-Þ][\w’'-]+){1,2}"
+# "Statement by H.E. Dr. Ana Ruiz, Deputy Minister"; "We, the Heads of State of the Compact, "; "Ana Ruiz and Ivo Lund" on a line below the title.
+SPEECH = re.compile(
+    rf"(?:Statement|Remarks|Address|Speech|Letter|Message|Lecture|Intervention|Testimony)\s+(?:by|of|from)\s+(?:(?:H\.\s?E\.|His|Her|Excellency|the|Hon\.|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|Prof\.?|[A-Z]\w+\s(?=Minister|Secretary)|Minister|Secretary|Ambassador|President)\s+)*(?P<who>{PERSON})"
+)
+WE_ARE = re.compile(r"\bWe,\s+(?:the\s+)?(?P<who>[^,.;:“”\"]{5,70}),\s")
+BY_TWO = re.compile(rf"\W*(?:By\s+)?(?P<who>{PERSON}\s+and\s+{PERSON})\W*")
+HEAD = 8  # lines of a page in which it may say whose it is
+
+
+def _whose_page(context: Context, is_we: bool) -> Span | None:
+    """Whose a statement without an author is, as its first lines say."""
+    for number, line in enumerate(context.lines[:HEAD]):
+        match = (WE_ARE.search if is_we else SPEECH.match)(context.text, *line)
+        if is_we and not match and number:
+            match = BY_TWO.fullmatch(context.text, *line)
+        if match:
+            return match.span("who")
+    return None
 
 
 SIGNED = re.compile(

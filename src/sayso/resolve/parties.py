@@ -1,0 +1,66 @@
+"""A source that stands for all who sit at one table ("both sides", "the parties") goes in; the two whom the page names there come out."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.keys import Span
+from sayso.language.names import NAME, known, state_of
+from sayso.model import Attribution, Speaker
+from sayso.resolve.made import Told, made
+from sayso.resolve.page import Context
+
+SIDES = re.compile(
+    r"(?:both|the|the\s+two|each\s+of\s+the\s+two)\s+(?P<what>sides|delegations|parties|governments|countries|states|nations|neighbou?rs|capitals)",
+    re.IGNORECASE,
+)
+# Of these a page of news speaks as of a third that has no name; a joint statement means its issuers.
+AT_TABLE = re.compile(r"sides|delegations", re.IGNORECASE)
+JOINT = re.compile(r"\bjoint\b|\bcommuniqu[eé]\b", re.IGNORECASE)
+HOLDERS = re.compile(
+    r"(?:both|the|the\s+two)\s+(?:(?:foreign|defen[cs]e|prime|interior)\s+)?(?:ministers|presidents|secretaries|heads\s+of\s+state)",
+    re.IGNORECASE,
+)
+LEDE = 6  # lines with which a page begins
+FEW_BACK = 4  # sentences before the source
+
+
+def parties(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Both sides" and "the two governments" are the two states that a sentence before, or the lede, names alone; "the ministers" the two people."""
+    asked = words.strip(" ,")
+    of_states, of_people = SIDES.fullmatch(asked), HOLDERS.fullmatch(asked)
+    if not (of_states or of_people) or len(attribution.source) != 1 or context.is_russian:
+        return None
+    if of_states and AT_TABLE.fullmatch(of_states["what"]) and not JOINT.search(context.text, *context.lines[0]):
+        return None
+    place = attribution.source[0][0]
+    for start, end in _sentences(context, place):
+        people = [p.name for p in context.people.inside(start, end) if p.roles]
+        names = _states(context, start, end) if of_states else people
+        if len(names) == PAIR:
+            return made(parties, " and ".join(names), "group", [attribution.source[0], (start, end)])
+    return None
+
+
+PAIR = 2
+
+
+def _sentences(context: Context, place: int) -> Iterator[Span]:
+    """The sentence of a place up to it and those before in its line, the nearest first; then those of the lede."""
+    line = context.line(place)
+    here = [s for s in context.sentences(line) if s[0] < place][-FEW_BACK:]
+    for start, end in reversed(here):
+        yield start, min(end, place)
+    for number in range(min(LEDE, line)):
+        yield from context.sentences(number)
+
+
+def _states(context: Context, start: int, end: int) -> list[str]:
+    """The states that a stretch names, each once, in its order, by their names or the adjectives of their offices."""
+    found = []
+    for match in NAME.finditer(context.text, start, end):
+        whole = known(match.group())
+        words = [match.group()] if whole else match.group().split()
+        entries = [known(word) for word in words]
+        found += [e.name for e in entries if e and e.type == "state"]
+        found += [name for word in words if (name := state_of(word))]
+    return list(dict.fromkeys(found))
