@@ -1,5 +1,8 @@
 import pytest
 
+from sayso.model import Attribution
+from sayso.resolve import resolve
+from tests.factory import article
 from tests.resolve.sayings import says
 
 # (marked text, chain of the last saying, from the speaker outwards)
@@ -130,6 +133,13 @@ CASES = [
     ("[Ivo Lund]s [told]c Radio Norwind [it is old]q. |[Orla Venn]s also [said]c [it is safe]q.", []),
     # "The radio" is the last outlet with that word
     ("Radio Norwind and the Aldmoor Post came. [Ivo Lund]s [told]c Radio Norwind [it is old]q.\n[He]s [told]c the Aldmoor Post [it is new]q.\n|[Orla Venn]s [told]c the radio [it is safe]q.", ["Radio Norwind"]),
+    ("[Ivo Lund]s [told]c Radio Norwind [it is old]q. |[It is safe]q, the station also has [her]s [saying]c.", ["Radio Norwind"]),
+    # ... and hold on, as an outlet's, for what comes next
+    ("The channel Deck Notes is read here. “[It is old]q,” the channel [quoted]c [Orla Venn]s as saying. |[It is safe]q, [Venn]s [said]c.", ["Deck Notes"]),
+    # A programme of the page's own house; of initials in the plural none is an outlet
+    ("[A diver reached by our programme Midday Quay]s [denied]c [it is safe]q.", ["Midday Quay"]),
+    ("[It is safe]q, [Orla Venn]s [said]c on Midday Quay.", ["Midday Quay"]),
+    ("[Orla Venn]s [told]c MNAs [it is safe]q.", []),
     # An item of a list
     ("- Radio Norwind quotes [a diver]s who [says]c [it is safe]q.", ["Radio Norwind"]),
     # An outlet with an aside before it reports
@@ -218,6 +228,24 @@ RUSSIAN = [
     ("[Анна Руис]s, как сообщила в среду газета «Заря», [сказала]c, что [мост закрыт]q.", ["Заря"]),
     ("[Мост закрыт]q, [рассказала]c в эфире канала «Север» [Анна Руис]s, слова которой передаёт «Заря».", ["Север", "Заря"]),
     ("[Анна Руис]s [сказала]c «Вечернему мосту», что [мост закрыт]q.", []),
+    # ... where the page names it in its own case; else it may be the page's own
+    ("Газета «Залив» вышла. [Анна Руис]s [сообщила]c «Заливу», что [мост закрыт]q.", ["Залив"]),
+    ("[Анна Руис]s [сообщила]c «Заливу», что [мост закрыт]q.", []),
+    # "The agency" is one that speaks on the page, or that the page calls so
+    ("[Мост закрыт]q, [утверждает]c [«Новости Заречья»]s.\n|[Анна Руис]s [подтвердила]c изданию, что [мост закрыт]q.", ["Новости Заречья"]),
+    ("Агентство «Заря» и газета «Курьер» спорят. |[Анна Руис]s [рассказала]c агентству, что [мост закрыт]q.", ["Заря"]),
+    ("Агентство «Заря» и газета «Курьер» спорят. «[Мост закрыт]q», — [объяснила]c его корреспонденту [Анна Руис]s.", ["Курьер"]),
+    # Another outlet says it itself
+    ("[Мост закрыт]q, [сообщила]c [Анна Руис]s, передаёт Steppe News.\n|[Канал «Заря»]s [утверждает]c, что [это надолго]q.", []),
+    # Who tells what another said
+    ("[Мэрия]s, по словам Анны Руис, [обещала]c [закрыть мост]q.", ["Анна Руис"]),
+    ("[Мэрия]s, сообщило в среду министерство транспорта Норвании, [предложила]c [закрыть мост]q.", ["министерство транспорта Норвании"]),
+    # Whom one told a sentence before
+    ("Мост закроют, рассказала газете «Северный путь» мэр Анна Руис.\n[Руис]s [подчеркнула]c, что [это надолго]q.", ["Северный путь"]),
+    ("Мост закроют, рассказал газете «Северный путь» мэр Иван Лунд.\n[Анна Руис]s [подчеркнула]c, что [это надолго]q.", []),
+    # What stands in one's letter was not told an outlet
+    ("[Анна Руис]s [рассказала]c газете «Северный путь», что [мост закрыт]q.\n|В письме [Анна Руис]s [указывает]c, что [это надолго]q.", []),
+    ("[Анна Руис]s [рассказала]c газете «Северный путь», что [мост закрыт]q.\n|В среду [Анна Руис]s [указывает]c, что [это надолго]q.", ["Северный путь"]),
     # A line that names the source, and whom that cites
     ("[Анна Руис]s [сказала]c, что [мост закрыт]q.\nИсточник: «Заря» со ссылкой на Steppe News", ["Steppe News", "Заря"]),
     ("[Анна Руис]s [сказала]c на радио «Север», что [мост закрыт]q.", ["Север"]),
@@ -231,6 +259,17 @@ RUSSIAN = [
 def test_chain_of_a_russian_page(marked, chain):
     via = says(marked, language="ru", outlet="Вечерний мост")[-1].via
     assert [link.name for link in via] == chain, [link.how for link in via]
+
+
+def test_what_quotation_marks_hold_in_the_source_is_nothing_that_was_said():
+    text = "«Мост закрыт», — сказала Анна Руис каналу «Север»."
+    at = text.index
+    saying = Attribution(
+        source=((at("Анна"), len(text) - 1),), cue=((at("сказала"), at(" Анна")),),
+        content=((1, at("»")), (at("Север"), at("Север") + 5)), kind="direct", mode="said", score=1.0, rule="test",
+    )  # fmt: skip
+    via = resolve(article(text, language="ru"), [saying])[0].via
+    assert [link.name for link in via] == ["Север"]
 
 
 def test_an_unknown_agency_is_no_link_where_the_outlet_is_not_known():
@@ -273,6 +312,10 @@ def test_the_agency_of_a_page_of_an_unknown_outlet(head, chain):
         # "We said" is the same speaker's; "we were told" is not
         ("[Ivo Lund]s [said]c [we said it is safe]q. |[We]s [said]c [it is safe]q.", []),
         ("[Ivo Lund]s [said]c [we were told it is safe]q. |We were [told]c [it is safe]q.", ["Ivo Lund"]),
+        (
+            "[The prosecutor]s [said]c [Orla Venn told police it is safe]q. |[Orla Venn]s [told]c police [it is safe]q.",
+            ["prosecutor"],
+        ),
         ("[Sir]s: I [see]c [Orla Venn said it is safe]q. |[Orla Venn]s [said]c [it is safe]q.", []),
     ],
 )
@@ -336,10 +379,17 @@ def test_a_release_that_another_carries_where_the_outlet_is_not_known(carrier, c
     assert [link.name for link in says(page, contact=True, title=True)[-1].via] == chain
 
 
+@pytest.mark.parametrize("who", ["He", "It"])
 @pytest.mark.parametrize(("kind", "outer"), [("direct", ["Ivo Lund"]), ("indirect", [])])
-def test_in_ones_own_words_he_is_another(kind, outer):
-    page = "“[He said it is safe]q,” [Ivo Lund]s [said]c. |[He]s [said]c [it is safe]q."
+def test_in_ones_own_words_he_is_another(kind, outer, who):
+    page = f"“[{who} said it is safe]q,” [Ivo Lund]s [said]c. |[{who}]s [said]c [it is safe]q."
     assert [link.name for link in says(page, nested=True, kind=kind)[-1].via] == outer
+
+
+@pytest.mark.parametrize(("who", "outer"), [("My grandmother", ["Ivo Lund"]), ("Our report", [])])
+def test_whose_sister_speaks_is_another(who, outer):
+    page = f"“[{who} says it is safe]q,” [Ivo Lund]s [said]c. |[{who}]s [says]c [it is safe]q."
+    assert [link.name for link in says(page, nested=True, kind="direct")[-1].via] == outer
 
 
 def test_an_interviewer_is_no_link():

@@ -48,7 +48,7 @@ def _joined(first: TimeExpression, second: TimeExpression) -> TimeExpression:
         else second.edtf
     )
     return replace(
-        second, span=(first.span[0], second.span[1]), edtf=edtf, how=f"from the first to the second: {second.how}"
+        second, span=(first.span[0], second.span[1]), edtf=edtf, how=f"from the first to the second; {second.how}"
     )
 
 
@@ -62,7 +62,10 @@ def _widened(text: str, time: TimeExpression) -> TimeExpression:
         day = before["day"] or before["dash"]
         begins = max(0, start - LONGEST) + before.start()
         return replace(
-            time, span=(begins, end), edtf=_between(time.edtf, day, last=False), how=f"from the {day}. on: {time.how}"
+            time,
+            span=(begins, end),
+            edtf=_between(time.edtf, day, last=False),
+            how=f"from day {day} of the month on; {time.how}",
         )
     after = AFTER.match(text, end)
     if after and time.edtf and DAY.fullmatch(time.edtf):
@@ -70,7 +73,7 @@ def _widened(text: str, time: TimeExpression) -> TimeExpression:
             time,
             span=(start, after.end()),
             edtf=_between(time.edtf, after["day"], last=True),
-            how=f"to the {after['day']}.: {time.how}",
+            how=f"to day {after['day']} of the month; {time.how}",
         )
     return time
 

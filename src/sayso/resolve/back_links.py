@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
@@ -10,6 +10,7 @@ from sayso.model import Attribution, Link, Speaker
 from sayso.resolve.links import matches
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import is_own, outlet_kind, same_outlet
+from sayso.resolve.russian_links import is_own_inflected, outlet_alone
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import OUTLET, TOLD
 
@@ -20,7 +21,7 @@ RU_THAT = r"(?:агентство|издание|газета|журнал|ка�
 
 
 RU_MEANT = re.compile(
-    rf"\b{RU_TO}\b(?!\s*(?:[«„\"A-ZА-ЯЁ]|[а-яё]+\s+[«„\"]))"
+    rf"\b(?:(?:его|её)\s+корреспонденту\b|{RU_TO}\b(?!\s*(?:[«„\"]|(?-i:[A-ZА-ЯЁ])|[а-яё]+\s+[«„\"])))"
     rf"|\b(?:пишет|переда[её]т|цитирует|приводит|уточняет|отмечает|сообщает|утверждает)\s+(?:[а-яё]+\s+){{0,2}}{RU_THAT}\b(?!\s*[«„\"A-ZА-ЯЁ])"
     rf"|\bсобеседник\w*\s+(?:агентства|издания|газеты|канала|портала)\b(?!\s*[«„\"A-ZА-ЯЁ])",
     re.IGNORECASE,
@@ -34,27 +35,42 @@ MEANT = re.compile(
     rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
     rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
     rf"|\b(?:in|according\s+to|from)\s+the\s+same\s+(?:report|article|edition|issue|interview|broadcast|dispatch|story|item|piece)\b"
+    rf"|\b{THAT}\s+(?:also\s+)?has\s+(?:him|her|them)\s+saying\b"
     rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b",
     re.IGNORECASE,
 )
 
 
 NOUN = re.compile(OUTLET)
-AGENCY = re.compile(r"\b(?:agency|wire|агентств\w+)\b")
+AGENCY = re.compile(r"\b(?:agency|wire|агентств\w+)\b", re.IGNORECASE)
 
 
-def outlets_of(context: Context, own: Sequence[Chain]) -> dict[bool, list[Link]]:
-    """The outlets that the page introduces or its sayings name as links, in order of place; agencies (`True`) apart from the others."""
+NEAR = 20  # characters before a name that say what it is: "агентство «Норвинд»"
+
+
+def outlets_of(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker]) -> dict[bool, list[Link]]:
+    """The outlets that the page introduces, lets speak or names as links, in order of place; agencies (`True`) apart from the others."""
     named: dict[Span, Link] = {}
-    for name, span in context.outlets.items():
-        if not is_own(context, name):
-            named[span] = Link(name=name, type=outlet_kind(name), span=span, how="named before")
+    introduced = [(name, span) for name, span in context.outlets.items() if not is_own(context, name)]
+    for name, span in (*introduced, *_speaking(context, speakers)):
+        before = context.text[max(0, span[0] - NEAR) : span[0]]
+        kind = "agency" if AGENCY.search(before) else outlet_kind(name)
+        named[span] = Link(name=name, type=kind, span=span, how="named before")
     for chain in own:
         for link in (*chain.told, *chain.passed):
             if link.type != "person":
                 named[link.span] = link
     found = [named[span] for span in sorted(named)]
     return {which: [link for link in found if (link.type == "agency") == which] for which in (False, True)}
+
+
+def _speaking(context: Context, speakers: Sequence[Speaker]) -> Iterator[tuple[str, Span]]:
+    """The outlets of a Russian page that say something themselves: "сообщает «Заря»"."""
+    for attribution, speaker in zip(context.attributions, speakers, strict=True):
+        words = context.words(attribution.source)
+        is_outlet = context.is_russian and speaker.name and outlet_alone(context, words)
+        if is_outlet and speaker.name and not is_own_inflected(context, speaker.name):
+            yield speaker.name, attribution.source[0]
 
 
 QUOTED = re.compile(

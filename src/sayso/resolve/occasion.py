@@ -30,7 +30,7 @@ def of_occasion(
     if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
-    if WRITES.search(context.words(context.attributions[index].cue)):
+    if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
     at = bisect_left(linked, index)
     near = linked[max(0, at - LINKED) : at + LINKED]
@@ -48,6 +48,20 @@ def of_occasion(
 
 
 WRITES = re.compile(r"\b(?:tweet|retweet|post(?:ed|ing|s)?\b|wr(?:ote|ites?|iting|itten)\b)", re.IGNORECASE)
+
+
+PAPER = re.compile(
+    r"\bво?\s+(?:[а-яё]+\s+)?(?:блоге|письме|заявлении|возражениях|отзыве|жалобе|посте|релизе|пресс-релизе|обращении|докладе)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_paper(context: Context, index: int) -> bool:
+    """Does a letter or statement hold the words, so that no outlet needed to be told: "в письме она указывает"?"""
+    attribution = context.attributions[index]
+    start, end = context.sentence(anchor_of(attribution))
+    found = [m.start() for m in PAPER.finditer(context.text, start, end)]
+    return any(not any(a <= place < b for a, b in attribution.content) for place in found)
 
 
 def runs_of(context: Context, speakers: Sequence[Speaker]) -> list[int]:

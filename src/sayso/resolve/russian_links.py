@@ -29,7 +29,10 @@ MEANT = re.compile(
 )
 
 
-ITSELF = re.compile(r"(?:газета|издание|журнал|агентство|телеканал|канал|портал)", re.IGNORECASE)
+# An outlet that says it itself: "газета", "канал «Заря»".
+ITSELF = re.compile(
+    r"(?:газета|издание|журнал|агентство|телеканал|канал|портал)(?:\s+[«„\"][^«»„“\"\n]{2,40}[»“\"])?", re.IGNORECASE
+)
 
 
 def is_own_inflected(context: Context, name: str) -> bool:

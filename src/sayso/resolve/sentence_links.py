@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from sayso.keys import Span
 from sayso.language.names import names_outlet, person_in
+from sayso.language.russian_names import stem
 from sayso.model import Attribution, Link, LinkType, Speaker
 from sayso.resolve.links import link_of, matches
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.page_links import is_own
+from sayso.resolve.page_links import is_own, outlet_kind
+from sayso.resolve.russian_links import is_own_inflected
 from sayso.resolve.speaker import speaker_of
-from sayso.resolve.ways import CAPITAL, PASSED_ON, QUOTING, RU_PASSED_ON, RU_TOLD, TOLD
+from sayso.resolve.ways import CAPITAL, PASSED_ON, QUOTING, RU_ACCORDING, RU_PASSED_ON, RU_TOLD, TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,16 @@ def own_chain(
         end = following[1]  # "He was speaking to Radio Norwind."
     last = max(b for _, b in (*attribution.content, *attribution.cue, *attribution.source))
     end = max(end, min(context.sentence(last - 1)[1], last + 300))
-    held = attribution.content
+    # "«...», said Ruiz to the paper «Norwind»": the name in the source is nothing that she said.
+    held = [(s, e) for s, e in attribution.content if not any(a <= s and e <= b for a, b in attribution.source)]
     told = tuple(matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
     told = told or tuple(_read_out(context, start, end, held, speaker))
     told = told or tuple(_through(context, start, end, held, speaker))
     told = told or tuple(_asked(context, attribution, end))
     passed = tuple(matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
     passed = passed or tuple(_quoting(context, index, start, end, speakers, quoters))
+    if context.is_russian:
+        passed = passed or tuple(_according(context, index, start, end, speakers, quoters))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
     if not (told or passed):
         told = tuple(_told_before(context, start, held, speaker))
@@ -71,7 +76,14 @@ def own_chain(
 def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
     """Whom the sentence before names as the one spoken to, where it attributes nothing itself: "Ruiz gave an interview to X. She said ..."."""
     before = context.sentence(max(0, start - 2))
-    if before[1] > start or context.line(before[0]) != context.line(start) or context.tells(*before):
+    if before[1] > start or context.tells(*before):
+        return
+    if context.is_russian:
+        surname = stem(speaker.name.split()[-1]) if speaker.name and speaker.type == "person" else ""
+        if surname and any(stem(word) == surname for word in re.findall(r"[\w-]+", context.text[slice(*before)])):
+            yield from matches(context, RU_TOLD, *before, held, speaker)
+        return
+    if context.line(before[0]) != context.line(start):
         return
     if PRONOUN.match(context.text, start) or (
         speaker.name and speaker.name.split()[-1] in context.text[start : start + 40]
@@ -175,14 +187,43 @@ def _quoting(
     for match in QUOTING.finditer(context.text, start, end):
         if speaker.name is None or any(a <= match.start("who") < b for a, b in attribution.content):
             continue
-        who = quoters.get(match["who"])
-        if who is None:
-            asked = replace(attribution, source=(match.span("who"),), cue=(match.span("cue"),), nested_in=None)
-            done = [(context.attributions[i], speakers[i]) for i in range(max(0, index - MEMORY), index)]
-            who = speaker_of(context, asked, Told(done=done))
-            if not PRONOUN.match(match["who"]):
-                quoters[match["who"]] = who
+        who = _who(context, index, match, speakers, quoters)
         if who.name and who.name != speaker.name and not is_own(context, who.name):
+            words = " ".join(match.group().split())
+            is_outlet = who.name in context.outlets or names_outlet(who.name)
+            kind = outlet_kind(who.name, match["who"]) if is_outlet else type_of(who)
+            how = f"{'quoted by' if is_outlet else 'quotes'}: “{words}”"
+            yield Link(name=who.name, type=kind, span=match.span("who"), how=how)
+
+
+def _who(
+    context: Context, index: int, match: re.Match[str], speakers: Sequence[Speaker], known: dict[str, Speaker]
+) -> Speaker:
+    """Whom the words `who` of a match stand for at the place of a saying."""
+    who = known.get(match["who"])
+    if who is None:
+        here = replace(
+            context.attributions[index], source=(match.span("who"),), cue=(match.span("cue"),), nested_in=None
+        )
+        done = [(context.attributions[i], speakers[i]) for i in range(max(0, index - MEMORY), index)]
+        who = speaker_of(context, here, Told(done=done))
+        if not PRONOUN.match(match["who"]):
+            known[match["who"]] = who
+    return who
+
+
+def _according(
+    context: Context, index: int, start: int, end: int, speakers: Sequence[Speaker], quoters: dict[str, Speaker]
+) -> Iterator[Link]:
+    """Who tells what the speaker said: "the ministry, in the words of Ruiz, promised ..."."""
+    attribution, speaker = context.attributions[index], speakers[index]
+    own = (*attribution.content, *attribution.cue, *attribution.source)
+    for match in RU_ACCORDING.finditer(context.text, start, end):
+        if speaker.name is None or any(a < match.end() and match.start("cue") < b for a, b in own):
+            continue
+        who = _who(context, index, match, speakers, quoters)
+        is_cased = who.name is not None and who.name[0].isupper() >= match["who"][0].isupper()
+        if who.name and is_cased and who.name != speaker.name and not is_own_inflected(context, who.name):
             words = " ".join(match.group().split())
             yield Link(name=who.name, type=type_of(who), span=match.span("who"), how=f"quotes: “{words}”")
 

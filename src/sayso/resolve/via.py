@@ -28,7 +28,7 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
     quoters: dict[str, Speaker] = {}
     own = [own_chain(context, i, speakers, inner.get(i, []), quoters) for i in range(len(speakers))]
     page = (footers(context) if context.is_russian else []) or page_links(context)
-    outlets = outlets_of(context, own)
+    outlets = outlets_of(context, own, speakers)
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
     for index, chain in enumerate(own):
@@ -57,10 +57,14 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
 
 # Links by which somebody's other sayings need not have come.
 OF_ITS_SENTENCE = ("quotes:", "through:", "kept in:", "asked in:")
-SELF = re.compile(r"(?:I|me|we|us|my|our|я|мы)\b", re.IGNORECASE)
+# "Our report" is one's own, "my neighbour" somebody else.
+SELF = re.compile(
+    r"(?:I|me|we|us|я|мы)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|article|book|letter|message|note|paper|reply|report|statement)\b",
+    re.IGNORECASE,
+)
 
 
-THIRD = re.compile(r"(?:he|she|they|он|она|они)", re.IGNORECASE)
+THIRD = re.compile(r"(?:he|she|they|it|он|она|они|оно)", re.IGNORECASE)
 ASKS = re.compile(r"(?:QUESTION|Q|[A-Z]{2,6})\b(?!\s[A-Z])")  # the interviewer's label
 COLON = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*:")
 PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}(?:told|informed|assured|warned)$")
@@ -69,7 +73,8 @@ PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}(
 def _is_another(context: Context, index: int, speaker: Speaker, outer: Speaker) -> bool:
     """Does somebody else speak inside what `outer` says? "We said", and a pronoun that nobody is known for, may be `outer`."""
     attribution = context.attributions[index]
-    if not outer.name or is_title(outer.name) or (ASKS.match(outer.name) and _is_label(context, attribution)):
+    is_address = outer.name is not None and (is_title(outer.name) or ASKS.match(outer.name))
+    if not outer.name or (is_address and _is_label(context, attribution)):
         return False  # "Sir: your report ...", "QUESTION: You said ..."
     words = context.words(attribution.source).strip()
     is_direct = attribution.nested_in is not None and context.attributions[attribution.nested_in].kind == "direct"

@@ -65,6 +65,11 @@ PASSED_ON = _compiled(
 QUOTING = re.compile(
     rf"(?:(?<![^\n])|[.,;:–—”\"]\s+|\b(?:that|and|but|which)\s+)(?P<who>(?:[Tt]he|[Aa]n?|[Ii]ts?|[Hh]is|[Hh]er|[Ss]?[Hh]e|[Tt]heir|[Oo]ne|{CAPITAL})(?:\s[^.;:,“”\"«»\n]{{1,70}}?)?)(?:,\s[^.;:“”\"«»\n]{{3,60}},)?{ON_DAY}\s+(?P<cue>(?:has\s+|had\s+|also\s+)?(?:quoted|quotes|cited|cites))\s+[^.;“”\"]{{1,80}}?\s+as\s+(?:saying|telling|writing|having|stating|claiming|declaring)\b"
 )
+# Who tells what another said, in the other's own sentence.
+RU_WHEN = r"(?:во?\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)\s+|накануне\s+|ранее\s+)?"
+RU_ACCORDING = re.compile(
+    rf"(?<=[,–—\s])(?P<cue>[Пп]о\s+(?:словам|свидетельству|утверждению)|(?<=,\s)(?:как\s+)?(?:сообщил|рассказал|заявил|утвержда|уточнил|пояснил|отметил|вспоминал)\w*)\s+{RU_WHEN}(?P<who>[^.,;:«»\n]{{3,80}}?)(?=[.,;]|$)"
+)
 # Words by which a page introduces an outlet: later it stands there by its bare name.
 INTRODUCED = re.compile(
     rf"\b(?:[Аа]гентство|[Гг]азета|[Ии]здание|[Жж]урнал|[Тт]елеканал|[Кк]анал|[Пп]ортал|[Сс]айт|[Рр]адиостанция)\s+«(?P<quoted>[А-ЯЁA-Z][^»\n]{{1,40}})»|\b{OUTLET}\s+(?P<before>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}})|(?<![\w’'&/.-])(?P<behind>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,4}}),\s+(?:the\s+(?!same\b)(?:[\w-]+\s+){{1,3}}?|(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?){OUTLET}\b(?!\s+(?:of|for)\b)"
@@ -82,7 +87,7 @@ RU_SUBJECT = r"(?P<kind>(?:[а-яё]+\s+)?(?:агентство|газета|и�
 RU_BETWEEN = r"(?:(?:его|её|их|слова\s+[а-яё]+|(?:в|во|на)\s+[а-яё]+|ранее|накануне|сегодня|вчера)\s+){0,2}"
 RU_TOLD = _compiled(
     ("сказано", rf"\b{RU_HEARER}{RU_NAME}"),
-    ("сказано", r"\b(?:рассказа|заяви|сказа|поясни|подтверди|объясни)\w+\s+(?P<kind>)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)(?!,\s*что)(?=\s+[а-яё])"),
+    ("сказано", r"\b(?:рассказа|заяви|сказа|сообщи|поясни|подтверди|объясни)\w+\s+(?P<kind>)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)(?=,\s+что\b|\s+[а-яё])"),
     ("в интервью", rf"\b[Вв]\s+(?:\w+\s+)?(?:интервью|эфире|разговоре\s+с|комментарии|беседе\s+с)\s+{RU_KIND}?{RU_NAME}"),
     ("на", r"\b[Нн]а\s+(?P<kind>(?:радио|телеканале|канале|портале)\s+)[«„\"](?P<name>[^«»„“\"\n]{2,40})[»”“\"](?P<after>)"),
     ("пишет в", rf"\b(?:пиш[ею]т|написал\w*|статье|колонке|письме)\s+(?:[А-ЯЁ][\w-]+\s+){{0,2}}в\s+{RU_KIND}{RU_NAME}"),
