@@ -21,6 +21,10 @@ CASES = [
     ("двадцать пять кораблей", [("двадцать пять", 25)]),
     ("the 38th parallel, 5G, 2nd", []),  # ordinals and names
     ("A SIX-MAN CREW", [("SIX", 6)]),
+    ("between four and six, Six eleven", [("four", 4), ("six", 6), ("Six", 6), ("eleven", 11)]),
+    ("half a million, two and a half million", [("half a million", 500_000), ("two and a half million", 2_500_000)]),
+    ("500m off, $500m off", [("500", 500), ("500m", 500e6)]),  # metres, millions
+    ("RM31mil, R1.45bn, R2", [("31mil", 31e6), ("1.45bn", 1.45e9)]),
     ("a ship, a six", [("six", 6)]),  # an article is no one
 ]
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from sayso.facts.counting import Reader
 from sayso.facts.figures import figures
 from sayso.facts.frames import READ, frames
 from sayso.keys import Span
@@ -35,7 +36,11 @@ class Claimed:
 def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     """The figures and frames of title and body, each with the one who claims it."""
     counted = [f for region in article.regions if region.kind in READ for f in figures(article.text, *region.span)]
-    told = frames(article)
+    reader = Reader(article.text, counted)
+    told = frames(article, reader.read)
+    if article.language == "en":
+        reader.read_rest(region.span for region in article.regions if region.kind in READ)
+        counted = reader.figures()
     of_figures = _by_claimant(counted, [f.span for f in counted], statements)
     of_frames = _by_claimant(told, [_place(f) for f in told], statements)
     held = [

@@ -8,20 +8,19 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from sayso.facts.no_counts import counts_nothing
 from sayso.language.numbers import Number, numbers
 from sayso.model import Comparator, Figure
 
 # Words right before a number, and the comparator that they give it.
 BEFORE_WORDS: dict[Comparator, str] = {
-    ">=": r"no (?:fewer|less) than|at least|a minimum of|not less than|≥|starting at|от|не менее(?: чем)?"
-    r"|по меньшей мере|как минимум",
-    "<=": r"no more than|not more than|at most|a maximum of|up to|as many as|as much as|within|≤|до"
-    r"|не более(?: чем)?|максимум",
-    ">": r"more than|over|above|exceed(?:s|ed|ing)?|upwards of|in excess of|greater than|surpass(?:es|ed|ing)?"
-    r"|topp(?:ed|ing)|beyond|>|более|более чем|больше|свыше|превы(?:сил[аио]?|шает)",
-    "<": r"fewer than|less than|under|below|shy of|<|менее|менее чем|меньше",
-    "~": r"about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|just over"
-    r"|just under|ca\.|~|≈|около|примерно|почти|порядка|приблизительно",
+    ">=": r"no (?:fewer|less) than|at least|a minimum of|not less than|≥|starting at|as little as|as few as|от|не менее(?: чем)?|по меньшей мере|как минимум",
+    "<=": r"no more than|not more than|at most|a maximum of|up to|as many as|as much as|as high as|within(?: a distance of)?|≤|до|не более(?: чем)?|максимум",
+    ">": r"(?:more|longer|higher|greater|larger|bigger|older|heavier|wider|deeper|farther|further) than|over|above|exceed(?:s|ed|ing)?|upwards? of|in excess of"
+    r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|>|более|более чем|больше|свыше|превы(?:сил[аио]?|шает)",
+    "<": r"(?:fewer|less|lower|shorter|smaller|nearer|closer|younger|lighter) than|under|below|shy of|<|менее|менее чем|меньше",
+    "~": r"about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|just over|just under|perhaps|maybe|near(?:er)?(?: to)?"
+    r"|something like|barely|ca\.|~|≈|около|примерно|почти|порядка|приблизительно",
 }
 BEFORE = [
     (re.compile(rf"(?:\b|(?<=\s)|^)(?:{words})\s*$", re.IGNORECASE), comparator)
@@ -29,85 +28,73 @@ BEFORE = [
 ]
 PLUS, ODD = re.compile(r"\+"), re.compile(r"-odd\b|[ -]or so\b")
 AFTER: tuple[tuple[re.Pattern[str], Comparator], ...] = (
-    (re.compile(r"\s+(?:or more|and above|or over)\b"), ">="),
-    (re.compile(r"\s+(?:or less|or fewer)\b"), "<="),
+    (re.compile(r",?\s+(?:\w+\s)?(?:or more|and above|or over|at least)\b"), ">="),
+    (re.compile(r",?\s+(?:\w+\s)?(?:or less|or fewer|at most)\b"), "<="),
 )
+# "handed over 14 tanks", "stood over 40 hectares": no comparison.
+OVER = re.compile(
+    r"\b(?:hand\w*|t[ao]k\w+|turn\w*|carr\w+|g[ai]v\w+|down|up|extend\w*|stood|spread\w*|sign\w*|win\w*|won|pass\w*)\s+over\s*$",
+    re.IGNORECASE,
+)
+# "no importer may hold more than 30": at most 30.
+DENIED = re.compile(
+    r"\b(?:not|no|nobody|neither|nor|never|seldom|rarely|cannot|forbid\w*)\b[^.,;:!?\n]{0,50}$|n['’]t\b[^.,;:!?\n]{0,50}$",
+    re.IGNORECASE,
+)
+TURNED: dict[Comparator, Comparator] = {">": "<=", "<": ">="}
 CURRENCIES = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "$": "USD",
-    "£": "GBP",     "€": "EUR", "¥": "JPY", "₹": "INR", "Rs": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "USD": "USD",
-    "EUR": "EUR", "GBP": "GBP", "AUD": "AUD", "CHF": "CHF", "RMB": "CNY",
+    "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD", "$": "USD", "£": "GBP", "€": "EUR",
+    "¥": "JPY", "₹": "INR", "Rs": "INR", "₽": "RUB", "₴": "UAH", "₺": "TRY", "₩": "KRW", "₦": "NGN", "₱": "PHP", "₪": "ILS", "₫": "VND", "฿": "THB",
+    "GH₵": "GHS", "₵": "GHS", "₸": "KZT", "RM": "MYR", "R": "ZAR", "Rp": "IDR", "Tk": "BDT", "KSh": "KES", "Ksh": "KES", "USD": "USD", "EUR": "EUR", "GBP": "GBP",
+    "AUD": "AUD", "CAD": "CAD", "CHF": "CHF", "RMB": "CNY", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "CZK": "CZK", "INR": "INR",
 }  # fmt: skip
 SIGN_BEFORE = re.compile(
-    r"(?:" + "|".join(re.escape(s) for s in sorted(CURRENCIES, key=len, reverse=True)) + r")\.?\s?$"
+    r"(?<![^\W\d_])(?:" + "|".join(re.escape(s) for s in sorted(CURRENCIES, key=len, reverse=True)) + r")\.?\s?$"
 )
+# Words for money, and the currency; those that several states use keep their word.
+CENT = "cent"
 MONEY = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rouble": "RUB", "ruble": "RUB",
-    "rupee": "INR", "won": "KRW", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "cent": "USD cent", "рубл": "RUB",
-    "доллар": "USD", "евро": "EUR",
+    "dollars?": "USD", "euros?": "EUR", "pounds? sterling|pounds?(?= (?:in|of|to|for|a))": "GBP", "yen": "JPY", "yuan|renminbi": "CNY", "rou?bles?": "RUB",
+    "rupees?": "INR", r"won\b(?! the)": "KRW", "francs?": "CHF", "hryvnias?": "UAH", "liras?": "TRY", "cents?": CENT, "zlot(?:y|ys|ies)": "PLN",
+    "lei|leu": "RON", "cedis?": "GHS", "naira": "NGN", "bahts?": "THB", "rupiah": "IDR", "ringgit": "MYR", "tenge": "KZT", "taka": "BDT", "birr": "ETB",
+    "kips?": "LAK", "rands?": "ZAR", "dong": "VND", "shekels?": "ILS", "forints?": "HUF", "kronor": "SEK", "soles": "PEN", "reais": "BRL", "leones?": "SLE",
+    "kina": "PGK", "somoni": "TJS", "bitcoins?": "BTC", "pesos?": "peso", "kroner?": "krone", "korunas?|crowns?": "crown", "dirhams?": "dirham",
+    "dinars?": "dinar", "shillings?": "shilling", "ri[ay]ls?": "rial", "kwacha": "kwacha", "manats?": "manat", "soms?": "som", "levs?|leva": "BGN",
+    r"рубл\w+": "RUB", r"доллар\w+": "USD", "евро": "EUR",
+}  # fmt: skip
+MONEY_WORDS = [(re.compile(rf"(?:{words})\b", re.IGNORECASE), code) for words, code in MONEY.items()]
+DOLLARS = {
+    "australian": "AUD", "canadian": "CAD", "new zealand": "NZD", "hong kong": "HKD", "singapore": "SGD", "taiwan": "TWD", "us": "USD", "u.s.": "USD",
 }  # fmt: skip
 MONEY_AFTER = re.compile(
-    r"\s+(?:(?:US|U\.S\.|Australian|Canadian)\s+)?(?P<what>dollars?|euros?|pounds? sterling"
-    r"|pounds?(?= (?:in|of|to|for|a))|yen|yuan|roubles?|rubles?|rupees?|won\b(?! the)|francs?|hryvnias?|lira"
-    r"|рубл\w+|доллар\w+|евро)\b",
+    rf"[\s-]+(?:(?P<whose>{'|'.join(map(re.escape, DOLLARS))}|[a-z]{{4,12}}(?:n|ish|i|ese)) )?(?P<what>{'|'.join(MONEY)})\b",
     re.IGNORECASE,
 )
 MEASURES = {
     "%": r"\s?%|\s?per\s?cent\b|\s?pct\b|\s?процент\w*", "percentage point": r"[\s-]percentage[\s-]points?\b",
-    "km": r"[\s-]?(?:km|kms|kilometers?|kilometres?|км|километр\w*)\b",
-    "m": r"[\s-]?(?:metres?|meters?|метр\w*)\b"
-    r"|[\s-]m\b",
-    "mile": r"[\s-]miles?\b", "nautical mile": r"[\s-](?:nautical miles?|nm)\b", "ft": r"[\s-](?:feet|foot|ft)\b",
-    "t": r"[\s-](?:tonnes?|tons?|metric tons?|тонн\w*)\b", "kg": r"[\s-]?(?:kg|kilos?|kilograms?|килограмм\w*)\b",
-    "mm": r"[\s-]?mm\b", "cm": r"[\s-]?(?:cm|centimet\w+)\b", "kt": r"[\s-](?:kilotons?|kilotonnes?)\b",
-    "ha": r"[\s-](?:hectares?|ha)\b", "acre": r"[\s-]acres?\b", "km2": r"[\s-](?:sq(?:uare)?\.? ?k(?:m|ilomet\w+)"
-    r"|km²)",
-    "mile2": r"[\s-]square miles?\b", "l": r"[\s-](?:litres?|liters?)\b", "barrel": r"[\s-](?:barrels?|bpd)\b",
-    "MW": r"[\s-]?(?:MW|megawatts?)\b", "GW": r"[\s-]?(?:GW|gigawatts?)\b", "°C": r"\s?(?:°\s?C|degrees (?:Celsius"
-    r"|C)\b)",
-    "km/h": r"\s?(?:km/h|kph|kilomet\w+ (?:per|an) hour)\b", "mph": r"\s?(?:mph|miles (?:per|an) hour)\b",
-    "lb": r"[\s-](?:lbs?|pounds?)\b", "inch": r"[\s-]inch(?:es)?\b", "yard": r"[\s-]yards?\b",
+    "km": r"[\s-]?(?:km|kms|kilometers?|kilometres?|км|километр\w*)\b", "m": r"[\s-]?(?:metres?|meters?|метр\w*)\b|[\s-]m\b", "mile": r"[\s-]miles?\b",
+    "nautical mile": r"[\s-](?:nautical miles?|nm)\b", "ft": r"[\s-](?:feet|foot|ft)\b", "t": r"[\s-](?:tonnes?|tons?|metric tons?|тонн\w*)\b|t\b",
+    "kg": r"[\s-]?(?:kg|kilos?|kilograms?|килограмм\w*)\b", "g": r"[\s-](?:grams?|grammes?)\b", "mm": r"[\s-]?(?:mm|millimet(?:re|er)s?)\b",
+    "cm": r"[\s-]?(?:cm|centimet\w+)\b", "kt": r"[\s-](?:kilotons?|kilotonnes?)\b", "ha": r"[\s-](?:hectares?|ha)\b", "acre": r"[\s-]acres?\b",
+    "km2": r"[\s-](?:sq(?:uare)?\.? ?k(?:m|ilomet\w+)|km²)", "m2": r"[\s-](?:square met\w+|m²)", "mile2": r"[\s-]square miles?\b",
+    "m3": r"[\s-](?:cubic met\w+|m³)", "m3/s": r"[\s-]cubic met\w+ (?:per|an?) second\b|[\s-]cumecs?\b", "cubic foot": r"[\s-]cubic f(?:ee|oo)t\b",
+    "cusec": r"[\s-]cusecs?\b", "l": r"[\s-](?:litres?|liters?)\b", "l/s": r"[\s-]lit(?:re|er)s? (?:per|an?) second\b", "barrel": r"[\s-](?:barrels?|bpd)\b",
+    "MW": r"[\s-]?(?:MW|[Mm]egawatts?)\b", "GW": r"[\s-]?(?:GW|[Gg]igawatts?)\b", "kWh": r"[\s-]?(?:kWh|kilowatt[\s-]hours?)\b",
+    "°C": r"\s?(?:°\s?C|degrees (?:Celsius|C)\b)", "degree": r"[\s-]degrees?\b", "kn": r"[\s-]knots?\b",
+    "km/h": r"\s?(?:km/h|kph|k(?:m|ilomet\w+) (?:per|an) hour)\b", "mph": r"\s?(?:mph|miles (?:per|an) hour)\b", "lb": r"[\s-](?:lbs?|pounds?)\b",
+    "inch": r"[\s-]inch(?:es)?\b", "yard": r"[\s-]yards?\b",
 }  # fmt: skip
 MEASURE_AFTER = [
-    (unit, re.compile(pattern, re.IGNORECASE if unit not in ("MW", "GW") else 0))
+    (unit, re.compile(pattern, re.IGNORECASE if unit not in ("MW", "GW", "kWh") else 0))
     for unit, pattern in sorted(MEASURES.items(), key=lambda pair: -len(pair[0]))
 ]
-# What makes a number none that counts.
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
-)
-DATE_BEFORE = re.compile(
-    rf"\b{MONTH}\.?\s*$|\b{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?\s*$|[/.\-–—]\s?$|:$", re.IGNORECASE
-)
-DATE_AFTER = re.compile(
-    rf"(?:st|nd|rd|th)?[ ,]*(?:of\s+)?{MONTH}\b|[/:]\d|\s?(?:a\.?m|p\.?m)\b"
-    rf"|\.\d{{2}}\.\d{{2,4}}|\s?(?:год|года|году|гг?\.)",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-LABEL = re.compile(
-    r"(?:\b(?:Article|Section|Chapter|Resolution|No|Nos|Number|Page|pp?|Room|Flight|Route|Highway|Channel|Phase"
-    r"|Type|Mark|Mk|Model"
-    r"|Version|Level|Category|Grade|Class|Group|Unit|Building|Street|Act|Paragraph|Item|Figure|Table|Area|Block"
-    r"|Gate|Terminal"
-    r"|Interstate|Covid|Formula|Tel|Fax|Phone|Тел|Факс|ул|д|кв|No|№|#)[.:]?\s*|[A-Za-z]-|[A-Z]{1,6}-|#|№\s?"
-    r"|\(\d{2,5}\)\s?)$"
-)
-LAPSE = re.compile(
-    r"[\s-](?:(?:more|consecutive|straight|long|full|calendar|working|whole)\s)?(?:seconds?"
-    r"|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies)|days?|nights?|секунд\w*"
-    r"|минут\w*|час\w{0,3}|дн\w{1,2}|день|недел\w*|месяц\w*|лет)\b(?!\s+of\b)|[\s-]year[\s-]old|[\s-]times?\b"
-    r"|[\s-](?:раз)\b",
-    re.IGNORECASE,
-)
-PRONOUN_AFTER = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"]|(?:of\s+(?:them|these|those|us|you)|were|was|are|is|have|had|has"
-    r"|will|would|said|and|or|who|which|to|in|on)\b)",
-    re.IGNORECASE,
-)
-SCORE = re.compile(r"[-–—:]\d")
 WORDS_AFTER = re.compile(r"(?:[\s -]+[^\W\d_][\w’'/-]*){1,6}")
-OF = re.compile(r"\s+(?:of|из)\s+(?:the\s+)?(?=[^\W\d_])")
+OF = re.compile(r"\s+(?:of|из)\s+(?:(?:the|an?|its|their|his|her|our|all)\s+)?(?=[^\W\d_])")
+# "11 were hurt": what has become of people stands for those who are counted.
+STATE = re.compile(
+    r"\s+(?:(?:others|more)\s)?(?:(?:were|was|are|is|have been|had been|remain\w*)\s)?(?:still\s|now\s)?"
+    r"(?P<what>injured|hurt|wounded|missing|dead|killed|unaccounted for|in hospital|on board)\b"
+)
 LINK = re.compile(r"(?:\s+of)?(?:\s+the)?(?=\s)")
 # A noun in the plural, which ends what is counted; words in -ss, -us and -is are singular.
 PLURAL = re.compile(
@@ -122,28 +109,17 @@ STOP = (
     "|before|during|near|than|as|against|under|over|including|across|within|around|about|between|through|per|a|an"
     "|the|its|their"
     "|his|her|this|these|if|when|while|where|because|so|not|also|said|being|been|be|do|did|does|may|might|should"
-    "|must|killed"
+    "|must|them|us|whom|killed"
     "|injured|wounded|в|на|из|от|для|по|с|и|а|но|что|которые|которых|за|до|к|у|при"
 )
 STOP_WORD = re.compile(rf"(?:{STOP})", re.IGNORECASE)
+# What tells of a change, so that "to" brings its end: "from 10 to 15", "rose 4 percent to 20".
+CHANGE = re.compile(r"\b(?:from|rose|fell|gained|lost|up|down)\s+$", re.IGNORECASE)
 TO, AND, BETWEEN = (
     re.compile(r"\s*(?:to|-|–|—)\s*[$€£]?"),
     re.compile(r"\s+and\s+[$€£]?"),
     re.compile(r"\bbetween\s+[$€£]?$", re.IGNORECASE),
 )
-# "the two countries", "these three": a pronoun in all but form; only small number words.
-ANAPHOR = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her|our)\s+$", re.IGNORECASE)
-SMALL = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])
-NAMED_BEFORE = re.compile(
-    r"(?<![.!?”\"'“‘(\n])\s(?!(?:At|Over|About|Some|Nearly|Around|The|With|And|In|Of|For|To|By|From|A"
-    r"|An)\s)[A-Z][\w.’'-]*\s$"
-)
-COUNTED = re.compile(
-    r"[\s-]+(?:[a-z][\w’'-]*\s+){0,3}?[a-z][\w-]*s\b|\s+(?:people|men|women|children|troops|personnel|police"
-    r"|aircraft)\b"
-)
-OPEN_RANGE = re.compile(r"\s*(?:to|or|-|–|—|and)\s*\w+(?P<lapse>[\s-])")
-FEW_DIGITS = 4  # a number behind a name that has more is no designation
 LONGEST_THING = 60  # characters; longer runs are clauses
 
 
@@ -154,85 +130,48 @@ def figures(text: str, start: int, end: int) -> list[Figure]:
     >>> [(f.value, f.comparator, f.of, f.unit) for f in figures(text, 0, len(text))]
     [(50.0, '>', 'large bases', None), (90000000000.0, '=', None, 'AUD'), (12.0, '=', None, '%')]
     """
-    found: list[Figure] = []
+    found: list[tuple[Number, Figure]] = []
     for number in numbers(text, start, end):
         money = SIGN_BEFORE.search(text, max(start, number.span[0] - 5), number.span[0])
-        if not money and _is_no_count(text, start, end, number):
-            continue
-        figure = _figure(text, start, end, number, money)
-        if figure:
-            found.append(figure)
+        if money or not counts_nothing(text, start, end, number):
+            found.append((number, _figure(text, start, end, number, money)))
     return _ranges(text, start, found)
 
 
-def _ranges(text: str, start: int, found: list[Figure]) -> list[Figure]:
-    """ "10 to 15 ships" and "between 10 and 15 ships" are two figures, `>=` and `<=`, of one thing."""
-    found = list(found)
-    for i, (low, high) in enumerate(pairwise(found)):
+def _ranges(text: str, start: int, counted: list[tuple[Number, Figure]]) -> list[Figure]:
+    """ "10 to 15 ships" and "between 10 and 15 ships" are two figures, `>=` and `<=`, of one thing; "from 10 to 15" tells a change."""
+    found = [figure for _, figure in counted]
+    for i, ((number, _), (last, high)) in enumerate(pairwise(counted)):
+        low = found[i]
         joint = text[low.span[1] : high.span[0]]
-        between = BETWEEN.search(text, max(start, low.span[0] - 12), low.span[0])
-        if low.value < high.value and (TO.fullmatch(joint) or (between and AND.fullmatch(joint))):
-            found[i] = replace(low, comparator=">=", of=high.of, unit=low.unit or high.unit)
-            found[i + 1] = replace(high, comparator="<=", unit=high.unit or low.unit)
+        before = text[max(start, low.span[0] - 16) : low.span[0]]
+        told = (TO.fullmatch(joint) and not CHANGE.search(before)) or (AND.fullmatch(joint) and BETWEEN.search(before))
+        # "9 to 11 million": the lower end takes the scale of the higher
+        value = low.value * last.scale if number.scale == 1 and number.value * last.scale < last.value else low.value
+        if told and value < high.value and low.unit in (None, high.unit):
+            found[i] = replace(low, value=value, comparator=">=", of=high.of, unit=high.unit)
+            found[i + 1] = replace(high, comparator="<=")
     return found
 
 
-def _figure(text: str, start: int, end: int, number: Number, money: re.Match[str] | None) -> Figure | None:
+def _figure(text: str, start: int, end: int, number: Number, money: re.Match[str] | None) -> Figure:
     first, last = number.span
     unit = None
     if money:
         first, unit = money.start(), CURRENCIES[money.group().strip().rstrip(".")]
-    comparator = _comparator(text, start, first, last)
-    last = _whole(text, last)
-    after, measured = _unit(text, last, end)
+    whole = _whole(text, last)
+    after, measured = _unit(text, whole, end)
+    comparator = _comparator(text, start, first, last, after)
+    last = whole
     if measured and not money:
         last, unit = after, measured
-    of = _thing(text, last, end, measured=unit is not None)
-    bare = text[slice(*number.span)]
-    if unit is None and of is None and (bare.isalpha() or (PRONOUN_AFTER.match(text, last, end) and bare.isalpha())):
-        return None
     if number.rough and comparator == "=":
         comparator = "~"
-    value = number.value
-    return Figure(span=(first, last), value=value, comparator=comparator, of=of, unit=unit, where=None, when=None)
-
-
-def _is_no_count(text: str, start: int, end: int, number: Number) -> bool:
-    first, last = number.span
-    bare = text[first:last]
-    if LABEL.search(text, max(start, first - 16), first) or LAPSE.match(text, last, end):
-        return True
-    if (open_range := OPEN_RANGE.match(text, last, end)) and LAPSE.match(text, open_range.start("lapse"), end):
-        return True
-    if bare.lower() in SMALL and ANAPHOR.search(text, max(start, first - 8), first):
-        return True
-    if bare[0].isupper() and re.match(r"\s[A-Z]", text[last : last + 2]) and first > start and text[first - 1] != "\n":
-        return True  # "Five Eyes", "Big Three"
-    if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
-        return True  # an age, a dialling code
-    named = NAMED_BEFORE.search(text, max(start, first - 24), first)
-    if named and bare.isdigit() and len(bare) <= FEW_DIGITS and not COUNTED.match(text, last, end):
-        return True  # "Fortune 100", "Game 2", "iPhone 11"
-    if not bare[0].isdigit():
-        # "one" is a pronoun or an article far more often than a count
-        return bare.lower() == "one" or (bare.lower() in ("million", "thousand", "hundred", "billion", "trillion"))
-    if DATE_AFTER.match(text, last, end) or (
-        SCORE.match(text, last, end) and "," not in bare and not YEAR.fullmatch(bare) and _score(text, last)
-    ):
-        return True
-    if (
-        DATE_BEFORE.search(text, max(start, first - 24), first)
-        and bare.isdigit()
-        and (len(bare) <= 2 or YEAR.fullmatch(bare))
-    ):
-        return True
-    if YEAR.fullmatch(bare):
-        thing = re.match(
-            r"\s+(?:people|troops|ships|soldiers|jobs|cases|homes|units|tonnes|miles|km|men|women|children|workers)\b",
-            text[last:end],
-        )
-        return thing is None
-    return text[last : last + 1] in "'’" and text[last + 1 : last + 2] == "s"
+    value = number.value / 100 if unit == CENT else number.value
+    return Figure(
+        span=(first, last), value=value, comparator=comparator, of=_thing(text, last, end, measured=unit is not None),
+        unit="USD" if unit == CENT else unit, where=None, when=None,
+    )  # fmt: skip
 
 
 def _thing(text: str, last: int, end: int, *, measured: bool) -> str | None:
@@ -241,6 +180,8 @@ def _thing(text: str, last: int, end: int, *, measured: bool) -> str | None:
     if link is None:
         return None
     start = link.end() - 1 if measured else link.end()
+    if not measured and (state := STATE.match(text, last, end)):
+        return state["what"]
     russian = RUSSIAN.match(text, start, min(end, start + LONGEST_THING))
     if russian:
         return None if STOP_WORD.fullmatch(russian["what"]) else russian["what"]
@@ -258,23 +199,22 @@ def _thing(text: str, last: int, end: int, *, measured: bool) -> str | None:
     return " ".join(kept) or None
 
 
-def _score(text: str, last: int) -> bool:
-    """ "3-1" and "52:48" are scores; "10-15 ships" is a range."""
-    rest = re.match(r"[-–—:](\d+)(?P<after>\s+[a-z]+)?", text[last : last + 24])
-    return bool(rest) and not rest["after"]  # type: ignore[index]
-
-
-def _comparator(text: str, start: int, first: int, last: int) -> Comparator:
+def _comparator(text: str, start: int, first: int, last: int, after: int) -> Comparator:
+    """How the value is meant, by the words before the figure, and those behind its number or its unit (`after`)."""
     if PLUS.match(text, last):
         return ">="
     if ODD.match(text, last):
         return "~"
     for pattern, comparator in AFTER:
-        if pattern.match(text, last):
+        if pattern.match(text, last) or pattern.match(text, after):
             return comparator
+    near = text[max(start, first - 24) : first]
     for pattern, comparator in BEFORE:
-        if pattern.search(text, max(start, first - 24), first):
-            return comparator
+        if (found := pattern.search(near)) and not OVER.search(near):
+            denied = comparator in TURNED and DENIED.search(
+                text, max(start, first - 80), first - len(near) + found.start()
+            )
+            return TURNED[comparator] if denied else comparator
     return "="
 
 
@@ -287,8 +227,8 @@ def _whole(text: str, last: int) -> int:
 def _unit(text: str, last: int, end: int) -> tuple[int, str | None]:
     money = MONEY_AFTER.match(text, last, end)
     if money:
-        what = money["what"].lower()
-        return money.end(), next(code for word, code in MONEY.items() if what.startswith(word))
+        code = next(code for words, code in MONEY_WORDS if words.match(text, money.start("what"), end))
+        return money.end(), DOLLARS.get((money["whose"] or "").lower(), code) if code == "USD" else code
     for unit, pattern in MEASURE_AFTER:
         match = pattern.match(text, last, end)
         if match:

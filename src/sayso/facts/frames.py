@@ -91,13 +91,14 @@ class Sentence:
         return frozenset(t.i for t in self.parsed.doc if any(a <= start + t.idx < b for a, b in spans))
 
 
-def frames(article: Article) -> list[Frame]:
-    """The frames of title and body, in the order of the words that tell them."""
+def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) -> list[Frame]:
+    """The frames of title and body, in the order of the words that tell them; `seen` is shown each tree that is made for them."""
     if article.language != "en":
         return []
     found: list[Frame] = []
     last: tuple[int, list[Frame]] = (0, [])
     for sentence in _sentences(article):
+        seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
         told = _told(replace(sentence, after=near and any(f.type == "deployment" for f in last[1])))
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
