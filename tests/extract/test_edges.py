@@ -30,6 +30,11 @@ CASES = [
     ("Ana Ruiz read the results of the check, and left.", "Ana Ruiz", "read", "the results of", "the results of the check"),
     # half of a quotation does not take in its own attribution
     ("“Ana Ruiz said the old quay was shut.”", "Ana Ruiz", "said", "the old quay was shut", "the old quay was shut."),
+    # the next deed of the one who speaks is no part of it, a second noun or a passive is
+    ("Ana Ruiz called the pact needless and sent three boats.", "Ana Ruiz", "called", "the pact needless and sent three boats", "the pact needless"),
+    ("Ana Ruiz called the pact needless and dear.", "Ana Ruiz", "called", "the pact needless and dear", "the pact needless and dear"),
+    ("Ana Ruiz called it needless and invented by clerks.", "Ana Ruiz", "called", "it needless and invented by clerks", "it needless and invented by clerks"),
+    ("Ana Ruiz denied that it was late and burned.", "Ana Ruiz", "denied", "that it was late and burned", "it was late and burned"),
     # an apostrophe at the end is no mark
     ("Ana Ruiz said it was the workers’ fault.", "Ana Ruiz", "said", "it was the workers’ fault", "it was the workers’ fault"),
 ]  # fmt: skip
@@ -39,6 +44,27 @@ CASES = [
 def test_the_content_as_cut(text: str, source: str, cue: str, content: str | tuple[str, ...], want: str) -> None:
     (hit,) = tidy(reading(text), found(text, source, cue, content))
     assert row(text, hit) == (source, cue, want)
+
+
+def test_whose_the_words_are_is_no_part_of_them() -> None:
+    text = "Lund said that according to a Norvane officer, the quay was shut."
+    tagged = found(text, "Lund", "according to", "a Norvane officer, the quay was shut")
+    assert [row(text, hit) for hit in tidy(reading(text), tagged)] == [
+        ("a Norvane officer", "according to", "the quay was shut")
+    ]
+    tagged = found(text, "Lund", "said", "a Norvane officer, the quay was shut")
+    assert [row(text, hit) for hit in tidy(reading(text), tagged)] == [
+        ("Lund", "said", "according to a Norvane officer, the quay was shut")
+    ]
+
+
+def test_a_title_of_two_headlines_is_cut_between_them() -> None:
+    text = "Six lost in storm; all found again, owner says"
+    (hit,) = tidy(reading(text, title=True), found(text, "owner", "says", "Six lost in storm; all found again"))
+    assert row(text, hit)[2] == "all found again"
+    text = "Norvane backs the toll; warns of debt"
+    (hit,) = tidy(reading(text, title=True), found(text, "Norvane", "backs", "the toll; warns of debt"))
+    assert row(text, hit)[2] == "the toll"
 
 
 CUT_NAMES = [
@@ -119,6 +145,12 @@ CUES = [
         "Ruiz backed the new harbour pact known as the Low Water Accord.",
         "Ruiz", ("backed", "known as"), ("the new harbour pact", "the Low Water Accord"),
         [("Ruiz", "backed", "the new harbour pact")],
+    ),
+    # a second verb of saying behind the first
+    (
+        "The quay was shut, said Ruiz, who added it was old.",
+        "Ruiz", ("said", "added"), ("The quay was shut", "it was old"),
+        [("Ruiz", "said", "The quay was shut"), ("Ruiz", "added", "it was old")],
     ),
     # a second cue that only tells of the first
     (

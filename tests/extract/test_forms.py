@@ -39,6 +39,10 @@ TITLES = [
     ("Minister: talks may fail by Friday", "", ("Minister", ":", "talks may fail by Friday")),
     ("Talks may fail by Friday – minister", "", ("minister", "–", "Talks may fail by Friday")),
     ("Dozens of boats adrift off Norwind: police", "", ("police", ":", "Dozens of boats adrift off Norwind")),
+    ("Quay may close by Friday: company", "", ("company", ":", "Quay may close by Friday")),
+    # a speaker and a verb at the end, of two headlines in the second
+    ("Lock keeper may not open the gate, court rules", "", ("court", "rules", "Lock keeper may not open the gate")),
+    ("Storm nears; the quay may close by Friday, pilots say", "", ("pilots", "say", "the quay may close by Friday")),
     # a name is believed where it speaks in the body
     ("Ruiz: The quay is shut for good", "Ana Ruiz", ("Ruiz", ":", "The quay is shut for good")),
     ("Norwind: The quay is shut for good", "Ana Ruiz", None),

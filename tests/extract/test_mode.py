@@ -67,6 +67,8 @@ WORDS = [
     ("Ruiz", "means", "to stand again", "thought"),
     ("Nobody", "could say", "how it began", "other"),
     ("Neither of them", "would say", "how it began", "other"),
+    ("prosecutors in Norvane", "charged", "Lund with fraud", "other"),
+    ("Ruiz", "charged", "the board with greed", "said"),
 ]
 
 

@@ -30,6 +30,11 @@ CASES = [
     ("confirmed", "the meeting took place", True),
     ("allowed", "it had been foggy", True),
     ("allowed", "dogs", False),
+    ("allowed", "the crews to rest", False),
+    # what is summoned
+    ("has called", "a meeting of the guild", False),
+    ("called", "up 40 pilots", False),
+    ("called", "the meeting a farce", True),
     ("let it be known", "the quay was shut", True),
 ]
 

@@ -13,6 +13,7 @@ from sayso.extract.borrow import BORROWED, borrowed, is_agentless, without_heare
 from sayso.extract.edges import tidy
 from sayso.extract.forms import forms, sure_forms
 from sayso.extract.found import Found, apart
+from sayso.extract.inner import inner
 from sayso.extract.mode import mode_of
 from sayso.extract.nested import nested
 from sayso.extract.quoted import whole
@@ -20,6 +21,7 @@ from sayso.extract.reading import Reading, reading_of
 from sayso.extract.relative import absorbed, without_carriers
 from sayso.extract.repeats import continued, once
 from sayso.extract.retold import retold
+from sayso.extract.shifted import shifted
 from sayso.extract.standing import standing
 from sayso.extract.telling import tells
 from sayso.extract.tongue import tongue_of
@@ -65,11 +67,15 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
     found += forms(reading, found)
     if english or tongue:
         found = standing(reading, found)
+    if english:
+        found += shifted(reading, found)
     if tongue:
         found += inside(reading, found, tongue)
     else:
         found += nested(reading, found, _tagged)
-        found += retold(reading, found) if english else []
+        if english:
+            found += inner(reading, found)
+            found += retold(reading, found)
         found = _carried(reading, found)
     return _finished(reading, found)
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from sayso.extract.found import Found, overlap
 from sayso.extract.reading import WORD, Reading
+from sayso.extract.subject import PLAIN_VERBS
 from sayso.keys import Span
 from sayso.language.quotes import touching
 
@@ -69,7 +70,25 @@ def _alone(reading: Reading, found: Found) -> list[Found]:
     return [*([whole] if whole else []), *_lone_quotations(reading, away, found)]
 
 
+# Verbs whose content is a noun or an infinitive, and which are told as done; what may join the next deed to them.
+TAKES_NOUN = re.compile(
+    r"\b(?:accused|called|described|rejected|denounced|criticized|criticised|condemned|blamed|demanded|welcomed|dismissed|praised|urged"
+    r"|denied|offered|thanked|refused|protested|deplored)(?:\s+(?:for|on|of|as))?$",
+    re.IGNORECASE,
+)
+AND_DID = re.compile(r",?\s+(?:and|but)\s+(?:(?:then|also|later|[a-z]+ly)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
+PAST = PLAIN_VERBS - frozenset(
+    "have has are is does says will can may must cut hit hurt let put quit read set shut said told would".split()
+)
+HAS_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|that|who|which|it|they|he|she)\b"
+)
 BY = re.compile(r"\s+by\b")
+BY_WHOM = re.compile(r"\b[Aa]ccording to\s+$")
+FRONT = 20  # characters before a content in which "according to" stands
+TELLER = re.compile(r"(?P<who>[^,;:.“”\"\n]{2,80}),\s+(?=\w)")
+# Between two cues of two sayings: "…, said Ruiz, who added that …", "…, Ruiz said and warned that …".
+AND_SAID = re.compile(r"(?:,\s+(?:who|which)|\band)\s+(?:(?:\w+ly|also|later|then|has|had)\s+)*$")
 
 
 def _by_cue(reading: Reading, found: Found) -> list[Found]:
@@ -78,9 +97,11 @@ def _by_cue(reading: Reading, found: Found) -> list[Found]:
         earlier = tuple(span for span in found.content if span[1] <= second[0])
         later = tuple(span for span in found.content if span[0] >= second[1])
         between = any(span[0] >= first[1] for span in earlier)
-        if not (between and later and len(earlier) + len(later) == len(found.content)):
+        if not (earlier and later and len(earlier) + len(later) == len(found.content)):
             continue
-        if reading.kind_of(earlier) == "direct" or reading.kind_of((second,)) != "indirect":
+        kinds = reading.kind_of(earlier), reading.kind_of(later)
+        joined = AND_SAID.search(reading.text, first[1], second[0]) is not None and kinds != ("direct", "direct")
+        if reading.kind_of((second,)) != "indirect" or not (joined or (between and kinds[0] != "direct")):
             continue  # “…,” said Ruiz, speaking of the quay. “…”: the second cue only tells of the first
         if BY.match(reading.text, second[1]):
             continue  # "a pact first announced by Ruiz": the participle tells which pact
@@ -163,12 +184,56 @@ def _same_paragraph(reading: Reading, span: Span, content: tuple[Span, ...]) -> 
 
 
 def _tidied(reading: Reading, found: Found) -> Found | None:
-    spans = _filled(reading, found)
+    spans = _own(reading, found, _filled(reading, found))
     told = (*found.source, *found.cue)
     spans = (*spans[:-1], _to_a_mark(reading, spans[-1], told))
     trimmed = [_trim(reading, *_snap(reading, span, told), first=not index) for index, span in enumerate(spans)]
     content = _joined(reading.text, [span for span in trimmed if span and WORD.search(reading.text, *span)])
-    return replace(found, content=content) if content else None
+    return _with_teller(reading.text, replace(found, content=content)) if content else None
+
+
+def _with_teller(text: str, found: Found) -> Found:
+    """Not "according to | a Norvane officer, the quay was shut": whose the words are is no part of them.
+
+    Where "according to" is the cue, that is the source; else it stands inside the saying, and the content has all of it.
+    """
+    start, end = found.content[0]
+    told, who = BY_WHOM.search(text, max(0, start - FRONT), start), TELLER.match(text, start, end)
+    if not told or not who:
+        return found
+    if any(a <= told.start() < b for a, b in found.cue):
+        return replace(found, source=(who.span("who"),), content=((who.end(), end), *found.content[1:]))
+    return replace(found, content=((told.start(), end), *found.content[1:]))
+
+
+def _own(reading: Reading, found: Found, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without the next deed of the one who speaks: "called the pact unnecessary | and sent three boats"."""
+    if reading.paragraphs[reading.paragraph_at(spans[0][0])].title:
+        spans = tuple(_one_headline(reading.text, span, found.cue) for span in spans)
+    start, end = spans[-1]
+    if not found.cue or found.cue[-1][1] > start or reading.kind_of((spans[-1],)) == "direct":
+        return spans
+    if not TAKES_NOUN.search(reading.text, *found.cue[-1]):
+        return spans
+    for joint in AND_DID.finditer(reading.text, start, end):
+        inside = any(
+            q.span[0] < joint.start() < q.span[1] for q in reading.paragraphs[reading.paragraph_at(start)].quotations
+        )
+        if not inside and (joint["verb"] in PAST or joint["verb"].endswith("ed")):
+            clause = HAS_CLAUSE.search(reading.text, start, joint.start())
+            return spans if clause else (*spans[:-1], (start, joint.start()))
+    return spans
+
+
+def _one_headline(text: str, span: Span, cue: tuple[Span, ...]) -> Span:
+    """Of two headlines in one title the one in which the cue stands: "Six lost in storm; | all found, owner says"."""
+    if not cue or text[slice(*cue[0])] == ":":
+        return span
+    before = cue[0][0] >= span[1]  # the headline before the cue, or the one behind it
+    mark = text.rfind("; ", *span) if before else text.find("; ", *span)
+    if mark < 0:
+        return span
+    return (mark + 2, span[1]) if before else (span[0], mark)
 
 
 def _to_a_mark(reading: Reading, span: Span, told: tuple[Span, ...]) -> Span:

@@ -25,6 +25,10 @@ TURN = re.compile(
 )
 TITLE_HEAD = re.compile(r"^(?P<who>[^:\"“«‘]{2,48}?)\s?(?P<cue>:)\s+(?P<what>\S.{8,})$")
 TITLE_TAIL = re.compile(r"^(?P<what>.{12,}?)\s?(?P<cue>:|[–—]|\s-)\s+(?P<who>[^:?!\"“”]{2,40})$")
+TITLE_END = re.compile(
+    r"^(?:.*;\s)?(?P<what>[^;“”\"]{12,}),\s(?P<who>[^,;:“”\"]{2,40}?)\s(?P<cue>says?|said|warns?|claims?|finds?|rules?|holds?|reports?"
+    r"|admits?|confirms?|insists?|hears?|suggests?|concludes?|told|tells?\s[\w ]{2,20})$"
+)
 POINTING_BACK = re.compile(
     r"^(?:This|That|These|It|The (?:statement|remarks?|comments?|information|news|plan|announcement|decision))\s+"
     r"(?P<cue>(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:conveyed|stated|said|announced|reported|disclosed"
@@ -41,7 +45,8 @@ OFFICES = re.compile(
     r"|chief|general"
     r"|admiral|ambassador|envoy|diplomat|expert|experts|analyst|analysts|scientist|scientists|report|study|survey"
     r"|poll|watchdog"
-    r"|union|court|judge|prosecutor|prosecutors|lawyer|secretary|director|ceo|chair|chairman|un|eu|nato|who|imf"
+    r"|union|agency|authority|regulator|auditor|company|council|commission|operator|collector|relatives|residents|witness|witnesses"
+    r"|survivors|court|judge|prosecutor|prosecutors|lawyer|secretary|director|ceo|chair|chairman|un|eu|nato|who|imf"
     r"|министр|президент"
     r"|прокуратура|секретариат|наблюдатели|учёные|ученые|врачи|суд|ведомство|профсоюз|следствие|спасатели|тренер|мэр|аким|посол|депутат|источник|источники|минздрав|минфин|минобороны|мид|мчс|цб|кремль|эксперт|эксперты|глава|губернатор|полиция|сми)\s*$",
     re.IGNORECASE,
@@ -153,6 +158,11 @@ def title_tails(reading: Reading, known: list[Found]) -> Iterator[Found]:
     yield from _titles(reading, known, TITLE_TAIL, title_tails)
 
 
+def title_ends(reading: Reading, known: list[Found]) -> Iterator[Found]:
+    """A title that ends with its speaker and a verb: Talks may fail, minister says."""
+    yield from _titles(reading, known, TITLE_END, title_ends)
+
+
 def _titles(
     reading: Reading, known: list[Found], form: re.Pattern[str], rule: Callable[..., object]
 ) -> Iterator[Found]:
@@ -160,7 +170,7 @@ def _titles(
         title = reading.text[slice(*paragraph.span)].rstrip()
         if not paragraph.title or not (match := form.match(title)):
             continue
-        if match["what"].endswith("?") or not speaks(reading, match["who"], known):
+        if match["what"].endswith("?") or not (rule is title_ends or speaks(reading, match["who"], known)):
             continue
         spans = [(paragraph.span[0] + match.start(g), paragraph.span[0] + match.end(g)) for g in ("who", "cue", "what")]
         yield _hit(rule, spans[0], (spans[1],), (spans[2],), LIKELY)
@@ -200,4 +210,4 @@ def _hit(
 
 
 SURE_RULES: tuple[Rule, ...] = (transcript_turns, dash_names, colon_quotations, answers)
-RULES: tuple[Rule, ...] = (pointing_back, title_heads, title_tails)
+RULES: tuple[Rule, ...] = (pointing_back, title_ends, title_heads, title_tails)

@@ -56,6 +56,11 @@ TO_KNOW = re.compile(
 )
 NOTHING = re.compile(r"nothing\s+(?:about|of|on|to)\b", re.IGNORECASE)
 OPENING = 12  # characters of a content: its verb, "to speculate"
+# Who brings a charge before a court does not tell it to anybody: "prosecutors charged Lund with fraud".
+CHARGED = re.compile(r"\bcharged(?: with)?$", re.IGNORECASE)
+PROSECUTORS = re.compile(
+    r"\b(?:prosecut|polic|jur(?:y|ies)\b|authorit|attorney|court|sheriff|detective)", re.IGNORECASE
+)
 NOBODY = re.compile(r"(?:neither|nobody|no[\s-]?one|none)\b", re.IGNORECASE)
 MEANS = re.compile(r"\bmeans? to\b", re.IGNORECASE)
 
@@ -76,6 +81,8 @@ def mode_of(cue: str, kind: Kind, *, source: str = "", content: str = "", questi
     if OTHER.search(cue) and not question:
         return "other"
     if TO_KNOW.search(opening) or NOTHING.match(content):
+        return "other"
+    if CHARGED.search(cue) and PROSECUTORS.search(source):
         return "other"
     if NOT.search(_to_verb(cue)) and not STILL_SAID.search(cue) and not THOUGHT.search(cue):
         return "other"

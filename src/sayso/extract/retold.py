@@ -66,7 +66,7 @@ def _passives(reading: Reading, found: list[Found]) -> Iterator[Found]:
             if sentence is None or NOT.search(reading.text, sentence[0], place):
                 continue
             index, end = _holder(hits, place) or (None, sentence[1])
-            span = (told.end(), _clause_end(reading.text, told.end(), end))
+            span = (told.end(), clause_end(reading.text, told.end(), end))
             words = sum(1 for _ in WORD.finditer(reading.text, *span))
             known = any(
                 overlap(hit.content, (span,)) > HALF * max(length(hit.content), span[1] - span[0]) for _, hit in hits
@@ -103,7 +103,7 @@ def _made(match: re.Match[str], content: Span, index: int | None) -> Found:
     )
 
 
-def _clause_end(text: str, start: int, limit: int) -> int:
+def clause_end(text: str, start: int, limit: int) -> int:
     """Where the told words end: at the clause's end, or before an "and" that goes on with the page's own verb."""
     stop = STOP.search(text, start, limit)
     end = stop.start() if stop else limit

@@ -47,6 +47,16 @@ WITH_CLAUSE = re.compile(
     r"|learn|mention|recogni|tout)\w*$|welcom\w*$",
     re.IGNORECASE,
 )
+# What is made possible, and not told: "allows the crews to rest", but not "allowed that it was late".
+ALLOWED = re.compile(r"\ballow(?:s|ed|ing)?$", re.IGNORECASE)
+TO_ACT = re.compile(r"(?:(?!\b(?:is|was|were|has|had|will|would|might|could)\b)[^,;:.]){2,80}?\sto\s[a-z]+")
+# What is summoned, and not told: "called a meeting", "called up 40 reservists".
+CALLED = re.compile(r"\bcall(?:s|ed|ing)?$", re.IGNORECASE)
+SUMMONED = re.compile(
+    r"(?:up|in|out|off)\s(?:\d|the|an?|its|more|some)|(?:an?|its|the)\s(?:[\w-]+\s){0,3}?(?:meeting|council|sitting|session|strike|election|elections"
+    r"|referendum|vote|summit|conference|hearing|ballot)\b(?!\s(?:an?|“|\"|‘))",
+    re.IGNORECASE,
+)
 # What somebody will do, and has not said: "agreed to merge", "a decision not to sell".
 AGREED = re.compile(r"\b(?:agree|decid|decision|vote)\w*(?: to)?$", re.IGNORECASE)
 TO_DO = re.compile(r"(?:not )?to\b", re.IGNORECASE)
@@ -68,6 +78,10 @@ def tells(cue: str, content: str) -> bool:
     if not TELLS.search(cue):
         return False
     if TOPIC.search(cue) and not TESTIFIED.search(cue) and not NAMED_AS.search(content):
+        return False
+    if ALLOWED.search(cue) and TO_ACT.match(content):
+        return False
+    if CALLED.search(cue) and SUMMONED.match(content):
         return False
     if AGREED.search(cue) and TO_DO.match(content):
         return False
