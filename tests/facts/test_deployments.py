@@ -23,6 +23,8 @@ CASES = [
     ),
     ("Two of the boats will be based at Velsund.", "planned", {"what": ["boats"], "quantity": ["Two"], "to": ["Velsund"]}),
     ("Sixty marines were moved to the sector.", "actual", {"what": ["marines"], "quantity": ["Sixty"], "to": ["sector"]}),
+    ("A Norwegian frigate is due at Velsund in May.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian frigate"], "to": ["Velsund"], "when": ["May"]}),
+    ("A battery was moved to within 4 kilometres of the river.", "actual", {"what": ["battery"], "to": ["river"]}),
     ("Sweden will not send a brigade.", "denied", {"actor": ["Sweden"], "what": ["brigade"]}),
     ("The island, where 300 marines are stationed, is small.", "actual", {"what": ["marines"], "quantity": ["300"], "to": ["island"]}),
     (

@@ -10,6 +10,8 @@ ROWS = [
     ("Norvane will *deploy* two ships.", "planned"),
     ("Norvane plans to *deploy* two ships.", "planned"),
     ("Norvane said it would *deploy* two ships.", "planned"),
+    ("Norvane said that ships which would *sail* in May were ready.", "planned"),
+    ("Norvane to *lend* Halvastra two ships, minister says", "planned"),
     ("Norvane may *deploy* up to 600 soldiers under the pact.", "planned"),
     ("Norvane announced plans for the *deployment* of two ships.", "planned"),
     ("The planned *deployment* was discussed.", "planned"),

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 HIGHEST = 8  # verbs climbed to an antecedent
 BODIES = frozenset(
     "government ministry company firm group council commission committee union agency authority army navy board party bloc alliance court"
-    " country state city club bank parliament senate guild association federation secretariat forum".split()
+    " country state city club bank parliament senate guild association federation secretariat forum"
+    " regulator service administration watchdog prosecutor ombudsman tribunal".split()
 )
 PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
@@ -30,7 +31,7 @@ def is_actor(token: "Token") -> bool:
         return token.lower_ in PRONOUNS
     if token.pos_ == "NUM":
         return token.lower_ in COUNTED
-    return token.pos_ == "PROPN" or is_named_state(token) or is_of("actor", token)
+    return token.pos_ == "PROPN" or is_named_state(token) or is_of("actor", token) or is_body(token)
 
 
 def is_named_state(token: "Token") -> bool:
@@ -55,7 +56,7 @@ def actors(tokens: Iterable["Token"]) -> list["Token"]:
     found: dict[int, Token] = {}
     for token in tokens:
         for one in _listed(token):
-            for meant in _antecedents(one) or _states_of(one) or [_named(one)]:
+            for meant in _antecedents(one) or _states_of(one) or [named(one)]:
                 if is_actor(meant):
                     found[meant.i] = meant
     return [found[i] for i in sorted(found)]
@@ -72,7 +73,7 @@ def _antecedents(pronoun: "Token") -> list["Token"]:
         verb = verb.head
         for subject in verb.children:
             if subject.dep_ in ("nsubj", "nsubjpass") and subject.pos_ != "PRON" and subject.i != pronoun.i:
-                every = [_named(t) for t in _listed(subject)]
+                every = [named(t) for t in _listed(subject)]
                 return every if _agrees(pronoun, subject, several=len(every) > 1) else []
     return []
 
@@ -96,7 +97,7 @@ def _listed(token: "Token") -> list["Token"]:
     return found
 
 
-def _named(token: "Token") -> "Token":
+def named(token: "Token") -> "Token":
     """The name in apposition to an office: of "the minister, Ana Ruiz" and "the minister of trade, Ana Ruiz" Ruiz."""
     office = token
     for _ in range(HIGHEST):

@@ -37,6 +37,7 @@ OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
 RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
+MEASURES = frozenset("mile kilometre kilometer km metre meter yard league".split())
 HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
 
 
@@ -81,6 +82,8 @@ def _of_verb(verb: "Token") -> Slots:
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ in SUBJECT:
             found.setdefault("subj", []).append(_meant(child))
+        elif child.dep_ == "dobj" and child.lemma_.lower() in MEASURES and _brought_by(child, "of", "from"):
+            found.setdefault("at", []).extend(_brought_by(child, "of", "from"))  # "lies 25 miles from Velsund"
         elif child.dep_ in ("dobj", "attr", "oprd") and child.lower_ != "home":
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ == "dative":
@@ -94,6 +97,12 @@ def _of_verb(verb: "Token") -> Slots:
         elif child.dep_ in ("advmod", "dobj", "npadvmod") and child.lower_ == "home":
             found.setdefault("home", []).append(child)
             _prepositions(child, found)  # "is home to two battalions"
+        elif child.dep_ == "acomp":  # "is due at Velsund"
+            for behind in child.children:
+                if behind.dep_ == "prep" and behind.lower_ in ("in", "at", "off"):
+                    _prepositions(behind, found)
+                elif behind.dep_ == "advmod" and behind.lower_ == "there":
+                    found.setdefault("to", []).append(behind)
         elif child.dep_ == "advmod" and child.lower_ in ("there", "here", "ashore", "abroad"):
             found.setdefault("to", []).append(child)
         elif child.dep_ == "advmod" and child.lower_ == "where" and verb.dep_ == "relcl":
@@ -212,10 +221,21 @@ def _objects(preposition: "Token") -> list["Token"]:
     return [_meant(c) for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
 
 
+def _brought_by(token: "Token", *prepositions: str) -> list["Token"]:
+    """What one of the prepositions brings behind a word, also after a direction ("25 miles east of Velsund")."""
+    below = [token, *(c for c in token.children if c.dep_ == "advmod")]
+    behind = (c for t in below for c in t.children if c.dep_ == "prep" and c.lower_ in prepositions)
+    return [t for c in behind for t in _objects(c)]
+
+
 def _prepositions(preposition: "Token", found: Slots) -> None:
+    if preposition.lower_ == "according":  # "according to Norvane" is done to nobody
+        return
     for child in _objects(preposition):
         meant = preposition.head.head if child.tag_ in RELATIVE and preposition.head.dep_ == "relcl" else child
-        found.setdefault(preposition.lower_, []).append(meant)
+        from_there = _brought_by(meant, "of", "from") if meant.lemma_.lower() in MEASURES else []
+        slot = "to" if preposition.lower_ == "within" and preposition.head.lower_ == "to" else preposition.lower_
+        found.setdefault(slot, []).extend(from_there or [meant])
     for child in preposition.children:
         if child.dep_ == "prep" and child.lower_ == "of" and preposition.lower_ in OUT:
             found.setdefault("out", []).extend(_objects(child))  # "out of the valley"

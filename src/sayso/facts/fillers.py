@@ -53,6 +53,8 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
 def _belongs_behind(preposition: "Token", head: "Token") -> bool:
     if preposition.lower_ == "from":
         return head.lemma_.lower() in SENT
+    if any(c.dep_ == "pcomp" for c in preposition.children):
+        return False  # "accused the port of arming guards": the port
     return preposition.lower_ == "of" or _is_of_name(preposition)
 
 

@@ -100,7 +100,8 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
     for sentence in _sentences(article):
         seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
-        told = _told(replace(sentence, after=near and any(f.type == "deployment" for f in last[1])))
+        after = near and any(f.type == "deployment" for f in last[1])
+        told = _told(replace(sentence, after=after))
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
         found += told
         if len(found) >= MOST:
@@ -159,14 +160,8 @@ def _told(sentence: Sentence) -> list[Frame]:
             found.append((token, frame))
     cues = {token.i for token, _ in found}
     told = [frame for _, frame in found]
-    return [
-        *told,
-        *(
-            _act_frame(sentence, act)
-            for act in acts(sentence.parsed)
-            if act.trigger.i not in cues and not _restates(act, told)
-        ),
-    ]
+    wanted = [act for act in acts(sentence.parsed) if act.trigger.i not in cues and not _restates(act, told)]
+    return [*told, *(frame for act in wanted for frame in _act_frame(sentence, act))]
 
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
@@ -174,16 +169,24 @@ def _restates(act: Act, told: Sequence[Frame]) -> bool:
     return any(act.code in RESTATED.get(frame.type, ()) for frame in told)
 
 
-def _act_frame(sentence: Sentence, act: Act) -> Frame:
+def _act_frame(sentence: Sentence, act: Act) -> Iterator[Frame]:
+    """The frame of an act."""
     when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {act.trigger.i})]
     roles = {
         role: _named(sentence, role, _once([filler(sentence.text, sentence.parsed, t) for t in tokens]))
         for role, tokens in (("source", act.source), ("target", act.target))
     }
-    return Frame(
-        type="act", code=act.code, status=status(act.trigger), roles=roles | ({"when": _once(when)} if when else {}),
-        cue=cut(sentence.text, sentence.parsed.span([act.trigger])), how=act.how,
+    cue = cut(sentence.text, sentence.parsed.span([act.trigger]))
+    yield Frame(
+        type="act", code=act.code, status=_act_status(act), roles=roles | ({"when": _once(when)} if when else {}),
+        cue=cue, how=act.how,
     )  # fmt: skip
+
+
+def _act_status(act: Act) -> FrameStatus:
+    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing."""
+    found = status(act.told_by)
+    return "actual" if found == "denied" and act.code == "REJECT" else found
 
 
 def _triggers(token: "Token") -> Iterator[Trigger]:

@@ -156,7 +156,16 @@ def _is_to_come(token: "Token") -> bool:
             c.dep_ in ("acl", "relcl") and _is_infinitive(c) and any(x.dep_ == "auxpass" for x in c.children)
             for c in token.children
         )
-    return _is_infinitive(token) and (token.dep_ == "ROOT" or (token.dep_ == "xcomp" and token.head.lemma_ == "be"))
+    if not _is_infinitive(token):
+        return False
+    led = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    return (
+        token.dep_ == "ROOT"
+        or (
+            token.dep_ == "ccomp" and led and token.head.lemma_.lower() in TELLS
+        )  # a title's "to lend a battery, minister says"
+        or (token.dep_ == "xcomp" and token.head.lemma_ == "be")
+    )
 
 
 def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
@@ -193,7 +202,7 @@ def _is_reported(token: "Token") -> bool:
     for _ in range(FURTHEST):
         if over.dep_ == "ccomp":
             return bool(over.head.pos_ == "VERB")
-        if over.dep_ not in ("conj", "xcomp") or over.head is over:
+        if over.head is over:
             return False
         over = over.head
     return False

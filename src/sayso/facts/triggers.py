@@ -12,17 +12,29 @@ from sayso.language.tables import rows
 from sayso.model import FrameStatus, FrameType
 
 TABLE = "frames.tsv"
-# What the past of an irregular lemma begins with; the forms of every other lemma begin as the lemma does.
+# The forms of an irregular lemma that do not begin as it does.
 IRREGULAR = {
-    "be": "is|are|was|were|been", "have": "has|had|having",
-    "begin": "beg", "bring": "brought", "build": "buil", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown|flies", "get": "got",
-    "give": "gave", "go": "went|gone|going", "hold": "held", "keep": "kept", "lead": "led", "leave": "left|leaving", "lend": "lent", "lose": "lost",
-    "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot", "speak": "spoke",
-    "stand": "stood", "strike": "struck", "take": "took", "tell": "told", "win": "won", "withdraw": "withdrew", "write": "wrote", "sink": "sank",
+    "be": "is|are|was|were|been|'s|’s|'re|’re|'m|’m", "have": "has|had|having|'ve|’ve|'d|’d",
+    "begin": "began|begun", "bring": "brought", "build": "built", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown",
+    "get": "got|gotten", "give": "gave", "go": "went|gone", "hold": "held", "keep": "kept", "lead": "led", "leave": "left", "lend": "lent",
+    "lose": "lost", "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot",
+    "speak": "spoke|spoken", "stand": "stood", "strike": "struck|stricken", "take": "took", "tell": "told", "win": "won", "withdraw": "withdrew",
+    "write": "wrote|written", "sink": "sank|sunk", "come": "came", "draw": "drew", "see": "saw", "spot": "spotted", "drive": "drove",
+    "break": "broke|broken", "throw": "threw", "forgive": "forgave", "ride": "rode", "rise": "rose", "forbid": "forbade", "tear": "tore|torn",
+    "seek": "sought", "freeze": "froze|frozen", "swear": "swore|sworn", "steal": "stole|stolen", "shake": "shook", "choose": "chose|chosen",
+    "know": "knew", "think": "thought", "hide": "hid", "man": "men", "mouse": "mice", "beat": "beaten", "lie": "lay|lain|lying", "lay": "laid",
+    "overthrow": "overthrew", "overrun": "overran", "run": "ran", "rethink": "rethought", "bite": "bit|bitten", "slay": "slew|slain", "die": "dying",
+    "dig": "dug", "hang": "hung", "stick": "stuck", "light": "lit", "feed": "fed", "shut": "shut", "fall": "fell", "undertake": "undertook",
+    "teach": "taught", "catch": "caught", "become": "became", "grow": "grew", "drink": "drank|drunk", "deal": "dealt", "mean": "meant",
+    "weave": "wove|woven", "hear": "heard", "say": "said", "show": "shown",
 }  # fmt: skip
-GATES = ("force", "goods", "weapon")  # classes whose nouns are words; a place or a bloc may be any name
+# Classes whose nouns are words; a place or a bloc may be any name.
+GATES = ("force", "goods", "weapon", "troops", "stands", "ship", "flying", "hardware")
+STANDING = frozenset("they them others last rest".split())  # what may stand for forces named before
+WEAK = frozenset(("light", "say", "keep"))  # turns that tell no act by themselves
+SHORT = 3  # letters of a word that stands in too many sentences to ask for
 DESIGNATION = r"\b[A-Z][A-Za-z]{0,11}-\d"  # "F-35" is a thing of most classes
-SHORTEST = 4  # letters of a lemma from which on its last "e" or "y" may be another letter in its forms
+ENDINGS = r"(?:e?s|e?d|(?:\w)?(?:ed|ing|er|ers)|['’]s)?"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +88,14 @@ def _gates() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]:
 
 
 def _things(kinds: Sequence[str]) -> set[str]:
-    more = classes()["maybe-force"] | {"they", "them"} if "force" in kinds else frozenset[str]()
-    return {noun for kind in kinds for noun in classes()[kind]} | more
+    found = {noun for kind in kinds for noun in classes()[kind] | classes().get("maybe-" + kind, frozenset())}
+    return found | STANDING if {"force", "troops", "stands", "ship"} & set(kinds) else found
 
 
 def _any_of(lemmas: Iterable[str]) -> re.Pattern[str]:
     """Matches a form of any of the lemmas."""
-    starts = {start for lemma in lemmas for start in _forms(lemma.split("-")[0])}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(starts)))})\w{{0,4}}\b|{DESIGNATION}", re.IGNORECASE)
+    forms = "|".join(sorted({form for lemma in lemmas for form in _forms(lemma.split("-")[0])}))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)|{DESIGNATION}", re.IGNORECASE)
 
 
 def may_tell(text: str, start: int, end: int) -> bool:
@@ -97,7 +109,13 @@ def may_tell(text: str, start: int, end: int) -> bool:
 @cache
 def act_words() -> re.Pattern[str]:
     """Matches in a sentence that may tell an act."""
-    return _any_of(lemma for _, lemma in table())
+    found: set[str] = set()
+    for (kind, lead), patterns in table().items():
+        for rest, told in patterns:
+            if not rest and told not in WEAK and kind != "modal":
+                found.add(lead)
+            found |= {word for word in rest if len(word) > SHORT}
+    return _any_of(found)
 
 
 @cache
@@ -113,5 +131,14 @@ def public_words() -> re.Pattern[str]:
 
 
 def _forms(lemma: str) -> list[str]:
-    stem = lemma[:-1] if len(lemma) >= SHORTEST and lemma[-1] in "ey" else lemma
-    return [stem, *(IRREGULAR[lemma].split("|") if lemma in IRREGULAR else ())]
+    """Patterns for the forms of a lemma: endings, and of an irregular one its other forms."""
+    stem = re.escape(lemma)
+    if lemma.endswith("e"):
+        regular = rf"{stem[:-1]}(?:e|es|ed|en|ing|er|ers)"
+    elif lemma.endswith("y"):
+        regular = rf"{stem[:-1]}(?:y|ys|ies|ied|yed|ying|ier|iers)"
+    elif lemma.endswith("man"):
+        regular = rf"{stem[:-2]}[ae]n"
+    else:
+        regular = stem + ENDINGS
+    return [regular, *(IRREGULAR[lemma].split("|") if lemma in IRREGULAR else ())]

@@ -1,0 +1,35 @@
+"""Sentences of which a parser is asked, and those that are left out."""
+
+import pytest
+
+from sayso.facts.triggers import act_words, may_tell
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norvane sent two frigates to Kerrhaven.", True),
+        ("Norvane has troops there.", True),
+        ("They were withdrawn from the port.", True),
+        ("Norvane began a drill.", True),
+        ("The pact lapsed.", True),
+        ("The island was quiet.", False),  # "is" does not begin "island"
+        ("Comments were many.", False),
+        ("The Manila office has no view on the matter.", False),
+    ],
+)
+def test_a_sentence_may_tell_a_frame(text, wanted):
+    assert may_tell(text, 0, len(text)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norvane swore to punish Kerr.", True),
+        ("Norvane imposed sanctions.", True),
+        ("Norvane was tired.", False),
+        ("It must rain.", False),
+    ],
+)
+def test_a_sentence_may_tell_an_act(text, wanted):
+    assert (act_words().search(text) is not None) is wanted
