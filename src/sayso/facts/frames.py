@@ -161,7 +161,7 @@ def _told(sentence: Sentence) -> list[Frame]:
     cues = {token.i for token, _ in found}
     told = [frame for _, frame in found]
     wanted = [act for act in acts(sentence.parsed) if act.trigger.i not in cues and not _restates(act, told)]
-    return [*told, *(frame for act in wanted for frame in _act_frame(sentence, act))]
+    return [*told, *(_act_frame(sentence, act) for act in wanted)]
 
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
@@ -169,7 +169,7 @@ def _restates(act: Act, told: Sequence[Frame]) -> bool:
     return any(act.code in RESTATED.get(frame.type, ()) for frame in told)
 
 
-def _act_frame(sentence: Sentence, act: Act) -> Iterator[Frame]:
+def _act_frame(sentence: Sentence, act: Act) -> Frame:
     """The frame of an act."""
     when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {act.trigger.i})]
     roles = {
@@ -177,7 +177,7 @@ def _act_frame(sentence: Sentence, act: Act) -> Iterator[Frame]:
         for role, tokens in (("source", act.source), ("target", act.target))
     }
     cue = cut(sentence.text, sentence.parsed.span([act.trigger]))
-    yield Frame(
+    return Frame(
         type="act", code=act.code, status=_act_status(act), roles=roles | ({"when": _once(when)} if when else {}),
         cue=cue, how=act.how,
     )  # fmt: skip
