@@ -13,13 +13,14 @@ from functools import cache, partial
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from sayso.errors import SkipItem, StopRun
+from sayso.errors import SkipItem, StopRun, WrongUse
 from sayso.keys import statement_key
 from sayso.model import (
     Analysis,
     Article,
     Attribution,
     Dated,
+    Judgement,
     Limits,
     Page,
     PageFacts,
@@ -34,6 +35,7 @@ from sayso.version import __version__
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.link import Linked
+    from sayso.model import Verdict
 
 WAITING_PER_WORKER = 4  # pages handed to a pool ahead of the one that is printed next
 
@@ -232,3 +234,20 @@ def link_ledger(kept: "Ledger") -> "Linked":
     found = link(mentions(kept.told_names(), kept.frames(), kept.read_order()), kept.judgements("person"))
     kept.keep_actors(found.entities, found.judgements)
     return found
+
+
+def judge(kept: "Ledger", left: str, right: str, verdict: "Verdict", why: str) -> Judgement:
+    """Keep what a person decided of two mentions, given by id or the beginning of one, and work out the actors anew.
+
+    Raises:
+        WrongUse: an id is none, both are one, or it cannot hold beside what was decided before.
+    """
+    from sayso.link import contradiction
+
+    judged = Judgement(left=kept.mention_id(left), right=kept.mention_id(right), verdict=verdict, judge="person", score=None, why=why)  # fmt: skip
+    against = contradiction(kept.judgements("person"), judged)
+    if judged.left == judged.right or against:
+        raise WrongUse(f"{left} and {right}: {against or 'that is one mention; name two'}.")
+    kept.judge(judged)
+    link_ledger(kept)
+    return judged

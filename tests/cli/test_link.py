@@ -80,6 +80,34 @@ def test_what_a_person_decided_outlives_every_run(ledger, sayso):
     assert len(entities(sayso, ledger)["Ivo Lund"]["mentions"]) == 2
 
 
+def test_decisions_that_cannot_hold_together_are_refused(ledger, sayso):
+    sayso("link", "--ledger", ledger)
+    lund, ruiz = ([one["id"] for one in entities(sayso, ledger)[name]["mentions"]] for name in ("Ivo Lund", "Ana Ruiz"))
+    for pair in ((lund[0], ruiz[0]), (ruiz[0], lund[1])):
+        assert sayso("judge", *pair, "same", "--why", "x", "-l", ledger).exit_code == 0
+    result = sayso("judge", lund[0], lund[1], "different", "--why", "x", "-l", ledger)
+    assert result.exit_code == 2
+    assert "the same as another" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_decision_about_a_name_that_is_gone_is_told_and_can_be_taken_back(ledger, sayso, tmp_path):
+    sayso("link", "--ledger", ledger)
+    first, second = (one["id"] for one in entities(sayso, ledger)["Ivo Lund"]["mentions"])
+    sayso("judge", first, second, "different", "--why", "x", "-l", ledger)
+    (tmp_path / "pages" / "a.txt").write_text("Norwind Radio\n\n2 May 2031\n\n“It is late,” said Kari Bolt.\n")
+    sayso("read", tmp_path / "pages", "--ledger", ledger)
+    assert "1 decision about names that no page has now" in sayso("link", "--ledger", ledger).stderr
+    assert sayso("judge", first, second, "undecided", "--why", "x", "-l", ledger).exit_code == 0
+    assert "no page has now" not in sayso("link", "--ledger", ledger).stderr
+
+
+def test_a_reason_is_needed(ledger, sayso):
+    result = sayso("judge", "abcdef", "abcdee", "same", "--why", "  ", "-l", ledger)
+    assert result.exit_code == 2
+    assert "give a reason" in result.stderr
+
+
 def test_running_again_adds_nothing(ledger, sayso):
     def rows():
         with sqlite3.connect(ledger) as db:

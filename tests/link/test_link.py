@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.link import filled, link, mention_id, mentions
+from sayso.language.filled import filled
+from sayso.link import contradiction, link, mention_id, mentions
 from sayso.model import Filler, Frame, Judgement, ToldFrame, ToldName
 
 PAIRS = list(csv.DictReader(Path(__file__).with_name("pairs.csv").read_text(encoding="utf-8").splitlines()))
@@ -181,3 +182,41 @@ def test_thousands_of_names_of_one_surname(monkeypatch):
 
 def test_a_name_without_a_letter_harms_nothing():
     assert len(linked(told("x", "…"), told("y", ""), told("z", "<b>"), told("w", "<b>")).entities) == 4
+
+
+def test_what_may_be_either_of_two_is_kept_together_and_bounded():
+    """Each further "Ivo Lund" may be the minister or the striker; were each an actor, they would all be rivals of the next."""
+    names = [told("x", "Ivo Lund", "the minister"), told("y", "Ivo Lund", "the striker")]
+    found = linked(*names, *[told(f"p{n}", "Ivo Lund") for n in range(100)])
+    assert [len(one.mentions) for one in found.entities] == [1, 1, 100]
+    assert len(found.judgements) <= 1 + 3 * 100
+    either = [one for one in found.judgements if one.right == mention_id("p7", "person", "Ivo Lund")]
+    assert [one.verdict for one in either] == ["same", "maybe", "maybe"]
+    assert all("another is as like" in one.why for one in either[1:])
+
+
+def test_one_parted_by_hand_takes_nobody_with_it():
+    names = [told(f"p{n}", "Ivo Lund") for n in range(50)]
+    found = linked(*names, decided=[decided("different", ("p0", "person", "Ivo Lund"), ("p1", "person", "Ivo Lund"))])
+    assert [len(one.mentions) for one in found.entities] == [49, 1]
+
+
+def test_the_last_of_several_decisions_about_a_pair_counts_whatever_its_order():
+    names = [told("a", "Ivo Lund"), told("b", "Ivo Lund")]
+    a, b = (("a", "person", "Ivo Lund"), ("b", "person", "Ivo Lund"))
+    assert len(linked(*names, decided=[decided("different", a, b), decided("same", b, a)]).entities) == 1
+
+
+def test_what_cannot_hold_beside_what_was_decided_is_told():
+    a, b, c = ((page, "person", "Ivo Lund") for page in "abc")
+    chain = [decided("same", a, b), decided("same", b, c)]
+    assert "the same as another" in contradiction(chain, decided("different", a, c))
+    assert contradiction(chain, decided("different", a, b)) is None  # it takes the place of what was said of that pair
+    parted = [decided("same", a, b), decided("different", b, c)]
+    assert "were said to be different" in contradiction(parted, decided("same", a, c))
+
+
+def test_a_town_in_a_bodys_name_tells_it_from_that_of_another():
+    bodies = ("the Danish Embassy in Oslo", "the Danish Embassy in Lima", "the Danish Embassy in Oslo")
+    found = linked(frames=[frame(page, "actor", words) for page, words in zip("abc", bodies, strict=True)])
+    assert [len(one.mentions) for one in found.entities] == [2, 1]

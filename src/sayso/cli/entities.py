@@ -22,7 +22,8 @@ Examples:
 
 The names are those of the last 'sayso link'. An actor's id is that of its first mention; 'sayso judge' takes the id of any mention.
 """
-MOST_PAGES = 12  # of one actor that are listed as text
+MOST = 12  # mentions, and judgements, of one actor that are listed as text
+VERDICTS = {"same": "same", "different": "different", "maybe": "may be the same"}
 
 
 @click.command("entities", epilog=EPILOG)
@@ -73,12 +74,15 @@ def _text(entity: Entity, judged: list[Judgement]) -> Iterator[str]:
     for office in entity.offices:
         span = " to ".join(dict.fromkeys(day for day in (office.since, office.until) if day))
         yield f"    {one_line(office.role)}" + (f"  {span}" if span else "")
-    for one in entity.mentions[:MOST_PAGES]:
+    for one in entity.mentions[:MOST]:
         yield f"    {one.id}  {one.day or 'no date':<10}  {one_line(one.outlet or one.page)}: {one_line(one.name)}"
-    if len(entity.mentions) > MOST_PAGES:
-        yield f"    and {len(entity.mentions) - MOST_PAGES} more"
-    own = {one.id for one in entity.mentions}
-    for judgement in judged:
-        other = next((id_ for id_ in (judgement.right, judgement.left) if id_ not in own), judgement.right)
+    if len(entity.mentions) > MOST:
+        yield f"    and {len(entity.mentions) - MOST} more"
+    judged.sort(key=lambda one: one.judge == "rule")  # what persons decided first
+    for judgement in judged[:MOST]:
         score = f" {judgement.score}" if judgement.score is not None else ""
-        yield f"    {judgement.verdict}{score} by {judgement.judge}  {other}  {one_line(judgement.why)}"
+        taken_back = judgement.judge == "person" and judgement.verdict == "maybe"
+        verdict = "undecided" if taken_back else VERDICTS[judgement.verdict]
+        yield f"    {verdict}{score} by {judgement.judge}  {judgement.left[:8]} {judgement.right[:8]}  {one_line(judgement.why)}"
+    if len(judged) > MOST:
+        yield f"    and {len(judged) - MOST} more judgements"

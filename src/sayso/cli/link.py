@@ -27,6 +27,7 @@ def command(ledger: str) -> None:
     """Work out which persons, bodies, states, blocs, places and weapons on several pages are the same, each with a score and why."""
     with Ledger(ledger, make=False) as kept:
         linked = link_ledger(kept)
+        gone = kept.decisions_gone()
     pages = [len({one.page for one in entity.mentions}) for entity in linked.entities]
     several = sum(number > 1 for number in pages)
     verdicts = Counter(one.verdict for one in linked.judgements)
@@ -34,3 +35,7 @@ def command(ledger: str) -> None:
         f"{len(pages)} {plural('actor', len(pages))}, {several} on several pages; judged by rule: "
         f"{verdicts['same']} same, {verdicts['maybe']} may be the same, {verdicts['different']} different"
     )
+    if gone:
+        tell(
+            f"{gone} {plural('decision', gone)} about names that no page has now; they count again when the names are back"
+        )

@@ -72,8 +72,8 @@ def command(
         rows = counted(
             by_actors(kept.frames(), names),
             as_of=days[1] if days else None,
-            according_to=according_to,
-            not_according_to=not_according_to,
+            according_to=actor_called(kept, according_to),
+            not_according_to=actor_called(kept, not_according_to),
         )
         chosen = (row for row in rows if not kinds or kind_of(row[0].frame) in kinds)
         found = plover(chosen) if form == "plover" else fold(chosen)
@@ -83,6 +83,13 @@ def command(
         tell(_why_none(form, according_to or not_according_to, as_of))
     elif not names:
         tell("names beyond states and blocs are as each page writes them; to join them: sayso link --ledger " + ledger)
+
+
+def actor_called(kept: Ledger, name: str | None) -> str | None:
+    """The name of the actor that a page calls so, where names were linked; else the name itself."""
+    folded = (name or "").casefold()
+    found = [one for one in kept.entities(name) if any(each.name.casefold() == folded for each in one.mentions)]
+    return found[0].name if found else name
 
 
 def _why_none(form: str, who: str | None, as_of: str | None) -> str:

@@ -35,6 +35,7 @@ def listed(asked: Asked) -> ActorsView:
 def identity(ledger: Ledger, entity: Entity) -> Identity:
     """An actor with its names, offices, pages and judgements."""
     own = {one.id: one for one in entity.mentions}
+    judged = ledger.judgements(entity=entity.id)
     return Identity(
         id=entity.id,
         name=entity.name,
@@ -51,10 +52,12 @@ def identity(ledger: Ledger, entity: Entity) -> Identity:
             NamedOn(id=one.id, name=one.name, outlet=one.outlet or one.page, href=addresses.page_address(one.page), day=one.day)
             for one in entity.mentions[:MOST_NAMED]
         ),
+        named=len(entity.mentions),
         judgements=tuple(
             Joined(verdict=one.verdict, judge=one.judge, score=one.score, name=_name(ledger, own, one.left, one.right), why=one.why)
-            for one in ledger.judgements(entity=entity.id)[:MOST_JUDGED]
+            for one in sorted(judged, key=lambda one: one.judge == "rule")[:MOST_JUDGED]
         ),
+        judged=len(judged),
     )  # fmt: skip
 
 

@@ -438,7 +438,12 @@ class Identity:
     others: Annotated[tuple[str, ...], "Its other names"]
     offices: Annotated[tuple[str, ...], "Its offices, each with the days between which pages give it"]
     mentions: Annotated[tuple[NamedOn, ...], "Where it is named; the first of many"]
-    judgements: Annotated[tuple[Joined, ...], "What joined its mentions, and what may be or is not the same"]
+    named: Annotated[int, "How many mentions it has"]
+    judgements: Annotated[
+        tuple[Joined, ...],
+        "What joined its mentions, and what may be or is not the same; persons' first, of many the first",
+    ]
+    judged: Annotated[int, "How many judgements there are"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,11 +12,12 @@ OPENING = re.compile(r"^(?:the|a|an|its|their|his|her|both|all|this|that|these|t
 SHORTEST = 4  # letters of a name whose spellings are compared; a shorter one is only the same or another
 # Letters that languages and transliterations write for each other, in this order.
 SAME_SOUND = (
-    (re.compile(r"sch|shch|sh|tch|ch"), "s"),
+    (re.compile(r"shch|sch"), "sh"),
+    (re.compile(r"tch"), "ch"),
     (re.compile(r"kh"), "h"),
-    (re.compile(r"([gdzt])h"), r"\1"),
+    (re.compile(r"([gdt])h"), r"\1"),
     (re.compile(r"ph"), "f"),
-    (re.compile(r"ck|c|q"), "k"),
+    (re.compile(r"ck|c(?!h)|q"), "k"),
     (re.compile(r"x"), "ks"),
     (re.compile(r"w"), "v"),
     (re.compile(r"[yj]"), "i"),
@@ -58,8 +59,8 @@ def parts(name: str) -> tuple[str, ...]:
 def sound(part: str) -> str:
     """A word of a name as it sounds, roughly.
 
-    >>> sound("zelenskyy") == sound("zelenskiy"), sound("khrushchev")
-    (True, 'hrusev')
+    >>> sound("zelenskyy") == sound("zelenskiy"), sound("khrushchev"), sound("chen") == sound("shen")
+    (True, 'hrushev', False)
     """
     for pattern, letters in SAME_SOUND:
         part = pattern.sub(letters, part)

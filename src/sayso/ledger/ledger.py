@@ -24,7 +24,6 @@ from sayso.model import (
     ToldFigure,
     ToldFrame,
     ToldName,
-    Verdict,
 )
 
 SHORTEST_ID = 6  # digits of an id that is given short
@@ -246,34 +245,37 @@ class Ledger:
         with self._told():
             return linking.judgements(self._db, judge, entity)
 
-    def judge(self, left: str, right: str, verdict: Verdict, why: str) -> Judgement:
-        """Keep what a person decided of two mentions (or actors, by the ids of those), given by id or the beginning of one.
+    def judge(self, judged: Judgement) -> None:
+        """Keep what a person decided of two mentions."""
+        with self._told():
+            linking.judge(self._db, judged)
+
+    def mention_id(self, prefix: str) -> str:
+        """The id of the mention that begins so.
 
         Raises:
-            WrongUse: no mention or several have such an id, both are one, or they are of different types.
+            WrongUse: none does, or several.
         """
         with self._told():
-            (one, kind), (other, its_kind) = (self._mention(prefix) for prefix in (left, right))
-            if one == other or kind != its_kind:
-                raise WrongUse(f"{left} and {right} are {'one mention' if one == other else f'a {kind} and a {its_kind}'}; name two of one type.")  # fmt: skip
-            judged = Judgement(left=one, right=other, verdict=verdict, judge="person", score=None, why=why)
-            linking.judge(self._db, judged)
-        return judged
+            found = linking.begin_so(self._db, prefix) if re.fullmatch(r"[0-9a-f]{6,64}", prefix) else []
+        if len(found) > 1:
+            raise WrongUse(f"Several mentions begin with {prefix}; give more digits.")
+        if not found:
+            raise WrongUse(f"{prefix!r} is no id of a mention; see: sayso entities --ledger {self.path}")
+        return found[0]
 
-    def _mention(self, prefix: str) -> tuple[str, str]:
-        found = linking.begin_so(self._db, prefix) if re.fullmatch(r"[0-9a-f]{6,64}", prefix) else []
-        if len(found) == 1:
-            return found[0]
-        problem = f"Several mentions begin with {prefix}; give more digits." if found else f"{prefix!r} is no id of a mention; see: sayso entities --ledger {self.path}"  # fmt: skip
-        raise WrongUse(problem)
+    def decisions_gone(self) -> int:
+        """How many decisions of persons are about mentions that no page has now."""
+        with self._told():
+            return linking.gone(self._db)
 
     def mention(self, id: str) -> Mention | None:  # noqa: A002
         """One mention by its id."""
         with self._told():
             return linking.mention(self._db, id)
 
-    def actor_names(self) -> dict[tuple[str, str], str]:
-        """The actor's name for each page and each name on it; empty where nothing was linked."""
+    def actor_names(self) -> dict[tuple[str, EntityType, str], str]:
+        """The actor's name for each page, type and name on it; empty where nothing was linked."""
         with self._told():
             return linking.names(self._db)
 

@@ -8,17 +8,17 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sayso.ledger.folding import fold, storable
 from sayso.ledger.write import now, transaction
-from sayso.model import Entity, Judgement, Mention, Office, ToldName
+from sayso.model import Entity, EntityType, Judgement, Mention, Office, ToldName
 
 NAMED = ("person", "office", "organisation", "state", "bloc")
 PAGES = "(SELECT count(DISTINCT page) FROM mentions WHERE entity = entities.id)"
 WITHDRAWN = "withdrawn"  # a rule found this once, and finds it no more
-STANDING = """SELECT one, other, verdict, judge, score, why FROM judgements WHERE row IN
-    (SELECT max(row) FROM judgements GROUP BY one, other, judge) AND verdict <> 'withdrawn'"""
+STANDING = """FROM judgements AS made WHERE verdict <> 'withdrawn' AND NOT EXISTS (SELECT 1 FROM judgements AS newer
+    WHERE newer.one = made.one AND newer.other = made.other AND newer.judge = made.judge AND newer.row > made.row)"""
 
 
 def told_names(connection: sqlite3.Connection) -> Iterator[ToldName]:
@@ -49,10 +49,15 @@ def read_order(connection: sqlite3.Connection) -> dict[str, int]:
 
 def judgements(connection: sqlite3.Connection, judge: str | None = None, entity: str | None = None) -> list[Judgement]:
     """The judgements that stand, in the order in which they were made; of a rule or a person, or about an actor's mentions, where told."""
-    about = "SELECT id FROM mentions WHERE entity = ?"
+    columns = "SELECT made.row, one, other, verdict, judge, score, why"
+    if entity is not None:  # two searches by index, where OR would read all
+        of = f"{STANDING} AND {{}} IN (SELECT id FROM mentions WHERE entity = ?)"
+        sql, values = f"{columns} {of.format('one')} UNION {columns} {of.format('other')}", [entity, entity]
+    else:
+        sql, values = f"{columns} {STANDING}", []
     rows = connection.execute(
-        f"{STANDING} AND (? IS NULL OR judge = ?) AND (? IS NULL OR one IN ({about}) OR other IN ({about})) ORDER BY row",
-        (judge, judge, entity, entity, entity),
+        f"SELECT one, other, verdict, judge, score, why FROM ({sql}) WHERE (? IS NULL OR judge = ?) ORDER BY row",
+        (*values, judge, judge),
     )
     return [
         Judgement(left=left, right=right, verdict=verdict, judge=by, score=score, why=why)
@@ -61,9 +66,10 @@ def judgements(connection: sqlite3.Connection, judge: str | None = None, entity:
 
 
 def judge(connection: sqlite3.Connection, judged: Judgement) -> None:
-    """Add what a person decided."""
+    """Add what a person decided; a pair is kept in one order, so that a later decision takes the place of an earlier one."""
+    left, right = sorted((judged.left, judged.right))
     with transaction(connection):
-        _add(connection, [judged], now())
+        _add(connection, [replace(judged, left=left, right=right)], now())
 
 
 def keep(connection: sqlite3.Connection, entities: Sequence[Entity], judged: Iterable[Judgement]) -> None:
@@ -166,20 +172,35 @@ def _mentions(connection: sqlite3.Connection, value: str, column: str = "entity"
         )  # fmt: skip
 
 
-def begin_so(connection: sqlite3.Connection, prefix: str) -> list[tuple[str, str]]:
-    """The ids that begin so, each with its mention's type; at most six."""
-    return connection.execute(
-        "SELECT id, type FROM mentions WHERE id >= ? AND id < ? ORDER BY id LIMIT 6", (prefix, prefix + "g")
-    ).fetchall()
+def begin_so(connection: sqlite3.Connection, prefix: str) -> list[str]:
+    """The ids of mentions that begin so, at most six; also of mentions that are gone and of which a person decided something."""
+    ends = (prefix, prefix + "g")
+    rows = connection.execute(
+        f"""SELECT id FROM mentions WHERE id >= ? AND id < ? UNION
+        SELECT one {STANDING} AND judge = 'person' AND one >= ? AND one < ? UNION
+        SELECT other {STANDING} AND judge = 'person' AND other >= ? AND other < ? ORDER BY 1 LIMIT 6""",
+        ends * 3,
+    )
+    return [id_ for (id_,) in rows]
 
 
-def names(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    """The actor's name for each page and name on it; empty where `sayso link` has not run."""
+def gone(connection: sqlite3.Connection) -> int:
+    """How many decisions of persons, not taken back, are about a mention that no page has now."""
+    return int(
+        connection.execute(
+            f"""SELECT count(*) {STANDING} AND judge = 'person' AND verdict <> 'maybe'
+            AND (one NOT IN (SELECT id FROM mentions) OR other NOT IN (SELECT id FROM mentions))"""
+        ).fetchone()[0]
+    )
+
+
+def names(connection: sqlite3.Connection) -> dict[tuple[str, EntityType, str], str]:
+    """The actor's name for each page, type and name on it; empty where `sayso link` has not run."""
     return {
-        (page, name): actor
-        for page, name, actor in connection.execute(
-            """SELECT mentions.page, mentions.name, entities.name FROM mentions JOIN entities ON entities.id = mentions.entity
-            ORDER BY mentions.rowid DESC"""
+        (page, type_, name): actor
+        for page, type_, name, actor in connection.execute(
+            """SELECT mentions.page, mentions.type, mentions.name, entities.name FROM mentions
+            JOIN entities ON entities.id = mentions.entity"""
         )
     }
 

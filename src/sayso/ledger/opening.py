@@ -141,7 +141,7 @@ def _identify(connection: sqlite3.Connection, path: Path, newest: int, read_only
         )
     if read_only and version < newest:
         raise LedgerUnusable(
-            f"The ledger {path} is of an older schema ({version}, now {newest}); bring it up with: sayso read --ledger {path}"
+            f"The ledger {path} is of an older schema ({version}, now {newest}); bring it up with: sayso link --ledger {path}"
         )
 
 

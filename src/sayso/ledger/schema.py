@@ -152,6 +152,7 @@ _ACTORS = (
         row INTEGER PRIMARY KEY, one TEXT NOT NULL, other TEXT NOT NULL, verdict TEXT NOT NULL, judge TEXT NOT NULL,
         score REAL, why TEXT NOT NULL, made TEXT NOT NULL)""",
     "CREATE INDEX judgements_by_pair ON judgements (one, other, judge)",
+    "CREATE INDEX judgements_by_other ON judgements (other)",
     """CREATE TABLE entities (
         place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, folded TEXT NOT NULL, type TEXT NOT NULL,
         country TEXT, offices TEXT NOT NULL)""",

@@ -4,13 +4,15 @@ States, blocs, weapons and the bodies of a state are told by what they are (`ide
 relate, and by what stands beside the names. Two who share a name and whose offices do not fit stay apart.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
 from sayso.language.actors import canonical, name_of
+from sayso.language.gazetteer import marks
 from sayso.language.names import ORGANISATION, is_title
-from sayso.language.spelling import alike, parts
+from sayso.language.spelling import alike, bare, parts
 from sayso.link.offices import clash, common
 from sayso.model import Mention
 
@@ -89,10 +91,10 @@ def likeness(mention: Mention, known: Profile, *, alone: bool = False) -> Likene
     Args:
         alone: no other actor has this surname.
     """
-    found = [(score, why) for one in known.names.values() for score, why in _related(mention, one)]
+    found = [related for one in known.names.values() if (related := _related(mention, one))]
     if not found:
         return None
-    worth, why = max(found)
+    worth, why = max(found, key=lambda pair: pair[0])
     against = _against(mention, known)
     if against:
         settled, words = against
@@ -102,8 +104,8 @@ def likeness(mention: Mention, known: Profile, *, alone: bool = False) -> Likene
     support = (
         (common(mention.roles, tuple(known.roles)), "their offices have words in common"),
         (mention.country in known.countries, f"both are of {name_of(mention.country or '')}"),
-        (near, f"the pages are at most {NEAR_DAYS} days apart"),
-        (here, "one page has both"),
+        (near and not here, f"the pages are at most {NEAR_DAYS} days apart"),
+        (here and worth < SAME, "one page has both"),
         (alone and (near or here), "no other actor has this name"),
     )
     score = worth + SUPPORT * sum(fits for fits, _ in support)
@@ -115,6 +117,8 @@ def _against(mention: Mention, known: Profile) -> tuple[bool, str] | None:
     if mention.country and known.countries and mention.country not in known.countries:
         names = " and ".join(sorted(map(name_of, known.countries)))
         return True, f"one is of {name_of(mention.country)}, the other of {names}"
+    if mention.country and mention.country in known.countries:
+        return None
     why = clash(mention.roles, tuple(known.roles))
     return (False, why) if why else None
 
@@ -126,7 +130,7 @@ def is_specific(name: str) -> bool:
     (True, False, False)
     """
     return any(
-        word[:1].isupper() and word.casefold() not in COMMON and not ORGANISATION.fullmatch(word) and not is_title(word)
+        not word.islower() and word.casefold() not in COMMON and not ORGANISATION.fullmatch(word) and not is_title(word)
         for word in name.replace("’s", "").replace("'s", "").split()
     )
 
@@ -150,13 +154,21 @@ def reordered(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One name is the other without its middle."""
-    return min(len(a), len(b)) > 1 and len(a) != len(b) and a[0] == b[0] and a[-1] == b[-1]
+    """One name is the other without words of its middle."""
+    short, full = sorted((a, b), key=len)
+    rest = iter(full)
+    return (
+        1 < len(short) < len(full) and short[0] == full[0] and short[-1] == full[-1] and all(w in rest for w in short)
+    )
 
 
 def led(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One name is the other with a word before it."""
-    return min(len(a), len(b)) > 1 and len(a) != len(b) and a[-2:] == b[-2:]
+    """One name is the other with words before it."""
+    short, full = sorted((a, b), key=len)
+    return 1 < len(short) < len(full) and short[0] not in PARTICLES and full[-len(short) :] == short
+
+
+PARTICLES = frozenset("al el de da di du del della der den van von la le bin ibn bint ben abu ter".split())
 
 
 def respelled(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -176,7 +188,7 @@ def initials(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def surname(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """One page gives the surname only."""
+    """One page gives one word of the name only."""
     short, full = sorted((a, b), key=len)
     return len(short) == 1 < len(full) and (alike(short[0], full[-1]) or alike(short[0], full[0]))
 
@@ -186,29 +198,43 @@ def single(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return len(a) == len(b) == 1 and a == b
 
 
-# How names relate, with what that alone is worth. Set by hand on the corpus's train pages: a full name needs nothing beside it, initials
-# and a surname two things that speak for them, a single word three.
+# How names relate, with what that alone is worth; the first that fits counts. Set by hand on the corpus's train pages: a full name needs
+# nothing beside it, another spelling or order one thing that speaks for it, initials and a surname two, a single word three.
 RELATIONS: tuple[tuple[Relation, float], ...] = (
     (equal, 0.9),
-    (reordered, 0.85),
+    (reordered, 0.7),
     (shortened, 0.85),
     (led, 0.85),
-    (respelled, 0.75),
+    (respelled, 0.65),
     (initials, 0.6),
     (single, 0.5),
     (surname, 0.55),
 )
 
 
-def _related(mention: Mention, other: Mention) -> list[tuple[float, str]]:
-    if mention.type == "person":
-        a, b = bearer(mention.name), bearer(other.name)
-        return [(worth, f"{(relation.__doc__ or '').rstrip('.').lower()} (“{mention.name}”, “{other.name}”)") for relation, worth in RELATIONS if relation(a, b)][:1]  # fmt: skip
-    if parts(mention.name) == parts(other.name):
-        return [(0.9, f"the names are equal (“{mention.name}”)")]
-    if mention.name in (other.short, other.name) or other.name == mention.short:
-        return [(0.9, f"a page gives “{mention.short or other.short}” as the short form of the other")]
-    return []
+def _related(mention: Mention, other: Mention) -> tuple[float, str] | None:
+    """What the names' relation is worth alone, and the sentence for it."""
+    if mention.type != "person":
+        return _related_bodies(mention, other)
+    if mention.name != other.name and IDEOGRAPHS.search(mention.name) and IDEOGRAPHS.search(other.name):
+        return None  # names that sound alike in plain letters are written apart
+    a, b = bearer(mention.name), bearer(other.name)
+    for relation, worth in RELATIONS:
+        if relation(a, b):
+            words = (relation.__doc__ or "").rstrip(".")
+            return worth, f"{words[0].lower()}{words[1:]} (“{mention.name}”, “{other.name}”)"
+    return None
+
+
+IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def _related_bodies(mention: Mention, other: Mention) -> tuple[float, str] | None:
+    if parts(bare(mention.name)) == parts(bare(other.name)):
+        return 0.9, f"the names are equal (“{mention.name}”)"
+    if mention.name == other.short or other.name == mention.short:
+        return 0.9, f"a page gives “{mention.short or other.short}” as the short form of the other"
+    return None
 
 
 def bearer(name: str) -> tuple[str, ...]:
@@ -224,13 +250,15 @@ def bearer(name: str) -> tuple[str, ...]:
 
 
 def _kept(name: str, country: str) -> list[str]:
-    """What a body is called beside its state: "Russia's Defence Ministry" and "Ministry of Defence of the Russian Federation"."""
+    """What a body is called beside its state; a town in its name stays: an embassy in one is none in another."""
     state = {word for written in (name_of(country), country) for word in parts(written)}
     return [
         STEMS.get(word, word)
         for raw in name.replace("’s", "").replace("'s", "").split()
         for word in parts(raw)
-        if word not in FILLING and word not in state and canonical(raw) == raw
+        if word not in FILLING
+        and word not in state
+        and not any(mark.entry.kind in ("state", "people") for mark in marks(raw))
     ]
 
 

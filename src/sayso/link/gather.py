@@ -11,19 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from sayso.keys import key
 from sayso.language.actors import actor
 from sayso.language.edtf import bounds
-from sayso.language.spelling import bare, opens_as_a_name
-from sayso.language.weapons import weapon
+from sayso.language.filled import filled
+from sayso.link.offices import is_courtesy
 from sayso.model import EntityType, Mention, ToldFrame, ToldName
 
-ACTORS = frozenset({"actor", "source", "target", "party", "participant", "member", "bloc", "giver", "recipient"})
-PLACES = frozenset({"where", "from", "to"})
-THINGS = frozenset({"what"})
-KINDS: dict[str, EntityType] = {
-    "person": "person", "office": "office", "organisation": "organisation", "state": "state", "bloc": "bloc",
-}  # fmt: skip
-PRONOUN = frozenset("he she it they we i you who which that this both all some others one him her them".split())
-TWO = re.compile(r",| (?:and|und|et|y|и) ")  # "Bob Venn and Ana Ruiz" is no one's name
-OF_A_KIND = re.compile(r"\b(?:(?:two|three|some|several|many|more|most|few|about|around)|\d+)\b", re.IGNORECASE)
+TWO = re.compile(r",(?! (?:Jr|Sr)\b)| (?:and|und|et|и) ")  # "Bob Venn and Ana Ruiz" is no one’s name
 
 
 def mentions(told: Iterable[ToldName], frames: Iterable[ToldFrame], order: Mapping[str, int]) -> list[Mention]:
@@ -42,25 +34,6 @@ def mention_id(page: str, type_: EntityType, name: str) -> str:
     return key("mention", page, type_, name)
 
 
-def filled(role: str, words: str) -> tuple[EntityType, str, str | None] | None:
-    """What the words of a role name: its type, its name as written without an article, its state or bloc.
-
-    >>> filled("actor", "the Kremlin"), filled("what", "two F-35s"), filled("actor", "officials")
-    (('state', 'Kremlin', 'RUS'), ('weapon', 'F-35 Lightning II', None), None)
-    """
-    if role in THINGS:
-        found = weapon(words)
-        return ("weapon", found.name, None) if found else None
-    name = bare(words)
-    if role not in ACTORS | PLACES or not opens_as_a_name(name) or OF_A_KIND.match(name) or name.lower() in PRONOUN:
-        return None
-    who = actor(words)
-    type_: EntityType | None = KINDS.get(who.type or "organisation")
-    if role in PLACES and type_ not in ("state", "bloc"):
-        type_ = "place"
-    return (type_, name, who.country) if type_ else None
-
-
 def _of_frames(frames: Iterable[ToldFrame]) -> Iterator[ToldName]:
     for told in frames:
         for role, fillers in told.frame.roles.items():
@@ -74,7 +47,7 @@ def _of_frames(frames: Iterable[ToldFrame]) -> Iterator[ToldName]:
 
 
 def _mention(page: str, type_: EntityType, name: str, found: list[ToldName]) -> Mention:
-    roles = tuple(dict.fromkeys(one.role for one in found if one.role))
+    roles = tuple(dict.fromkeys(one.role for one in found if one.role and not is_courtesy(one.role)))
     days = bounds(found[0].published) if found[0].published else None
     return Mention(
         id=mention_id(page, type_, name),
@@ -83,17 +56,17 @@ def _mention(page: str, type_: EntityType, name: str, found: list[ToldName]) -> 
         day=days[0] if days else None,
         name=name,
         type=type_,
-        country=next((one.country for one in found if one.country), None) or _country(name, roles),
+        country=next((one.country for one in found if one.country), None) or _country(type_, name, roles),
         roles=roles,
         short=next((one.short for one in found if one.short), None),
         statements=len({one.statement for one in found if one.statement}),
     )
 
 
-def _country(name: str, roles: tuple[str, ...]) -> str | None:
-    """The state or bloc that an office beside the name, or else the name, belongs to."""
+def _country(type_: EntityType, name: str, roles: tuple[str, ...]) -> str | None:
+    """The state or bloc that an office beside the name belongs to, or that a body's name tells; a person's name tells none."""
     for role in roles:
         country = actor(name, f"{role} {name}").country
         if country:
             return country
-    return actor(name).country
+    return None if type_ == "person" else actor(name).country

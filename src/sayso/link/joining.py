@@ -15,6 +15,8 @@ from sayso.model import Entity, EntityType, Judgement, Mention, Office, Verdict
 
 NEAREST = 0.05  # a second actor this near to the best leaves a mention undecided
 BELOW_SAME = round(SAME - 0.01, 2)
+MOST = 3  # actors that a mention is said to be perhaps, or not
+OTHERS = "; another is as like"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +29,15 @@ class Linked:
 
 @dataclass(slots=True)
 class _Group:
-    """An actor while it grows, with what its mentions of each type say together."""
+    """An actor while it grows, with what its mentions of each type say together.
+
+    `is_open`: which of several others its mentions mean is undecided. `by_hand`: a person parted it from one that it is like.
+    """
 
     held: list[Mention] = field(default_factory=list)
     known: dict[EntityType, Profile] = field(default_factory=lambda: defaultdict(Profile))
+    is_open: bool = False
+    by_hand: bool = False
 
     @property
     def id(self) -> str:
@@ -68,50 +75,79 @@ def link(mentions: Iterable[Mention], decided: Iterable[Judgement] = ()) -> Link
     """
     decisions = _Decisions.of(decided)
     index, groups, judged = _Index(), list[_Group](), list[Judgement]()
-    # Surnames alone find their bearers only when those are there.
-    for mention in sorted(mentions, key=lambda one: one.type == "person" and len(parts(one.name)) == 1):
-        group, judgements = _place(mention, index, decisions)
-        judged += judgements
+    # Single words find their bearers only when those are there.
+    for mention in sorted(mentions, key=lambda one: one.type == "person" and len(bearer(one.name)) == 1):
+        placed = _place(mention, index, decisions)
+        judged += placed.judgements
+        group = placed.group
         if group is None:
-            group = _Group()
+            group = _Group(is_open=placed.is_open, by_hand=placed.by_hand)
             groups.append(group)
         index.add(group, mention)
     return Linked(entities=tuple(_entity(group) for group in groups), judgements=tuple(judged))
 
 
-def _place(mention: Mention, index: _Index, decisions: "_Decisions") -> tuple[_Group | None, list[Judgement]]:
-    """The actor that a mention joins, if any, and the judgements on the way."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Placed:
+    """The actor that a mention joins, or what the one is that it begins, with the judgements on the way."""
+
+    group: _Group | None = None
+    judgements: tuple[Judgement, ...] = ()
+    is_open: bool = False
+    by_hand: bool = False
+
+
+def _place(mention: Mention, index: _Index, decisions: "_Decisions") -> _Placed:
+    parted = {id(index.of[one]) for one in decisions.parted(mention.id) if one in index.of}
     for fellow in decisions.fellows(mention.id):
-        if fellow in index.of:
-            return index.of[fellow], []
-    open_to = [group for group in index.near(mention) if not decisions.apart(mention.id, group.held)]
+        if fellow in index.of and id(index.of[fellow]) not in parted:
+            return _Placed(group=index.of[fellow])
+    near = index.near(mention)
+    groups = [group for group in near if id(group) not in parted]
+    by_hand = len(groups) < len(near)
     own = identity(mention)
     if own is not None:
-        same = next((group for group in open_to if any(_is(own[0], one) for one in group.held)), None)
-        return same, list(_judged(same, mention, Likeness(score=1.0, why=own[1]))) if same else []
+        same = next((group for group in groups if any(_is(own[0], one) for one in group.held)), None)
+        told = _judged(same, mention, Likeness(score=1.0, why=own[1])) if same else ()
+        return _Placed(group=same, judgements=tuple(told), by_hand=by_hand)
     if mention.type != "person" and not is_specific(mention.name):
-        return None, []  # "Coast Guard": what many bodies are called, on a page that does not say whose it is
-    found = _like(mention, open_to)
-    if len(found) == 1 and len(parts(mention.name)) == 1:
+        return _Placed(
+            by_hand=by_hand
+        )  # "Coast Guard": what many bodies are called, on a page that does not say whose it is
+    found = _like(mention, [group for group in groups if not group.is_open])
+    if len(found) == 1 and len(bearer(mention.name)) == 1:
         found = _like(mention, [found[0][0]], alone=True)
-    return _chosen(mention, sorted(found, key=lambda pair: -pair[1].score))
+    return _chosen(mention, found, [group for group in groups if group.is_open], by_hand)
 
 
 def _like(mention: Mention, groups: list[_Group], *, alone: bool = False) -> list[tuple[_Group, Likeness]]:
+    """The actors that a mention is like, the likest first."""
     likes = [(group, likeness(mention, group.known[mention.type], alone=alone)) for group in groups]
-    return [(group, like) for group, like in likes if like]
+    return sorted(((group, like) for group, like in likes if like), key=lambda pair: -pair[1].score)
 
 
-def _chosen(mention: Mention, found: list[tuple[_Group, Likeness]]) -> tuple[_Group | None, list[Judgement]]:
-    """The likest actor, if it is like enough and no other is nearly as like."""
-    if not found:
-        return None, []
-    (best, like), rest = found[0], found[1:]
-    if like.score < SAME or any(other.score > like.score - NEAREST for _, other in rest):
-        capped = [(group, replace(other, score=min(other.score, BELOW_SAME))) for group, other in found]
-        return None, [judged for group, other in capped for judged in _judged(group, mention, other)]
-    others = [judged for group, other in rest if other.against for judged in _judged(group, mention, other)]
-    return best, [*_judged(best, mention, like), *others]
+def _chosen(mention: Mention, found: list[tuple[_Group, Likeness]], undecided: list[_Group], by_hand: bool) -> _Placed:
+    """The likest actor, if it is like enough and no other is nearly as like.
+
+    Who was parted by hand from the likest is no rival: what names both joins the one that it was parted from. What may be either of
+    two is kept with others that may.
+    """
+    against = tuple(judged for group, like in found[:MOST] if like.against for judged in _judged(group, mention, like))
+    found = [(group, like) for group, like in found if not like.against]
+    rivals = [(group, like) for group, like in found if found and like.score > found[0][1].score - NEAREST]
+    settled = [pair for pair in rivals if not pair[0].by_hand] or rivals
+    if found and found[0][1].score >= SAME and len(settled) == 1:
+        return _Placed(group=settled[0][0], judgements=(*_judged(settled[0][0], mention, settled[0][1]), *against))
+    open_ = len(settled) > 1 and settled[0][1].score >= SAME
+    capped = [
+        (group, replace(like, score=min(like.score, BELOW_SAME), why=like.why + OTHERS * open_))
+        for group, like in found[:MOST]
+    ]
+    told = (*(judged for group, like in capped for judged in _judged(group, mention, like)), *against)
+    fellows = [pair for pair in _like(mention, undecided) if pair[1].score >= SAME] if open_ else []
+    if fellows:
+        return _Placed(group=fellows[0][0], judgements=(*_judged(fellows[0][0], mention, fellows[0][1]), *told))
+    return _Placed(judgements=told, is_open=open_, by_hand=by_hand)
 
 
 def _judged(group: _Group, mention: Mention, like: Likeness) -> Iterator[Judgement]:
@@ -137,8 +173,8 @@ def _kept_under(mention: Mention) -> Iterator[tuple[str, ...]]:
         yield from dict.fromkeys(("one word", word) for word in (sounds[0], sounds[-1]))
         yield ("initialled" if _has_initials(sounds) else "full", sounds[0][0], sounds[-1])
     elif mention.type != "person":
-        yield (mention.type, *parts(mention.name))
-        yield (mention.type, *parts(mention.short or mention.name))
+        yield (mention.type, *parts(bare(mention.name)))
+        yield (mention.type, *parts(mention.short or bare(mention.name)))
 
 
 def _looked_for(mention: Mention) -> Iterator[tuple[str, ...]]:
@@ -174,33 +210,44 @@ def _sounds(mention: Mention) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Decisions:
-    """What persons decided, as pairs."""
+    """What persons decided, by mention: whom it is joined with, and whom it is parted from."""
 
     same: Mapping[str, tuple[str, ...]]
-    different: frozenset[frozenset[str]]
+    different: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, decided: Iterable[Judgement]) -> "_Decisions":
         last = {frozenset((one.left, one.right)): one for one in decided if one.judge == "person"}
-        same: dict[str, list[str]] = defaultdict(list)
+        pairs: dict[Verdict, dict[str, list[str]]] = {
+            "same": defaultdict(list),
+            "different": defaultdict(list),
+            "maybe": {},
+        }
         for one in last.values():
-            if one.verdict == "same":
-                same[one.left].append(one.right)
-                same[one.right].append(one.left)
-        joined = {start: tuple(_reached(start, same)) for start in same}
-        return cls(joined, frozenset(pair for pair, one in last.items() if one.verdict == "different"))
+            if one.verdict != "maybe":
+                pairs[one.verdict][one.left].append(one.right)
+                pairs[one.verdict][one.right].append(one.left)
+        joined = {start: tuple(_reached(start, pairs["same"])) for start in pairs["same"]}
+        return cls(joined, {one: tuple(others) for one, others in pairs["different"].items()})
 
     def fellows(self, mention: str) -> tuple[str, ...]:
         """The mentions that a person joined with this one."""
         return self.same.get(mention, ())
 
-    def apart(self, mention: str, held: Iterable[Mention]) -> bool:
-        """Did a person say that this mention, or one joined with it, is none of these?"""
-        if not self.different:
-            return False
-        mine = (mention, *self.fellows(mention))
-        theirs = {id_ for one in held for id_ in (one.id, *self.fellows(one.id))}
-        return any(frozenset((one, other)) in self.different for one in theirs for other in mine)
+    def parted(self, mention: str) -> set[str]:
+        """The mentions that a person said to be another than this one, or than one joined with it, with what is joined with those."""
+        others = {other for one in (mention, *self.fellows(mention)) for other in self.different.get(one, ())}
+        return others | {fellow for other in others for fellow in self.fellows(other)}
+
+
+def contradiction(decided: Iterable[Judgement], judged: Judgement) -> str | None:
+    """Why what a person says now cannot hold beside what was said before, as a sentence; `None` where it can."""
+    decisions = _Decisions.of(one for one in decided if {one.left, one.right} != {judged.left, judged.right})
+    if judged.verdict == "different" and judged.right in decisions.fellows(judged.left):
+        return "both were said to be the same as another; say of one of those pairs first that it is undecided"
+    if judged.verdict == "same" and judged.right in decisions.parted(judged.left):
+        return "they, or others that they were said to be, were said to be different; say of that pair first that it is undecided"
+    return None
 
 
 def _reached(start: str, same: Mapping[str, list[str]]) -> list[str]:

@@ -4,31 +4,39 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from sayso.language.actors import canonical
 from sayso.language.spelling import parts
 
 # What an office says of a person's walk of life. Words that say nothing of it (spokesman, director, head) are in none.
 WALKS = {
     "public life": """president minister premier chancellor secretary governor mayor ambassador envoy senator mp lawmaker councillor
-        congressman congresswoman commissioner candidate nominee judge prosecutor general admiral colonel commander brigadier king queen
+        congressman congresswoman commissioner candidate nominee judge prosecutor admiral colonel commander brigadier king queen
         diplomat undersecretary vice-president""",
     "sport": """striker goalkeeper coach midfielder defender player footballer golfer boxer cyclist swimmer batsman bowler sprinter
-        quarterback forward winger jockey rower""",
-    "learning": """professor researcher scientist historian epidemiologist lecturer biologist physicist economist surgeon doctor nurse
+        quarterback winger jockey rower""",
+    "learning": """professor researcher scientist historian epidemiologist lecturer biologist physicist surgeon doctor nurse
         physician geologist""",
     "the arts": "singer actor actress novelist poet painter musician composer sculptor dancer guitarist playwright",
     "a trade": """farmer fisherman fisherwoman driver baker pensioner shopkeeper plumber carpenter miner waiter hairdresser
         electrician trawlerman""",
 }
 WALK_OF = {word: walk for walk, words in WALKS.items() for word in words.split()}
-SAYS_NOTHING = frozenset(
+COURTESY = frozenset("mr mrs ms miss dr sir dame lord lady".split())  # titles that are no offices
+SAYS_NOTHING = COURTESY | frozenset(
     "the of for and a an in at on to former senior deputy acting then vice new interim chief head s".split()
 )
-OF = re.compile(r"\b(?:of|for|at|in)\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+PLACED = frozenset("mayor governor president premier king queen councillor bishop".split())  # each place has one
+OF = re.compile(r"\b(?:of|for|at|in)\s+(?:the\s+)?([A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*)")
 
 
 def common(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Do two persons' offices have a word in common that says something?"""
     return bool(_words(mine) & _words(theirs))
+
+
+def is_courtesy(role: str) -> bool:
+    """Is it no office but a title, as "Mr"?"""
+    return all(word in COURTESY for word in parts(role))
 
 
 def clash(mine: tuple[str, ...], theirs: tuple[str, ...]) -> str | None:
@@ -65,8 +73,8 @@ def _words(roles: tuple[str, ...]) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def _places(role: str) -> frozenset[str]:
-    return frozenset(match[1] for match in OF.finditer(role))
+    return frozenset(canonical(match[1].rstrip(".")) for match in OF.finditer(role))
 
 
 def _heads(role: str) -> frozenset[str]:
-    return frozenset(word for word in parts(role) if word in WALK_OF)
+    return frozenset(word for word in parts(role) if word in PLACED)
