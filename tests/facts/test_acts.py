@@ -49,6 +49,59 @@ def test_the_acts(text, wanted):
     assert told(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru's attack on Chile shook the port.", [("ASSAULT", "actual", ["Peru"], ["Chile"])]),
+        ("The moves of Peru against Chile worried the port.", [("COERCE", "actual", ["Peru"], ["Chile"])]),
+        ("A threat by Peru to Chile was heard.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
+        ("The provocation by Norway against Denmark failed.", [("THREATEN", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway's cooperation with Denmark is deepening.", [("COOPERATE", "actual", ["Norway"], ["Denmark"])]),
+        ("The Peruvian occupation of Chile lasted.", [("ASSAULT", "actual", ["Peruvian"], ["Chile"])]),
+        ("Norway's statement of support for Denmark was short.", [("SUPPORT", "actual", ["Norway"], ["Denmark"])]),
+        ("Bolivia called for an end to Peru's blockade of Chile.", [("COERCE", "actual", ["Peru"], ["Chile"])]),
+        ("The planned Peruvian attack on Chile is near.", [("ASSAULT", "planned", ["Peruvian"], ["Chile"])]),
+        ("The chances of an attack by Peru on Chile are small.", []),
+        ("Any attack by Peru on Chile would be answered.", []),
+        ("Peru's threat to Chile is real.", []),
+        ("Ruiz's attack on Lund was mild.", []),
+        ("Its attack on Chile was mild.", []),
+    ],
+)
+def test_a_noun_tells_an_act_with_both_its_ends(text, wanted):
+    assert told(text) == wanted
+
+
+def test_a_refused_request_was_made():
+    assert told("Norway rejected a request by Denmark to open the port.") == [
+        ("REJECT", "actual", ["Norway"], ["Denmark"]),
+        ("REQUEST", "actual", ["Denmark"], ["Norway"]),
+    ]
+
+
+def test_a_noun_does_not_say_again_what_its_verb_tells():
+    found = told("The Norwegian minister pledged her country's support for Denmark.")
+    assert [(code, target) for code, _, _, target in found] == [("SUPPORT", ["Denmark"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Norway wants to condemn Denmark.", []),
+        ("Norway was hit by a storm, forcing Denmark to close the strait.", []),
+        ("Ana Ruiz shot herself near a wall in Chile.", []),
+        ("Ana Ruiz boarded a shuttle bus.", []),
+        ("Ana Ruiz condemned the Sweet Leaf Act.", []),
+        ("Peru denied having any quarrel with Chile.", []),
+        ("Peru criticised the Chile-led bloc.", [("ACCUSE", "actual", ["Peru"], ["Chile-led bloc"])]),
+        ("Peru condemned the North Korean missile plan.", [("ACCUSE", "actual", ["Peru"], ["North Korean"])]),
+        ("Peru attacked Chile for closing a road.", [("ACCUSE", "actual", ["Peru"], ["Chile"])]),
+    ],
+)
+def test_what_only_looks_like_an_act(text, wanted):
+    assert told(text) == wanted
+
+
 def test_an_answer_names_its_words_and_the_frame_that_is_answered():
     text = "In response to the exercise Grey Heron, Denmark expelled the Norwegian attaché. Norway condemned Denmark."
     found = acts(text)

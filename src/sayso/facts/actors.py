@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sayso.facts.arguments import all_of
+from sayso.facts.arguments import all_of, belongs_to
 from sayso.facts.things import is_of
 from sayso.language.names import known, state_of
 
@@ -36,7 +36,9 @@ def is_actor(token: "Token") -> bool:
 
 def is_named_state(token: "Token") -> bool:
     """Is it the name of a state or bloc, or the word for what belongs to one?"""
-    return state_of(token.text) is not None or known(full_name(token)) is not None
+    if token.head.i == token.i + 1 and state_of(f"{token.text} {token.head.text}"):
+        return False  # the "North" of "North Korean"
+    return belongs_to(token) is not None or known(full_name(token)) is not None
 
 
 def is_body(token: "Token") -> bool:

@@ -1,7 +1,8 @@
 """A parsed sentence goes in, the acts of one actor towards another that it tells come out, each with its PLOVER class.
 
 A verb tells an act where its subject and the one it is directed at are actors of public life: states, their bodies and forces,
-blocs, offices and people with names, companies. The class is told by `act_class`; what only restates another frame of the
+blocs, offices and people with names, companies. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
+body of one or a force. The class of a verb's act is told by `act_class`, of a noun's by the table of acts; what only restates another frame of the
 sentence (a meeting as CONSULT) is left out. An act whose target stands before its sentence ("Later Norway protested") is left out,
 too: the last other state that acted was its target in two cases of three only, and an act towards the wrong state is worse than none.
 """
@@ -12,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_class import Classed, act_class
 from sayso.facts.act_features import chain
-from sayso.facts.act_words import TIMES, composed, known
+from sayso.facts.act_nouns import act_of
+from sayso.facts.act_words import TIMES, composed, known, lemma
 from sayso.facts.actors import is_actor, is_named_state, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.things import is_of
@@ -42,9 +44,23 @@ HANDS = frozenset(
     jail fine shoot wound""".split()
 )
 DEMANDS = frozenset("demand urge recommend ask request order press require".split())
+# What is asked, offered or charged, and can be refused.
+ASKED = frozenset(
+    """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
+    complaint""".split()
+)
 OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
+WORDY = frozenset(("attack", "hit", "assail", "blast"))  # may be done in words
+WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
+CONSEQUENCES = frozenset(
+    "force prompt cause compel lead leave".split()
+)  # "..., forcing Kerr to close": what was told does
+CALLED_ON = frozenset(("on", "upon", "for"))
+# Heads of names of what is no actor, and of phrases that look like bodies.
+NO_ACTORS = frozenset("act bill law war amendment ruling".split())
+NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
 MOST = 4  # sources, and targets, of one act
 
 
@@ -68,30 +84,79 @@ class Act:
 
 
 def acts(sentence: Parsed) -> Iterator[Act]:
-    """The acts that the verbs of a sentence tell, in their order."""
-    for token in sentence.doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() not in TELLS:
-            told = known(token)
-            found = _act(token) if told.act or told.turn else None
-            if found is not None:
-                yield found
+    """The acts that the verbs and nouns of a sentence tell, in their order."""
+    found = [act for token in sentence.doc if (act := _told_by(token)) is not None]
+    yield from (act for act in found if not any(_says_again(act, other) for other in found))
+
+
+def _told_by(token: "Token") -> Act | None:
+    if token.pos_ == "NOUN":
+        return _named_act(token)
+    if token.pos_ != "VERB" or token.lemma_.lower() in TELLS:
+        return None
+    told = known(token)
+    return _act(token) if told.act or told.turn else None
+
+
+def _says_again(act: Act, other: Act) -> bool:
+    """Does a noun name what a verb over it tells with the same target ("pledged its state's support for Kerr")?"""
+    below = act.trigger.pos_ == "NOUN" and other.trigger.pos_ == "VERB" and other.trigger.is_ancestor(act.trigger)
+    return below and bool({t.i for t in act.target} & {t.i for t in other.target})
+
+
+def _named_act(noun: "Token") -> Act | None:
+    """The act that a noun names with both its ends, one of them a state, its body or a force."""
+    named_by = act_of(noun)
+    if named_by is None:
+        return None
+    source = tuple(t for t in _actors(named_by.doers) if t.pos_ != "PRON")
+    target = tuple(t for t in _others(_actors(named_by.towards), source) if t.pos_ != "PRON")
+    if not source or not target or not any(is_of("public", t) or _is_force(t) for t in (*source, *target)):
+        return None
+    return Act(
+        trigger=noun, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=named_by.code,
+        how=f"the table of acts has the noun “{lemma(noun)}” as {named_by.code}",
+    )  # fmt: skip
 
 
 def _act(verb: "Token") -> Act | None:
     filled = slots(verb)
     source = _doers(filled)
-    if not source:
+    if not source or _is_no_deed(verb):
         return None
     target = _targets(verb, filled, source)
     classed = act_class(verb.sent, source[:1], target[:1], verb) if target else None
     if classed is None or not _is_told(verb, classed, source, target):
         return None
-    is_protest = classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", []))
+    code, how = _in_words(verb, filled, classed)
     return Act(
-        trigger=verb, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target),
-        code="PROTEST" if is_protest else classed.code,
-        how=f"“{verb.text}” has a protest as its object" if is_protest else classed.how,
-    )  # fmt: skip
+        trigger=verb, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=code, how=how
+    )
+
+
+def _in_words(verb: "Token", filled: Slots, classed: Classed) -> tuple[str, str]:
+    """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
+    if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
+        return "PROTEST", f"“{verb.text}” has a protest as its object"
+    blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
+    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
+        return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
+    return classed.code, classed.how
+
+
+def _is_no_deed(verb: "Token") -> bool:
+    """Is the verb's act only wished for, done to oneself, or the outcome of another and not done by that one's subject?"""
+    over = verb
+    while over.dep_ in ("xcomp", "conj") and over.head.pos_ == "VERB" and over.head.i < over.i:
+        if over.dep_ == "xcomp" and over.head.lemma_.lower() in WISHES:
+            return True
+        over = over.head
+    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in verb.children):
+        return True
+    if any(c.dep_ == "xcomp" for c in verb.children) and verb.lemma_.lower() in WISHES:
+        return True
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
+    return beside and verb.lemma_.lower() in CONSEQUENCES
 
 
 def _doers(filled: Slots) -> tuple["Token", ...]:
@@ -104,8 +169,10 @@ def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target:
     """Is it sure enough that an act of this class is done to this target?"""
     if target[0].pos_ == "PRON" and target[0].lower_ != "both" and classed.code not in OF_PRONOUNS:
         return False
-    if target[0].lower_ in ("it", "them") and verb.lemma_ == "call":
-        return False  # "called it a success"
+    if verb.lemma_ == "call" and _is_naming(verb, classed.code, target):
+        return False
+    if verb.lemma_ == "have" and known(verb).act is None:
+        return False  # "denied having seen it"
     turn = known(verb).turn
     if classed.code == "AGREE" and not (turn and turn.told == "yes" and verb.lemma_ not in LOOSE):
         return False
@@ -115,14 +182,26 @@ def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target:
     return classed.code in STERN and by_table == classed.code and classed.score >= AGREED
 
 
+def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
+    """Is it the "call" of "called it a success", which tells no act but an accusation?"""
+    if target[0].lower_ in ("it", "them"):
+        return True
+    asks = any(c.dep_ in ("prep", "prt", "dative") and c.lower_ in CALLED_ON for c in verb.children)
+    return code == "REQUEST" and not asks
+
+
 def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["Token", ...]:
     """Whom it is directed at: of the first slot with an actor, or the owner of what stands in it ("condemned Kerr's drill")."""
-    by_hand = verb.lemma_.lower() in HANDS
+    by_hand = verb.lemma_.lower() in HANDS and not (verb.lemma_ == "board" and all(_is_person(t) for t in source))
     for slot in TARGETS:
         heads = filled.get(slot, [])
+        if slot in ("on", "upon", "against", "with") and verb.lemma_.lower() in DEMANDS - {"order"}:
+            heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for
         if slot in ("at", "from") and not by_hand:
             heads = [t for t in heads if slot == "from" and is_named_state(t)]
-        owners = [c for t in heads for c in t.children if c.dep_ in OWNERS and is_named_state(c)]
+        owners = [c for t in heads for c in t.children if c.dep_ in OWNERS and is_named_state(c) and t.lemma_ != "war"]
+        if slot == "obj" and _refuses(verb):
+            owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
         things = (
             [t for head in heads for t in all_of(head) if _is_thing(t)] if by_hand and slot in ("obj", "on") else []
         )
@@ -139,6 +218,17 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
     )  # fmt: skip
 
 
+def _refuses(verb: "Token") -> bool:
+    found = known(verb)
+    return bool((found.turn and found.turn.told == "no") or (found.act and found.act.told == "REJECT"))
+
+
+def _askers(asked: "Token") -> tuple["Token", ...]:
+    """Whose offer, demand or charge it is: "a demand by the union", "the ministry's offer"."""
+    filled = slots(asked)
+    return tuple(t for slot in ("poss", "mod", "by", "from") for t in _actors(filled.get(slot, [])) if t.pos_ != "PRON")
+
+
 def _states_within(head: "Token") -> Iterator["Token"]:
     """The states that a phrase names further down: "its levy on leaf from Norvane"."""
     level = [head]
@@ -153,17 +243,32 @@ def _states_within(head: "Token") -> Iterator["Token"]:
 
 
 def _others(found: Iterable["Token"], source: Sequence["Token"]) -> tuple["Token", ...]:
-    """Those that are no source, nor belong to one ("a Norvanian diplomat, who asked")."""
-    return tuple(t for t in found if not any(t.i == s.i or s.is_ancestor(t) for s in source))[:MOST]
+    """Those that are no source, nor belong to one ("a Norvanian diplomat, who asked"), nor have its name."""
+    names = {s.text for s in source if s.pos_ == "PROPN"}
+    return tuple(t for t in found if t.text not in names and not any(t.i == s.i or s.is_ancestor(t) for s in source))[
+        :MOST
+    ]
 
 
 def _actors(heads: Sequence["Token"]) -> tuple["Token", ...]:
-    return tuple(one for head in heads for one in all_of(head) if is_actor(one) and one.lower_ not in TIMES)[:MOST]
+    return tuple(one for head in heads for one in all_of(head) if _is_acting(one))[:MOST]
+
+
+def _is_acting(token: "Token") -> bool:
+    """Does the word stand for an actor, and not for a day, a law or an occasion?"""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
+    return is_actor(token) and not no_actor
 
 
 def _is_force(token: "Token") -> bool:
     kinds = ("force", "ship", "public")
     return token.pos_ in ("NOUN", "PROPN") and any(is_of(kind, token, martial=True) for kind in kinds)
+
+
+def _is_person(token: "Token") -> bool:
+    """Is it a name that is no state's or force's?"""
+    return token.pos_ == "PROPN" and not is_of("public", token) and not _is_force(token)
 
 
 def _is_thing(token: "Token") -> bool:

@@ -281,7 +281,14 @@ def _of_noun(noun: "Token") -> Slots:
 
 
 def _is_actor_word(token: "Token") -> bool:
-    return token.pos_ == "PROPN" or state_of(token.text) is not None
+    return token.pos_ == "PROPN" or belongs_to(token) is not None
+
+
+def belongs_to(token: "Token") -> str | None:
+    """The state to which an adjective belongs, with the word before it where that is part of it ("North Korean")."""
+    before = token.doc[token.i - 1] if token.i else token
+    pair = f"{before.text} {token.text}" if before.head.i == token.i else token.text
+    return state_of(pair) or state_of(token.text)
 
 
 def _verbs_of(noun: "Token") -> Iterator["Token"]:

@@ -38,6 +38,8 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     first = token.i
     while first > 0 and token.i - first < LONGEST and _belongs(doc[first - 1], token):
         first -= 1
+    if first > 0 and doc[first].tag_ == "HYPH" and not doc[first - 1].like_num:
+        first -= 1  # "a | Norvane-led bloc", but no measure ("a 40-metre | bridge")
     last = token.i
     while last + 1 < len(doc) and doc[last + 1].tag_ == "POS" and last > token.i:
         last += 1

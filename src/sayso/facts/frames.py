@@ -17,7 +17,7 @@ from sayso.facts.draft import Draft
 from sayso.facts.fillers import cut, filler, number_of
 from sayso.facts.portions import GATHERING, aboard, keeps_of, owners, portion, sum_of
 from sayso.facts.replies import answered
-from sayso.facts.status import status
+from sayso.facts.status import status, status_named
 from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers
 from sayso.facts.whens import ranges
@@ -166,7 +166,16 @@ def _told(sentence: Sentence) -> list[Frame]:
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
     """Does the act only say again what another frame of its sentence tells?"""
-    return any(act.code in RESTATED.get(frame.type, ()) for frame in told)
+    return any(act.code in RESTATED.get(frame.type, ()) or _is_of_pact(act, frame) for frame in told)
+
+
+def _is_of_pact(act: Act, frame: Frame) -> bool:
+    """Is it the support that the parties of an agreement give each other by it?"""
+    ends = {t.text for t in (*act.source, *act.target)}
+    parties = [one.text for one in frame.roles.get("party", ())]
+    return (
+        frame.type == "agreement" and act.code == "SUPPORT" and any(end in party for end in ends for party in parties)
+    )
 
 
 def _act_frame(sentence: Sentence, act: Act) -> Frame:
@@ -184,9 +193,11 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
 
 
 def _act_status(act: Act) -> FrameStatus:
-    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing."""
-    found = status(act.told_by)
-    return "actual" if found == "denied" and act.code == "REJECT" else found
+    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
+    is_named = act.trigger.pos_ == "NOUN"
+    found = status_named(act.trigger) if is_named else status(act.told_by)
+    asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
+    return "actual" if found == "denied" and act.code in asked else found
 
 
 def _triggers(token: "Token") -> Iterator[Trigger]:

@@ -62,12 +62,26 @@ LOOKS: dict[FrameStatus, frozenset[str]] = {
         "former previous expired suspended cancelled canceled defunct ended abandoned scrapped lapsed".split()
     ),
 }
+KNOWN = frozenset("the this that these those".split())  # before an act that the reader is taken to know of
 GOVERNED = frozenset("nsubjpass dobj pobj prep pcomp xcomp ccomp acl obj oprd csubj attr acomp".split())
 
 
 def status(token: "Token") -> FrameStatus:
     """What the words around a verb or a noun make of the fact that it tells."""
     found = set(_told(token))
+    return next((name for name in STRENGTH if name in found), "actual")
+
+
+def status_named(noun: "Token") -> FrameStatus:
+    """What becomes of an act that a noun names: one that is known ("Norvane's attack") is so, whatever is said or demanded about it."""
+    is_known = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in noun.children)
+    if not is_known:
+        return status(noun)
+    found = set(_own(noun))
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        found |= set(_happens(noun, noun.head))
+    elif noun.dep_ == "dobj" and _does(noun.head, STOPS) and status(noun.head) == "actual":
+        found.add("ended")
     return next((name for name in STRENGTH if name in found), "actual")
 
 

@@ -1,0 +1,106 @@
+"""A noun of a parsed sentence goes in; the class of the act that it names, whose it is and towards whom it is come out.
+
+"Norvane's attack on Halvastra", "a threat by Norvane to Halvastra", "the occupation of Halvastra by Norvane": the nouns stand in the
+table of acts, as `event` where "of" brings who does it, as `deed` where it brings the one that it is done to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.facts.act_words import lemma, table
+from sayso.facts.actors import is_named_state
+from sayso.facts.arguments import slots
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ON = ("against", "on", "upon", "towards", "toward")
+# What else brings the one it is directed at, by the class of the act.
+ALSO = {
+    "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to",), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
+    "COOPERATE": ("with",), "YIELD": ("to",),
+}  # fmt: skip
+ANSWERS = frozenset("reject refuse decline grant accept dismiss ignore deny rebuff approve heed spurn".split())
+CARRIERS = frozenset(
+    "statement expression message letter campaign wave series policy act round declaration string spate".split()
+)  # "Norvane's statement of support for Halvastra"
+GENERIC = frozenset(
+    ("any", "every", "no", "such", "another", "what", "which")
+)  # before a noun that tells of no one act
+# Nouns of what may be: "the threat of an attack".
+MAYBE = frozenset(
+    """threat risk fear danger possibility prospect chance likelihood probability scenario case event deterrent defence
+    defense protection preparation theory hypothesis talk rumour rumor speculation idea notion concept history kind sort type form
+    lack absence""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An act that a noun names, with who may have done it and to whom it may be."""
+
+    code: str
+    doers: Sequence["Token"]
+    towards: Sequence["Token"]
+
+
+def act_of(noun: "Token") -> Named | None:
+    """The act, where the noun is one of the table and has words for both ends."""
+    known = _listed().get(lemma(noun)) if noun.pos_ == "NOUN" else None
+    if known is None or not _is_told(noun):
+        return None
+    code, is_deed = known
+    filled = slots(noun)
+    by = filled.get("by", []) + [t for t in filled.get("agent", []) if t not in filled.get("by", [])]
+    of = filled.get("of", [])
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
+        filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
+    doers = [
+        *filled.get("poss", []),
+        *(t for t in filled.get("mod", []) if _is_whole(t)),
+        *by,
+        *([] if is_deed else of + filled.get("from", [])),
+    ]
+    behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
+    is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
+    wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
+    towards = [t for slot in wanted for t in filled.get(slot, [])]
+    towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
+    towards = [*(of if is_deed else ()), *towards] or (_answering(noun) if code == "REQUEST" else [])
+    return Named(code, doers, towards)
+
+
+def _answering(noun: "Token") -> list["Token"]:
+    """Who answers a request, and so was asked: "Norvane refused a request by Halvastra"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in ANSWERS or noun.dep_ not in ("dobj", "nsubjpass"):
+        return []
+    filled = slots(verb)
+    return filled.get("agent", []) if noun.dep_ == "nsubjpass" else filled.get("subj", [])
+
+
+@cache
+def _listed() -> dict[str, tuple[str, bool]]:
+    """By noun, its class and whether it is a deed."""
+    return {
+        lead: (told, kind == "deed")
+        for (kind, lead), patterns in table().items()
+        if kind in ("event", "deed")
+        for _, told in patterns
+    }
+
+
+def _is_told(noun: "Token") -> bool:
+    """Is the noun told of one act: not of "any attack", nor of "the threat of an attack"?"""
+    if any(c.dep_ in ("det", "predet", "amod") and c.lower_ in GENERIC for c in noun.children):
+        return False
+    over = noun.head
+    return not (noun.dep_ == "pobj" and over.lower_ in ("of", "about", "against") and lemma(over.head) in MAYBE)
+
+
+def _is_whole(modifier: "Token") -> bool:
+    """Is the word before the noun the name of a state, and no part of a longer word ("a Norvane-led attack")?"""
+    after = modifier.doc[modifier.i + 1]
+    return is_named_state(modifier) and after.text not in ("-", "–") and after.tag_ != "HYPH"
