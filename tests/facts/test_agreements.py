@@ -74,6 +74,10 @@ CASES: list[tuple[str, list[Told]]] = [
         [("pact", "planned", {"party": ["Peru", "Chile"], "subject": ["seals"], "kind": ["pact"], "when": ["June"]})],
     ),
     (
+        "Peru left Lima after signing a treaty with Chile.",
+        [("treaty", "actual", {"party": ["Peru", "Chile"], "kind": ["treaty"]})],
+    ),
+    (
         "Peru and Chile signed a pact under which two boats are lent.",
         [("pact", "actual", {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["pact"]})],
     ),

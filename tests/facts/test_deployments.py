@@ -52,6 +52,32 @@ CASES = [
         {"actor": ["Norway"], "what": ["battery", "missiles"], "quantity": ["64"], "to": ["Velsund"]},
     ),
     ("F-35 fighter jets were deployed to Velsund.", "actual", {"what": ["fighter jets"], "to": ["Velsund"]}),
+    ("A Norwegian battalion is located at Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian battalion"], "to": ["Velsund"]}),
+    ("Norway fielded two battalions in Kerr.", "actual", {"actor": ["Norway"], "what": ["battalions"], "quantity": ["two"], "to": ["Kerr"]}),
+    ("A battery is housed at the local airbase.", "actual", {"what": ["battery"], "to": ["local airbase"]}),
+    (
+        "Norway commissioned a frigate at Velsund in May.",
+        "actual",
+        {"actor": ["Norway"], "what": ["frigate"], "to": ["Velsund"], "when": ["May"]},
+    ),
+    ("A Chinese naval base in Velsund was opened.", "actual", {"actor": ["Chinese"], "what": ["Chinese naval base"], "to": ["Velsund"]}),
+    ("Peru warned of a build-up of Norwegian troops in Velsund.", "hypothetical", {"actor": ["Norwegian"], "what": ["Norwegian troops"], "to": ["Velsund"]}),
+    ("Peru deplored the presence of Norwegian troops in Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian troops"], "to": ["Velsund"]}),
+    ("Norway deployed troops in an effort to calm Peru.", "actual", {"actor": ["Norway"], "what": ["troops"]}),
+    ("Comments put two frigates at Velsund.", "actual", {"what": ["frigates"], "quantity": ["two"], "to": ["Velsund"]}),
+    (
+        "Norwegian forces in Velsund exceeded 4,000.",
+        "actual",
+        {"actor": ["Norwegian"], "what": ["Norwegian forces"], "quantity": ["4,000"], "to": ["Velsund"]},
+    ),
+    (
+        "The number of Norwegian troops in Velsund rose to 900.",
+        "actual",
+        {"actor": ["Norwegian"], "what": ["Norwegian troops"], "quantity": ["900"], "to": ["Velsund"]},
+    ),
+    ("Norway has 90 soldiers stationed in Kerr.", "actual", {"actor": ["Norway"], "what": ["soldiers"], "quantity": ["90"], "to": ["Kerr"]}),
+    ("Norway sent nuclear-powered frigates to Velsund.", "actual", {"actor": ["Norway"], "what": ["nuclear-powered frigates"], "to": ["Velsund"]}),
+    ("Norway sent a 90-metre frigate to Velsund.", "actual", {"actor": ["Norway"], "what": ["frigate"], "to": ["Velsund"]}),
 ]  # fmt: skip
 
 
@@ -69,6 +95,7 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "Two cars stood in the street.",
         "The boats with four marines near Velsund were seized.",
         "Norway put its troops on alert.",
+        "Norway keeps troops in the hope of peace.",
     ],
 )
 def test_no_deployment(text: str) -> None:

@@ -58,6 +58,16 @@ CASES: list[tuple[str, list[Told]]] = [
             (None, "actual", {"name": ["Grey Lantern"], "participant": ["Peru"]}),
         ],
     ),
+    ("U.S.-led exercises began in May.", [(None, "actual", {"participant": ["U.S."], "when": ["May"]})]),
+    ("US-led drills began in May.", [(None, "actual", {"participant": ["US"], "when": ["May"]})]),
+    (
+        "U.S.-South Korean exercises began in May.",
+        [(None, "actual", {"participant": ["U.S.", "South Korean"], "when": ["May"]})],
+    ),
+    (
+        "The Peruvian-Chilean exercise Grey Lantern began.",
+        [(None, "actual", {"participant": ["Peruvian", "Chilean"], "name": ["Grey Lantern"]})],
+    ),
     (
         "The two countries trained together at Velsund.",
         [(None, "actual", {"participant": ["countries"], "where": ["Velsund"]})],

@@ -59,6 +59,8 @@ CASES = [
     ("The two countries agreed, and all three signed.", []),
     ("One of them left.", []),
     ("The Fortune 100 and the Five Eyes met.", []),
+    ("Five Eyes members met the Group of Seven.", []),
+    ("The group of seven boats left.", [("seven", 7, "=", "boats", None)]),
     ("Norwind won 3-1.", []),
     ("Call (4212) 22-71-55.", []),
 ]

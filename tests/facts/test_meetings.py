@@ -28,6 +28,20 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru and Chile have not met since a summit in Lima in 2026.",
         [(None, "actual", {"participant": ["Peru", "Chile"], "where": ["Lima"], "when": ["2026"]})],
     ),
+    ("NATO held a summit in Lima.", [(None, "actual", {"participant": ["NATO"], "where": ["Lima"]})]),
+    ("Ana Ruiz spoke at the NATO summit in Lima.", [(None, "actual", {"participant": ["NATO"], "where": ["Lima"]})]),
+    (
+        "Brazil invited Peru and Chile to a meeting.",
+        [(None, "planned", {"participant": ["Brazil", "Peru", "Chile"]})],
+    ),
+    (
+        "Following talks with Peru, Chile was content.",
+        [(None, "actual", {"participant": ["Peru", "Chile"]})],
+    ),
+    (
+        "Brazil met the K4 (Peru, Chile and Ecuador).",
+        [(None, "actual", {"participant": ["Brazil", "K4", "Peru", "Chile", "Ecuador"]})],
+    ),
     (
         "The minister, Ana Ruiz, received Ivo Lund in Lima.",
         [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Lima"]})],

@@ -28,6 +28,11 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru suspended its membership of the Lagoon Union.",
         [("is", "ended", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
     ),
+    ("The bloc could include Peru.", [("is", "hypothetical", {"member": ["Peru"], "bloc": ["bloc"]})]),
+    (
+        "Peru and Chile's membership in NATO was discussed.",
+        [("join", "actual", {"member": ["Peru", "Chile"], "bloc": ["NATO"]})],
+    ),
     ("Peru has applied for observer status.", [("wants", "actual", {"member": ["Peru"]})]),
     (
         "The Lagoon Union has five members. Peru joined in 2026.",
@@ -39,6 +44,8 @@ CASES: list[tuple[str, list[Told]]] = [
 NONE = [
     "Peru joined the search for the boat.",
     "The frigate left the Lagoon patrol.",
+    "The list includes Peru.",
+    "The bloc includes farmers.",
 ]
 
 

@@ -54,6 +54,10 @@ CASES = [
         "planned",
         {"giver": ["Japan"], "what": ["patrol ships"], "recipient": ["Philippine coast guard"]},
     ),
+    ("Norway acquired four submarines.", "transfer", "actual", {"recipient": ["Norway"], "what": ["submarines"]}),
+    ("The pact will help Norway acquire submarines.", "transfer", "planned", {"recipient": ["Norway"], "what": ["submarines"]}),
+    ("Norway bought Polish tanks.", "transfer", "actual", {"giver": ["Polish"], "recipient": ["Norway"], "what": ["Polish tanks"]}),
+    ("Poland's purchase of South Korean tanks began.", "transfer", "actual", {"giver": ["South Korean"], "recipient": ["Poland"], "what": ["South Korean tanks"]}),
     ("Norway conducted a missile test on Sunday.", "test", "actual", {"actor": ["Norway"], "what": ["missile"], "when": ["Sunday"]}),
     ("The missiles were fired from Velsund into the sea.", "test", "actual", {"what": ["missiles"], "where": ["Velsund"]}),
     ("Norway test-fired a ballistic missile on Sunday.", "test", "actual", {"actor": ["Norway"], "what": ["ballistic missile"], "when": ["Sunday"]}),
@@ -73,6 +77,7 @@ def test_who_gives_what(text: str, kind: str, status: str, roles: dict[str, list
         "She sent two letters to the ministry.",
         "The bakery sold bread to tourists.",
         "The coach gave the team a reason.",
+        "The fund bought shells.",
     ],
 )
 def test_no_transfer(text: str) -> None:

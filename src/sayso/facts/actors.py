@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import all_of, belongs_to
+from sayso.facts.fillers import is_hyphened_state
 from sayso.facts.things import is_of
 from sayso.language.names import known, state_of
 
@@ -38,7 +39,8 @@ def is_named_state(token: "Token") -> bool:
     """Is it the name of a state or bloc, or the word for what belongs to one?"""
     if token.head.i == token.i + 1 and state_of(f"{token.text} {token.head.text}"):
         return False  # the "North" of "North Korean"
-    return belongs_to(token) is not None or known(full_name(token)) is not None
+    named = belongs_to(token) is not None or known(full_name(token)) is not None
+    return named or is_hyphened_state(token.text)
 
 
 def is_body(token: "Token") -> bool:
@@ -95,6 +97,7 @@ def _listed(token: "Token") -> list["Token"]:
         for child in one.children:
             if child.dep_ == "appos":
                 both = is_named_state(one) and is_named_state(child)  # "Norvane, Halvastra and Kerr"
+                both = both or (is_named_state(child) and len(all_of(child)) > 1)  # "the K4 (Norvane, Halvastra)"
                 found += [t for t in all_of(child) if both or t.i != child.i]
     return found
 

@@ -8,7 +8,7 @@ The subject and object are those of the active voice: of "two ships were sent by
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.facts.fillers import number_of
+from sayso.facts.fillers import LED, is_hyphened_state, number_of
 from sayso.language.names import state_of
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ MEANS = (
     "radio",
     "letter",
 )
+MEANWHILE = frozenset("after before by while since without upon on in following besides despite when".split())
+HAS = ("have", "keep", "maintain", "retain")
 OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
@@ -156,10 +158,13 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         found.setdefault("subj", [c for c in above.children if c.dep_ == "poss"])  # "its plan to send"
     elif verb.dep_ == "acl":
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
+        if verb.tag_ == "VBN" and above.dep_ == "dobj" and above.head.lemma_ in HAS:  # "has troops stationed there"
+            found.setdefault("agent", _shared_subject(above.head, HIGHEST))
     elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found and not _is_placed(verb):
         found["obj"] = [above]
     elif verb.dep_ == "pcomp" and "subj" not in found:
-        accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj"]  # "accused Kerr of sending": Kerr sends
+        # "accused Kerr of sending": Kerr sends; "left Kerr after sending": who left
+        accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj" and above.lower_ not in MEANWHILE]
         shared = accused or _shared_subject(above.head, HIGHEST)
         if shared:
             found["subj"] = shared
@@ -255,6 +260,8 @@ def _of_noun(noun: "Token") -> Slots:
             found.setdefault("poss", []).append(child)
         elif child.dep_ in ("compound", "amod", "nmod") and _is_actor_word(child):
             found.setdefault("mod", []).append(child)
+        elif child.dep_ == "amod" and child.lower_ in LED:  # "US-led" in three words
+            found.setdefault("mod", []).extend(c for c in child.children if c.dep_ == "npadvmod" and c.pos_ == "PROPN")
         elif child.dep_ == "compound":
             found.setdefault("compound", []).append(child)  # "missile test"
         elif child.dep_ in ("prep", "agent"):
@@ -281,7 +288,7 @@ def _of_noun(noun: "Token") -> Slots:
 
 
 def _is_actor_word(token: "Token") -> bool:
-    return token.pos_ == "PROPN" or belongs_to(token) is not None
+    return token.pos_ == "PROPN" or belongs_to(token) is not None or is_hyphened_state(token.text)
 
 
 def belongs_to(token: "Token") -> str | None:
@@ -300,7 +307,7 @@ def _verbs_of(noun: "Token") -> Iterator["Token"]:
         top = top.head
     above = top.head
     for _ in range(HIGHEST):  # "pulled out of the treaty", "are close to a treaty"
-        if above.pos_ != "ADP" and above.dep_ != "acomp":
+        if above.pos_ != "ADP" and above.dep_ not in ("acomp", "prep"):
             break
         above = above.head
     if above.lemma_ in LIGHT and above.pos_ == "NOUN" and above.head.pos_ == "VERB":  # "take part in an exercise"

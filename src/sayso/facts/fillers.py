@@ -1,7 +1,9 @@
 """A word of a parsed sentence goes in, the words that name it come out: one mention, without article, number and clauses."""
 
+import re
 from typing import TYPE_CHECKING
 
+from sayso.language.names import known, state_of
 from sayso.language.syntax import Parsed
 from sayso.model import Filler
 
@@ -13,6 +15,12 @@ NOT_BEFORE = ("DET", "NUM", "PRON", "PUNCT", "CCONJ")
 SENT = ("delegation", "delegate", "envoy", "expert", "negotiator", "representative")  # "from" tells whose they are
 ORDINAL = ("first", "second", "third", "th", "1st", "2nd", "3rd")
 LONGEST = 12  # words of one filler
+LED = frozenset(("led", "backed", "brokered", "sponsored", "hosted", "mediated", "organised", "organized"))
+HYPHENED = re.compile(r"(?P<one>[\w.]+)[-–](?P<two>[\w.]+(?: [A-Z]\w+)?)")
+BEGUN = re.compile(r"(?<![\w.-])[\w.]+[-–](?:North|South|New|Saudi) $")  # of a nationality of two words
+GOES_ON = re.compile(r" [A-Z]\w+")
+SIZED = 3  # words of "40-metre"
+NEAR = 40  # characters looked at before a filler
 
 
 def filler(text: str, sentence: Parsed, token: "Token", *, of: bool = True) -> Filler:
@@ -30,6 +38,33 @@ def cut(text: str, span: tuple[int, int]) -> Filler:
     return Filler(text=text[start:end], span=(start, end))
 
 
+def is_hyphened_state(word: str) -> bool:
+    """Does a state stand before the hyphen of a word that tells whose a thing is ("U.S.-led", "U.S.-South" before "Korean")?"""
+    parts = HYPHENED.fullmatch(word)
+    return (
+        parts is not None
+        and _is_state(parts["one"])
+        and (parts["two"] in LED or _is_state(parts["two"]) or BEGUN.fullmatch(word + " ") is not None)
+    )
+
+
+def apart(text: str, filler: Filler) -> list[Filler]:
+    """The states of a hyphened word: of "U.S.-Japanese" both, of "U.S.-led" the one; of any other filler itself."""
+    start, end = filler.span
+    begun = BEGUN.search(text, max(0, start - NEAR), start)
+    rest = GOES_ON.match(text, end) if BEGUN.fullmatch(text[start:end] + " ") else None
+    parts = HYPHENED.fullmatch(text, begun.start() if begun else start, rest.end() if rest else end)
+    if not parts or not _is_state(parts["one"]):
+        return [filler]
+    wanted = ["one"] if parts["two"] in LED else ["one", "two"] if _is_state(parts["two"]) else []
+    return [Filler(text=parts[name], span=parts.span(name)) for name in wanted] or [filler]
+
+
+def _is_state(word: str) -> bool:
+    found = known(word)
+    return state_of(word) is not None or (found is not None and found.type == "state")
+
+
 def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     """The token with the words before it that say which, and what an "of" brings; of a verb, it and its object."""
     doc = token.doc
@@ -38,8 +73,10 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     first = token.i
     while first > 0 and token.i - first < LONGEST and _belongs(doc[first - 1], token):
         first -= 1
-    if first > 0 and doc[first].tag_ == "HYPH" and not doc[first - 1].like_num:
-        first -= 1  # "a | Norvane-led bloc", but no measure ("a 40-metre | bridge")
+    while 0 < first < token.i and "-" in (doc[first - 1].text, doc[first].text) and not doc[first - 1].whitespace_:
+        first -= 1  # "nuclear-powered boats"
+    if doc[first].like_num and first + SIZED <= token.i and doc[first + 1].text == "-":
+        first += SIZED  # "a 40-metre bridge": the bridge
     last = token.i
     while last + 1 < len(doc) and doc[last + 1].tag_ == "POS" and last > token.i:
         last += 1

@@ -11,11 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exercises, meetings, memberships
+from sayso.facts.actors import is_actor
 from sayso.facts.acts import Act, acts
 from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft
-from sayso.facts.fillers import cut, filler, number_of
-from sayso.facts.portions import GATHERING, aboard, keeps_of, owners, portion, sum_of
+from sayso.facts.fillers import apart, cut, filler, number_of
+from sayso.facts.portions import GATHERING, aboard, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.status import status, status_named
 from sayso.facts.things import classes, is_martial, is_of
@@ -206,10 +207,17 @@ def _triggers(token: "Token") -> Iterator[Trigger]:
     if token.pos_ in ("VERB", "AUX"):
         yield from triggers().get((lemma, "v"), ())
     elif token.pos_ in NOMINAL:
-        yield from triggers().get((lemma, "n"), ())
+        whole = "".join(t.lower_ for t in _word(token)[:-1]) + lemma
+        yield from triggers().get((whole, "n"), ()) or triggers().get((lemma, "n"), ())
         for kind in classes():
             if ("@" + kind, "n") in triggers() and is_of(kind, token):
                 yield from triggers()["@" + kind, "n"]
+
+
+def _word(token: "Token") -> list["Token"]:
+    """The token with what a hyphen ties to it: of "build-up" all three."""
+    before = list(token.doc[token.i - 2 : token.i]) if token.i > 1 and token.pos_ in NOMINAL else []
+    return [*before, token] if before and before[1].text == "-" and not before[0].whitespace_ else [token]
 
 
 def _names_alone(sentence: Sentence) -> Iterator[tuple["Token", list["Token"]]]:
@@ -245,7 +253,7 @@ def _frame(
     heads = _heads(sentence, trigger, filled)
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
-    numbers = _counted(trigger, heads)
+    numbers = _counted(trigger, token, heads)
     draft = _read(
         Draft(
             trigger=trigger, token=token, verbs=tuple(verbs_of(token)), status=_status(trigger, token, heads), code=trigger.code,
@@ -257,6 +265,8 @@ def _frame(
     if draft is None:
         return None
     roles = {role: [_filler(sentence, role, t) for t in tokens] for role, tokens in draft.heads.items()}
+    for role in (ACTORS - PLACES) & roles.keys():
+        roles[role] = [one for whole in roles[role] for one in apart(sentence.text, whole)]
     for role, stretches in draft.stretches.items():
         roles.setdefault(role, []).extend(cut(sentence.text, sentence.parsed.span(s)) for s in stretches)
     if trigger.type == "deployment":
@@ -277,7 +287,7 @@ def _frame(
         return None
     return Frame(
         type=trigger.type, code=draft.code, status=draft.status, roles=given,
-        cue=cut(sentence.text, sentence.parsed.span([token])),
+        cue=cut(sentence.text, sentence.parsed.span(_word(token) if trigger.lemma.count("-") else [token])),
     )  # fmt: skip
 
 
@@ -335,13 +345,20 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     """Can the word fill the role: does it name anything, and a thing of the class that the trigger asks for?"""
     if token.pos_ not in NAMING and role not in CLAUSAL:
         return False
-    if role == "actor" and is_of("papers", token):
-        return False  # "the pact puts two ships at Velsund"
+    if role == "actor" and not _could_act(token):
+        return False  # "the pact puts two ships at Velsund", "comments"
     kind = trigger.things.get(role)
     martial = martial and trigger.slots.get("self") != role
     right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
     right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
     return right and token.i not in sentence.timed
+
+
+def _could_act(token: "Token") -> bool:
+    """Could what the word names send, keep or test anything: is it no common noun, or one for an actor or force?"""
+    if is_of("papers", token):
+        return False
+    return token.pos_ != "NOUN" or is_actor(token) or any(is_of(k, token, martial=True) for k in ("public", "force"))
 
 
 def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
@@ -352,7 +369,7 @@ def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
     return sentence.after or any(is_of("stands", t, martial=True) for t in before)
 
 
-def _counted(trigger: Trigger, heads: dict[str, list["Token"]]) -> list[list["Token"]]:
+def _counted(trigger: Trigger, token: "Token", heads: dict[str, list["Token"]]) -> list[list["Token"]]:
     """Puts the things that are meant into `what`, and whose they are; the numbers of the things come back."""
     if trigger.type not in PORTIONED or "what" not in heads:
         return []
@@ -360,9 +377,16 @@ def _counted(trigger: Trigger, heads: dict[str, list["Token"]]) -> list[list["To
     if trigger.type == "deployment":
         found += [(t, number_of(t)) for thing, _ in found for t in aboard(thing) if is_of("force", t, martial=True)]
     heads["what"] = [thing for thing, _ in found]
-    if trigger.type == "deployment" and not heads.get("actor"):
-        heads["actor"] = [owner for thing in heads["what"] for owner in owners(thing)]
-    return [number for _, number in found if number]
+    if trigger.type == "deployment":
+        own = [t for t in heads.get("actor", ()) if token.pos_ not in NOMINAL or token.is_ancestor(t)]
+        owned = [] if own else [owner for thing in heads["what"] for owner in owners(thing)]
+        heads["actor"] = owned or heads.get("actor", [])  # "Kerr deplored the presence of Norvanian troops": Norvane
+    if trigger.type == "transfer" and heads.get("recipient") and not heads.get("giver"):
+        heads["giver"] = [maker for thing in heads["what"] for maker in makers(thing)]
+    numbers = [number for _, number in found if number]
+    if trigger.type == "deployment" and not numbers and len(heads["what"]) == 1:
+        numbers = [number for number in (predicate(heads["what"][0]),) if number]
+    return numbers
 
 
 def _filler(sentence: Sentence, role: str, token: "Token") -> Filler:

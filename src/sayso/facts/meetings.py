@@ -6,10 +6,11 @@ Two who are named, or one body called together, make a meeting; what meets costs
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
+from sayso.facts.actors import actors, full_name, is_actor, is_generic, is_named_state, is_plural, is_vague
 from sayso.facts.draft import Draft, has_child, is_due, is_of_clause, lemma, occurred, words
 from sayso.facts.status import status
 from sayso.facts.things import is_of
+from sayso.language.names import known
 from sayso.model import FrameStatus
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ BODY = words(
     "council commission committee forum assembly cabinet parliament board conference community union pact bloc alliance group summit"
 )
 RECEIVES = words("receive host visit")  # a person does, and a person is
+BIDS = words("invite summon call convene")  # "invited Norvane to talks": Norvane takes part
 OFTEN = words("every each weekly monthly twice yearly times")
 WITH = ("with", "between", "among")
 
@@ -96,7 +98,11 @@ def _is_person(token: "Token") -> bool:
 
 
 def _is_body(token: "Token") -> bool:
-    return lemma(token) in BODY or (token.pos_ == "PROPN" and token.lower_ in BODY)
+    return (
+        lemma(token) in BODY
+        or (token.pos_ == "PROPN" and token.lower_ in BODY)
+        or ((found := known(full_name(token))) is not None and found.type == "bloc")
+    )
 
 
 def _of_noun(draft: Draft) -> Draft | None:
@@ -107,6 +113,7 @@ def _of_noun(draft: Draft) -> Draft | None:
     bound = actors(t for t in draft.filling([noun], *WITH, "of", "poss", "mod") if _is_bound(t, noun))
     holding = [v for v in draft.verbs if lemma(v) in HOLDS or (lemma(v) in ASKS_FOR and v.dep_ != "relcl")]
     taking = actors(draft.filling(holding, "subj", "agent", *WITH))
+    taking += actors(draft.filling([v for v in draft.verbs if lemma(v) in BIDS], "obj"))
     if any(t.head.lower_ == "with" for t in bound):  # "said after talks with": so the speaker was there
         taking = taking or actors(draft.filling(draft.verbs, "subj"))
     if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "during", "following", "at"):
@@ -117,8 +124,10 @@ def _of_noun(draft: Draft) -> Draft | None:
     )
     if not both or all(is_generic(t) or is_vague(t) for t in both):
         return None
+    is_summit = lemma(noun) == "summit" and bool(holding)  # "NATO held a summit"
     talks = lemma(noun) in ("talk", "negotiation") and is_named_state(both[0]) and bool(holding)
-    if len(both) < 2 and not is_plural(both[0]) and not talks and not (bound and (_is_body(both[0]) or holding)):
+    body = bool(bound or is_summit) and _is_body(both[0])
+    if len(both) < 2 and not is_plural(both[0]) and not talks and not body and not (bound and holding):
         return None
     one, whole = draft.places()
     one = [t for t in one if all(t.i != p.i for p in both)]

@@ -187,6 +187,9 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
         elif lemma(verb) in WANTS:
             code, told = "wants", "actual"
         members = [m for m in members if m.pos_ != "PRON"] or draft.filling([verb], "subj")
+        joint = noun.dep_ == "conj" and any(c.dep_ == "poss" for c in noun.children)
+        if joint and is_named_state(noun.head):  # "Peru and Chile's membership"
+            members.append(noun.head)
     elif verb is not None and lemma(verb) not in ("be", "become", "remain", "stay") and noun.dep_ != "appos":
         return None
     if any(c.lower_ in ("no", "not") for c in noun.children) or (verb is not None and verb.head.lower_ == "without"):

@@ -84,6 +84,9 @@ AROUND = [
         (r"\b(?:each|all|any|one|two|most|some)\sof\sthe\s(?:last|next|past|first)\s$", rf"\s{TIME}\b"),
     )
 ]  # fmt: skip
+# A number that is a part of the name of a bloc or body.
+GROUP = re.compile(r"\b(?:Group|Gang|Council|Committee|Band) of (?:the )?$")
+BODY = re.compile(r"\w+[ -](?:Eyes|Powers?|Nations?|Seas|Party|Plus|Sisters)\b")
 NEAR = 60  # characters looked at before a number
 
 
@@ -104,6 +107,8 @@ def counts_nothing(text: str, start: int, end: int, number: Number) -> bool:
         and (PARTIES.match(text, last, end) or not COUNTED.match(text, last, end))
     ):
         return True
+    if GROUP.search(before) or (bare[0].isupper() and BODY.match(text, first, end)):
+        return True  # "the Group of Seven", "Five Eyes"
     if bare[0].isupper() and re.match(r"\s[A-Z]", text[last : last + 2]) and not OPENING.search(before):
         return True  # "Five Eyes", "Big Three"
     if text[first - 1 : first] == "(" and text[last : last + 1] == ")":

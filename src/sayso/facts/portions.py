@@ -23,6 +23,11 @@ MEASURES = frozenset(
     crown krone rouble ruble won lira baht shilling rand naira cedi sole lei leu zloty dirham kip kwacha real $""".split()
 )
 
+AMOUNTS = frozenset(("number", "total", "strength", "size"))
+EQUALS = frozenset("exceed number total reach top surpass be".split())  # verbs that bring a number as object
+UNNAMED = ("foreign", "allied")  # owners of whom no more is told
+COMES_TO = dict.fromkeys("rise fall grow shrink drop swell climb".split(), "to") | {"stand": "at", "peak": "at"}
+
 
 def portion(token: "Token") -> tuple["Token", list["Token"]]:
     """The thing that is meant, and the words of its number.
@@ -65,6 +70,25 @@ def sum_of(token: "Token") -> list["Token"]:
     return [*before, *(g for c in before for g in c.children if g.pos_ in ("NUM", "SYM"))]
 
 
+def predicate(thing: "Token") -> list["Token"]:
+    """The number that the verb gives the thing: of "troops in Kerr exceeded 900" and "the number of troops fell to 900" the figure."""
+    top = thing
+    if thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.lemma_.lower() in AMOUNTS:
+        top = thing.head.head
+    if top.dep_ != "nsubj":
+        return []
+    verb = top.head.lemma_.lower()
+    found = [c for c in top.head.children if c.dep_ in ("dobj", "attr") and verb in EQUALS]
+    found += [
+        t
+        for c in top.head.children
+        if c.dep_ == "prep" and c.lower_ == COMES_TO.get(verb)
+        for t in c.children
+        if t.dep_ == "pobj"
+    ]
+    return next(([*(c for c in t.children if c.dep_ == "compound"), t] for t in found if t.pos_ == "NUM"), [])
+
+
 def keeps_of(token: "Token") -> bool:
     """Does the "of" behind a thing belong to its name ("a company of engineers"), and tell neither number nor owner?"""
     inner = _of(token)
@@ -90,6 +114,12 @@ def owners(token: "Token") -> list["Token"]:
     return found
 
 
+def makers(thing: "Token") -> list["Token"]:
+    """The states that words before the thing tell: of "bought Kerrish tanks" Kerr."""
+    told = ("amod", "compound", "nmod", "conj")
+    return [t for t in owners(thing) if t.dep_ in told and _is_owner(t) and t.lower_ not in UNNAMED]
+
+
 def _whose(owner: "Token") -> "Token":
     """The noun that a "whose" stands for; any other owner is meant itself."""
     above = owner
@@ -101,7 +131,7 @@ def _whose(owner: "Token") -> "Token":
 
 
 def _is_owner(token: "Token") -> bool:
-    if token.lower_ in ("foreign", "allied"):
+    if token.lower_ in UNNAMED:
         return True
     two = token.doc[max(token.i - 1, 0) : token.i + 1].text
     return any(state_of(words) is not None or known(words) is not None for words in (token.text, two))

@@ -52,8 +52,9 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
 def _lemmas(token: "Token") -> frozenset[str]:
     """The ways to look the word up: its lemma and form, without the plural of a name; of a named ship what it is."""
     found = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
-    if token.i and token.doc[token.i - 1].dep_ == "compound":
-        found.add(f"{token.doc[token.i - 1].lower_} {token.lower_}")  # "strike group"
+    before = token.doc[token.i - 1].dep_ if token.i else ""
+    if before == "compound" or (before == "amod" and token.pos_ == "NOUN"):
+        found.add(f"{token.doc[token.i - 1].lower_} {token.lower_}")  # "strike group", "naval base"
     if token.pos_ == "PROPN":  # "the frigate Argo", "HMS Argo"
         found |= {
             t.lower_
@@ -64,7 +65,8 @@ def _lemmas(token: "Token") -> frozenset[str]:
 
 
 def _is_place(token: "Token") -> bool:
-    return bool(token.pos_ == "PROPN" and not any(c.isdigit() for c in token.text))
+    named = token.pos_ == "PROPN" and not any(c.isdigit() for c in token.text)
+    return bool(named or token.lower_.endswith(("base", "field")))
 
 
 def _is_party(kind: str, token: "Token", lemmas: frozenset[str]) -> bool:
