@@ -110,10 +110,9 @@ def _place(mention: Mention, index: _Index, decisions: "_Decisions") -> _Placed:
         same = next((group for group in groups if any(_is(own[0], one) for one in group.held)), None)
         told = _judged(same, mention, Likeness(score=1.0, why=own[1])) if same else ()
         return _Placed(group=same, judgements=tuple(told), by_hand=by_hand)
+    # "Coast Guard" is what many bodies are called; here the page does not say whose it is.
     if mention.type != "person" and not is_specific(mention.name):
-        return _Placed(
-            by_hand=by_hand
-        )  # "Coast Guard": what many bodies are called, on a page that does not say whose it is
+        return _Placed(by_hand=by_hand)
     found = _like(mention, [group for group in groups if not group.is_open])
     if len(found) == 1 and len(bearer(mention.name)) == 1:
         found = _like(mention, [found[0][0]], alone=True)
