@@ -335,6 +335,11 @@ class Entity:
     offices: tuple[Office, ...]
     mentions: tuple[Mention, ...]
 
+    @property
+    def pages(self) -> int:
+        """How many pages name it."""
+        return len({one.page for one in self.mentions})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:

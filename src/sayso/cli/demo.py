@@ -95,7 +95,7 @@ def found(ledger: Ledger) -> list[str]:
 
 def described(ledger: Ledger) -> list[str]:
     """The actors across pages and the system that the pages describe, in a few lines: how much of it there is, and what somebody denies."""
-    several = ledger.count_entities(several=True)
+    several = sum(ledger.count_entities(several=True).values())
     edges = system(by_actors(ledger.frames(), ledger.actor_names()))
     disputed = [edge for edge in edges if edge.claimed_by and edge.disputed_by]
     lines = [f"{several} {plural('actor', several)} on several pages (sayso entities --several)"]

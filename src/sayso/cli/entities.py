@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import click
 
+from sayso.cli.counts import plural
 from sayso.cli.group import common
 from sayso.cli.options import ledger_option
 from sayso.cli.terminal import emit, is_terminal, one_line, styled, tell
@@ -60,14 +61,9 @@ def record(entity: Entity, judged: list[Judgement]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _pages(entity: Entity) -> list[str]:
-    return list(dict.fromkeys(one.page for one in entity.mentions))
-
-
 def _text(entity: Entity, judged: list[Judgement]) -> Iterator[str]:
-    pages = _pages(entity)
     country = f", {entity.country}" if entity.country else ""
-    yield f"{styled(one_line(entity.name), 'strong')}  {entity.type}{country}  {len(pages)} page{'s' if len(pages) > 1 else ''}  {entity.id}"
+    yield f"{styled(one_line(entity.name), 'strong')}  {entity.type}{country}  {entity.pages} {plural('page', entity.pages)}  {entity.id}"
     others = [name for name in dict.fromkeys(one.name for one in entity.mentions) if name != entity.name]
     if others:
         yield "    also " + ", ".join(map(one_line, others))

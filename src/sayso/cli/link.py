@@ -28,11 +28,10 @@ def command(ledger: str) -> None:
     with Ledger(ledger, make=False) as kept:
         linked = link_ledger(kept)
         gone = kept.decisions_gone()
-    pages = [len({one.page for one in entity.mentions}) for entity in linked.entities]
-    several = sum(number > 1 for number in pages)
+    actors, several = len(linked.entities), sum(entity.pages > 1 for entity in linked.entities)
     verdicts = Counter(one.verdict for one in linked.judgements)
     tell(
-        f"{len(pages)} {plural('actor', len(pages))}, {several} on several pages; judged by rule: "
+        f"{actors} {plural('actor', actors)}, {several} on several pages; judged by rule: "
         f"{verdicts['same']} same, {verdicts['maybe']} may be the same, {verdicts['different']} different"
     )
     if gone:

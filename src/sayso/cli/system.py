@@ -87,7 +87,9 @@ def command(
 
 def actor_called(kept: Ledger, name: str | None) -> str | None:
     """The name of the actor that a page calls so, where names were linked; else the name itself."""
-    folded = (name or "").casefold()
+    if name is None:
+        return None
+    folded = name.casefold()
     found = [one for one in kept.entities(name) if any(each.name.casefold() == folded for each in one.mentions)]
     return found[0].name if found else name
 

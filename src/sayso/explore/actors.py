@@ -17,15 +17,15 @@ def listed(asked: Asked) -> ActorsView:
     given = {name: asked.given[name] for name in ("name", "type") if asked.given.get(name)}
     name = given.get("name")
     type_ = next((one for one in get_args(EntityType) if one == given.get("type")), None)
-    total = asked.ledger.count_entities(name, type=type_)
     found = asked.ledger.entities(name, type=type_, limit=SIZE, offset=(asked.number - 1) * SIZE)
-    counts = {each: asked.ledger.count_entities(name, type=each) for each in get_args(EntityType)}
+    counts = asked.ledger.count_entities(name)
+    total = counts.get(type_, 0) if type_ else sum(counts.values())
     return ActorsView(
         **asked.common("Actors across pages"),
         asked=given,
         types=tuple(
             Choice(name=each, count=n, chosen=each == type_, href=addresses.address("/actors", name=name, type=None if each == type_ else each))
-            for each, n in counts.items() if n
+            for each in get_args(EntityType) if (n := counts.get(each))
         ),
         rows=tuple(identity(asked.ledger, one) for one in found),
         pager=shown.pager(number=asked.number, size=SIZE, shown=len(found), total=total, path="/actors", given=given),
@@ -42,7 +42,7 @@ def identity(ledger: Ledger, entity: Entity) -> Identity:
         href=addresses.actor_address(entity.name),
         type=entity.type,
         country=entity.country,
-        pages=len({one.page for one in entity.mentions}),
+        pages=entity.pages,
         others=tuple(dict.fromkeys(one.name for one in entity.mentions if one.name != entity.name)),
         offices=tuple(
             f"{one.role} ({' to '.join(dict.fromkeys(day for day in (one.since, one.until) if day)) or 'no date'})"

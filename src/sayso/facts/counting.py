@@ -31,7 +31,7 @@ VERBAL = ("VERB", "AUX")
 # Nouns that only say that something is counted: what their "of" brings is meant.
 COUNTS = frozenset(
     """number count total toll figure sum amount average maximum minimum record rest majority minority half third quarter estimate group share
-    proportion percentage part rate price value quantity volume quota total majority""".split()
+    proportion percentage part rate price value quantity volume quota""".split()
 )
 TIMES = frozenset(
     """second minute hour day night week weekend month quarter year decade century time monday tuesday wednesday thursday friday saturday sunday january

@@ -235,10 +235,10 @@ class Ledger:
         with self._told():
             return linking.entities(self._db, name, type, several=several, limit=limit, offset=offset)
 
-    def count_entities(self, name: str | None = None, *, type: EntityType | None = None, several: bool = False) -> int:  # noqa: A002
-        """How many actors there are; narrowed as `entities`."""
+    def count_entities(self, name: str | None = None, *, several: bool = False) -> dict[EntityType, int]:
+        """How many actors of each type there are; narrowed as `entities`."""
         with self._told():
-            return linking.count(self._db, name, type, several=several)
+            return linking.count(self._db, name, several=several)
 
     def judgements(self, judge: str | None = None, *, entity: str | None = None) -> list[Judgement]:
         """The judgements about actors that stand; of "rule" or "person" only, or about one actor's mentions, where told."""

@@ -29,10 +29,13 @@ def told_names(connection: sqlite3.Connection) -> Iterator[ToldName]:
         WHERE speaker IS NOT NULL AND speaker_type IN ({", ".join("?" * len(NAMED))}) ORDER BY statements.page, statements.place""",
         NAMED,
     )
+    short: dict[tuple[str, str], str | None] = {}  # a body that speaks often is looked for once on its page
     for page, outlet, published, statement, name, type_, role, text in rows:
+        if type_ == "organisation" and (page, name) not in short:
+            short[page, name] = _short(name, text)
         yield ToldName(
             page=page, outlet=outlet, published=published, statement=statement, name=name, type=type_, role=role,
-            short=_short(name, text) if type_ == "organisation" else None,
+            short=short.get((page, name)) if type_ == "organisation" else None,
         )  # fmt: skip
 
 
@@ -132,10 +135,10 @@ def entities(
     ]  # fmt: skip
 
 
-def count(connection: sqlite3.Connection, name: str | None, type_: str | None, *, several: bool) -> int:
-    """How many actors `entities` would give."""
-    sql, values = _wanted(connection, name, type_, several)
-    return int(connection.execute(f"SELECT count(*) {sql}", values).fetchone()[0])
+def count(connection: sqlite3.Connection, name: str | None, *, several: bool) -> dict[EntityType, int]:
+    """How many actors of each type `entities` would give."""
+    sql, values = _wanted(connection, name, None, several)
+    return dict(connection.execute(f"SELECT type, count(*) {sql} GROUP BY type", values).fetchall())
 
 
 def _wanted(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from sayso.language.actors import canonical, name_of
 from sayso.language.gazetteer import marks
@@ -47,10 +48,12 @@ class Profile:
     def add(self, mention: Mention) -> None:
         """Take in one more mention."""
         self.names.setdefault(mention.name, mention)
-        self.countries |= {mention.country} - {None}  # type: ignore[arg-type]
-        self.roles |= dict.fromkeys(mention.roles)
-        self.days |= {number} if (number := _number(mention.day)) is not None else set()
         self.pages.add(mention.page)
+        self.roles |= dict.fromkeys(mention.roles)
+        if mention.country:
+            self.countries.add(mention.country)
+        if (number := _number(mention.day)) is not None:
+            self.days.add(number)
 
     def is_near(self, mention: Mention) -> bool:
         """Is a page of about the same days?"""
@@ -61,6 +64,7 @@ class Profile:
 Relation = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
 
+@lru_cache(maxsize=1024)
 def identity(mention: Mention) -> tuple[tuple[str, ...], str] | None:
     """What alone makes a mention the same as another, where there is such a thing, and how to say so.
 

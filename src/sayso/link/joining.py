@@ -107,7 +107,7 @@ def _place(mention: Mention, index: _Index, decisions: "_Decisions") -> _Placed:
     by_hand = len(groups) < len(near)
     own = identity(mention)
     if own is not None:
-        same = next((group for group in groups if any(_is(own[0], one) for one in group.held)), None)
+        same = groups[0] if groups else None  # all that is near shares the identity
         told = _judged(same, mention, Likeness(score=1.0, why=own[1])) if same else ()
         return _Placed(group=same, judgements=tuple(told), by_hand=by_hand)
     # "Coast Guard" is what many bodies are called; here the page does not say whose it is.
@@ -155,11 +155,6 @@ def _judged(group: _Group, mention: Mention, like: Likeness) -> Iterator[Judgeme
     )
     if verdict:
         yield Judgement(left=group.id, right=mention.id, verdict=verdict, judge="rule", score=like.score, why=like.why)
-
-
-def _is(own: tuple[str, ...], other: Mention) -> bool:
-    told = identity(other)
-    return told is not None and told[0] == own
 
 
 def _kept_under(mention: Mention) -> Iterator[tuple[str, ...]]:
@@ -262,10 +257,9 @@ def _reached(start: str, same: Mapping[str, list[str]]) -> list[str]:
 def _entity(group: _Group) -> Entity:
     """The actor as it is told: by its fullest frequent name, with its offices in time."""
     held = tuple(group.held)
-    own = identity(held[0])
     return Entity(
         id=group.id,
-        name=_name(held, own is not None),
+        name=_name(held),
         type=held[0].type,
         country=next((one.country for one in held if one.country), None),
         offices=tuple(_offices(held)),
@@ -273,9 +267,9 @@ def _entity(group: _Group) -> Entity:
     )
 
 
-def _name(held: tuple[Mention, ...], is_known: bool) -> str:
+def _name(held: tuple[Mention, ...]) -> str:
     first = held[0]
-    if is_known and first.type in ("state", "bloc") and first.country:
+    if first.type in ("state", "bloc") and first.country:
         return name_of(first.country)
     pages = Counter(one.name for one in held)
     return max(pages, key=lambda name: (len(parts(name)) > 1, pages[name], len(name), name))
@@ -289,8 +283,9 @@ def _offices(held: tuple[Mention, ...]) -> Iterator[Office]:
     worded: dict[tuple[str, ...], str] = {}
     for one in held:
         for role in one.roles:
-            told[parts(bare(role))].append(one)
-            worded.setdefault(parts(bare(role)), bare(role))
+            words = parts(bare(role))
+            told[words].append(one)
+            worded.setdefault(words, bare(role))
     found = []
     for words, givers in told.items():
         role, days = worded[words], sorted(one.day for one in givers if one.day)
