@@ -42,10 +42,11 @@ def is_courtesy(role: str) -> bool:
 def clash(mine: tuple[str, ...], theirs: tuple[str, ...]) -> str | None:
     """Why two persons' offices do not fit, as the end of a sentence; `None` where they do, or where one has none.
 
-    Two walks of life without a word in common do not fit, nor does one office of two places.
+    Two walks of life without a word in common but a town's do not fit, nor does one office of two places.
     """
     walks, others = _walks(mine), _walks(theirs)
-    if walks and others and not walks.keys() & others.keys() and not common(mine, theirs):
+    towns = {word for role in (*mine, *theirs) for place in _places(role) for word in parts(place)}
+    if walks and others and not walks.keys() & others.keys() and not (_words(mine) & _words(theirs)) - towns:
         return f"one is a {next(iter(walks.values()))}, the other a {next(iter(others.values()))}"
     for role in mine:
         for other in theirs:
