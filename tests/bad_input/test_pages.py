@@ -170,7 +170,7 @@ def test_strict(tmp_path, sayso):
     assert "1 of 2 pages skipped: empty 1" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["extract", "dates"])
+@pytest.mark.parametrize("command", ["extract", "dates", "mentions"])
 def test_a_terminal_is_not_driven_by_a_page(command, tmp_path, sayso):
     (tmp_path / "page.txt").write_text("“The \x1b]0;owned\x07bridge \x1b[2Jwill open,” Ana Ruiz said on 3\x1b May.\n")
     done = sayso(command, "--format", "text", str(tmp_path / "page.txt"))

@@ -18,6 +18,7 @@ TABLES = [
     "weapons.tsv",
     "blocs.tsv",
     "countries.tsv",
+    "kinds.tsv",
 ]
 COLUMNS = {
     "states.tsv": 8,
@@ -27,6 +28,7 @@ COLUMNS = {
     "members.tsv": 5,
     "weapons.tsv": 3,
     "countries.tsv": 2,
+    "kinds.tsv": 2,
 }
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 

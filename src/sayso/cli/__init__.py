@@ -14,6 +14,7 @@ __all__ = ["main"]
 COMMANDS = {
     "extract": "Print who said what on pages, one JSON object or one block a page.",
     "dates": "Print the time expressions of pages with their values.",
+    "mentions": "Print the persons, bodies, states, places and weapons that pages name or describe.",
     "actors": "Print the state or bloc that mentions in sentences stand for.",
     "read": "Read pages into a ledger.",
     "link": "Work out which names on several pages are one actor.",

