@@ -25,6 +25,22 @@ SAME_SOUND = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 
+# What else Cyrillic letters are written as, and are made of, applied before and behind those above.
+ACROSS_BEFORE = (
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"oo"), "u"),
+    (re.compile(r"(^|[aeiou])[yi]e"), r"\1e"),  # "Yerkin" and "Еркин", "Aitpayeva" and "Айтпаева"
+)
+ACROSS_BEHIND = (
+    (re.compile(r"sh"), "s"),  # "š" is an "s" in plain letters, "ш" is "sh"
+    (re.compile(r"zh"), "z"),
+    (re.compile(r"ch|ts|tz"), "k"),  # "č" and "c" are both a "c", which sounds as "k" above
+    (re.compile(r"g"), "h"),  # "Hrušecká" is "Грушецкая"
+    (re.compile(r"kaia$"), "ka"),
+    (re.compile(r"(?<=[aeiou])h(?=[aeiou]|$)"), ""),  # "Hrachuhi" is "Грачуи"
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
 
 def bare(words: str) -> str:
     """A name without an article or the like before it.
@@ -65,6 +81,33 @@ def sound(part: str) -> str:
     for pattern, letters in SAME_SOUND:
         part = pattern.sub(letters, part)
     return part
+
+
+@lru_cache(maxsize=100_000)
+def sound_across(part: str) -> str:
+    """A word of a name as it sounds in Latin and in Cyrillic letters, more roughly: for names in two scripts, and to find candidates.
+
+    >>> sound_across("tstirad") == sound_across("ctirad"), sound_across("grushetskaya") == sound_across("hrusecka")
+    (True, True)
+    """
+    for pattern, letters in ACROSS_BEFORE:
+        part = pattern.sub(letters, part)
+    part = sound(part)
+    for pattern, letters in ACROSS_BEHIND:
+        part = pattern.sub(letters, part)
+    return part
+
+
+def in_two_scripts(left: str, right: str) -> bool:
+    """Is one name written in Cyrillic letters, and the other in none?
+
+    >>> in_two_scripts("Ana Ruiz", "Ана Руис"), in_two_scripts("Анна Руис", "Ана Руис")
+    (True, False)
+    """
+    return (CYRILLIC.search(left) is None) != (CYRILLIC.search(right) is None)
+
+
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
 def alike(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from sayso.language.actors import canonical, name_of
 from sayso.language.gazetteer import marks
 from sayso.language.names import ORGANISATION, is_title
-from sayso.language.spelling import alike, bare, parts
+from sayso.language.spelling import alike, bare, in_two_scripts, parts, sound_across
 from sayso.link.offices import clash, common
 from sayso.model import Mention
 
@@ -216,6 +216,23 @@ RELATIONS: tuple[tuple[Relation, float], ...] = (
 )
 
 
+def rewritten(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """The names are one in two scripts."""
+    return equal(a, b)
+
+
+# The same for names in two scripts, compared by how they sound in both.
+RELATIONS_ACROSS: tuple[tuple[Relation, float], ...] = (
+    (rewritten, 0.65),
+    (reordered, 0.6),
+    (shortened, 0.6),
+    (led, 0.6),
+    (initials, 0.55),
+    (single, 0.45),
+    (surname, 0.5),
+)
+
+
 def _related(mention: Mention, other: Mention) -> tuple[float, str] | None:
     """What the names' relation is worth alone, and the sentence for it."""
     if mention.type != "person":
@@ -223,7 +240,10 @@ def _related(mention: Mention, other: Mention) -> tuple[float, str] | None:
     if mention.name != other.name and IDEOGRAPHS.search(mention.name) and IDEOGRAPHS.search(other.name):
         return None  # names that sound alike in plain letters are written apart
     a, b = bearer(mention.name), bearer(other.name)
-    for relation, worth in RELATIONS:
+    across = in_two_scripts(mention.name, other.name)
+    if across:
+        a, b = tuple(map(sound_across, a)), tuple(map(sound_across, b))
+    for relation, worth in RELATIONS_ACROSS if across else RELATIONS:
         if relation(a, b):
             words = (relation.__doc__ or "").rstrip(".")
             return worth, f"{words[0].lower()}{words[1:]} (“{mention.name}”, “{other.name}”)"
@@ -255,6 +275,7 @@ def bearer(name: str) -> tuple[str, ...]:
 
 def _kept(name: str, country: str) -> list[str]:
     """What a body is called beside its state; a town in its name stays: an embassy in one is none in another."""
+    name = RUSSIAN_BODY.sub(lambda found: IN_ENGLISH[found[0].lower()], name)
     state = {word for written in (name_of(country), country) for word in parts(written)}
     return [
         STEMS.get(word, word)
@@ -266,6 +287,17 @@ def _kept(name: str, country: str) -> list[str]:
     ]
 
 
+# What ministries are called in Russian and in English.
+IN_ENGLISH = {
+    "мид": "foreign ministry", "министерство иностранных дел": "foreign ministry", "минобороны": "defence ministry",
+    "министерство обороны": "defence ministry", "мвд": "interior ministry", "министерство внутренних дел": "interior ministry",
+    "минфин": "finance ministry", "министерство финансов": "finance ministry", "минюст": "justice ministry",
+    "министерство юстиции": "justice ministry", "минздрав": "health ministry", "министерство здравоохранения": "health ministry",
+    "минэнерго": "energy ministry", "министерство энергетики": "energy ministry", "минэкономики": "economy ministry",
+    "министерство экономики": "economy ministry", "минтранс": "transport ministry", "министерство транспорта": "transport ministry",
+    "минсельхоз": "agriculture ministry", "министерство сельского хозяйства": "agriculture ministry",
+}  # fmt: skip
+RUSSIAN_BODY = re.compile(rf"\b(?:{'|'.join(sorted(IN_ENGLISH, key=len, reverse=True))})\b", re.IGNORECASE)
 FILLING = frozenset("the of for and a an s republic federation kingdom state".split())
 STEMS = {"defense": "defence", "labor": "labour", "center": "centre", "organization": "organisation"}
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sayso.language.actors import name_of
-from sayso.language.spelling import bare, parts, sound
+from sayso.language.spelling import bare, parts, sound_across
 from sayso.link.compare import MAYBE, SAME, Likeness, Profile, bearer, identity, is_specific, likeness
 from sayso.model import Entity, EntityType, Judgement, Mention, Office, Verdict
 
@@ -199,7 +199,7 @@ def _has_initials(sounds: tuple[str, ...]) -> bool:
 
 def _sounds(mention: Mention) -> tuple[str, ...]:
     words = bearer(mention.name) if mention.type == "person" else parts(mention.name)
-    return tuple(heard for word in words if (heard := sound(word)))
+    return tuple(heard for word in words if (heard := sound_across(word)))
 
 
 @dataclass(frozen=True, slots=True)
