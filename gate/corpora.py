@@ -18,17 +18,19 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import act_class, actors, attribution, calibration, facts, mentioned, modes, times, whom
+from gate.scorers import act_class, actors, attribution, calibration, facts, linked, mentioned, modes, times, whom
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers import system as edges
-from gate.scorers.matching import Row, by_name
+from gate.scorers.matching import Row, by_name, lines
 
 if TYPE_CHECKING:
     from corpus.build import Built
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = Path(os.environ.get("SAYSO_SHARED", ROOT.parent / "shared"))
+
+LINKED = ROOT / "gate" / "linked.json"
 
 Figures = dict[str, float]
 
@@ -271,6 +273,28 @@ def rebuilt(work: Path) -> Measured:
     return Measured(corpus="system", digest=digest(folder.iterdir()), figures=figures)
 
 
+def joined(work: Path) -> Measured:
+    """Speakers of the corpus's dev stories as actors across pages, by `sayso read`, `link` and `export`, against names joined by hand."""
+    from corpus.build import build, load
+
+    built = [build(page) for page in load(split="dev", stories=True)]
+    files, ledger, exported = work / "linked", work / "linked.sayso", work / "linked.jsonl"
+    files.mkdir(exist_ok=True)
+    ledger.unlink(missing_ok=True)
+    wanted: dict[str, dict[str, list[tuple[str, str]]]] = {}
+    for one in built:
+        (files / one.name).write_bytes(one.data)
+        said = [s for s in one.page.statements if s.mode == "said"]
+        told = [(s.speakers[0], " ".join(one.page.words(span) for span in s.content)) for s in said if s.speakers[0]]
+        wanted.setdefault(one.page.path.parent.name, {})[hashlib.sha256(one.data).hexdigest()] = told
+    sayso("read", files, "--ledger", ledger, "--jobs", str(os.cpu_count() or 1), to=work / "linked.txt")
+    sayso("link", "--ledger", ledger, to=work / "linked.txt")
+    sayso("export", "--ledger", ledger, "--format", "jsonl", to=exported)
+    same = json.loads(LINKED.read_text(encoding="utf-8"))
+    figures = linked.score(linked.actors_of(wanted, lines(exported)), {k: v for k, v in same.items() if k != "card"})
+    return Measured(corpus="linked", digest=digest([LINKED, *(one.page.path for one in built)]), figures=figures)
+
+
 def acts(_work: Path) -> Measured:
     """Classes of acts on gold spans: of the plover rows by weights that had not seen the row, of the third of them that nobody read, and of the corpus's dev pages.
 
@@ -335,6 +359,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "actors": mentions,
     "acts": acts,
     "system": rebuilt,
+    "linked": joined,
     "corpus-en": lambda work: invented(work, "en"),
     "corpus-ru": lambda work: invented(work, "ru"),
 }

@@ -24,7 +24,7 @@ def pairs(weights: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if weights[i][j] > 0]
 
 
-def closest(gold: Sequence[Collection[int]], found: Sequence[Collection[int]]) -> dict[int, int]:
+def closest(gold: Sequence[Collection[object]], found: Sequence[Collection[object]]) -> dict[int, int]:
     """Gold by its prediction, the closest pair first: their words overlap by half or more (Jaccard).
 
     >>> closest([{1, 2, 3}, {7}], [{1, 2}, {2, 3, 4}])
@@ -42,7 +42,7 @@ def closest(gold: Sequence[Collection[int]], found: Sequence[Collection[int]]) -
     return chosen
 
 
-def jaccard(one: Collection[int], other: Collection[int]) -> float:
+def jaccard(one: Collection[object], other: Collection[object]) -> float:
     """The part of all that both hold; nothing beside nothing is 0.
 
     >>> jaccard({1, 2}, {2, 3})

@@ -172,6 +172,12 @@ def led(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return 1 < len(short) < len(full) and short[0] not in PARTICLES and full[-len(short) :] == short
 
 
+def begun(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """One name is the other without its last words."""
+    short, full = sorted((a, b), key=len)
+    return 1 < len(short) < len(full) and full[: len(short)] == short
+
+
 PARTICLES = frozenset("al el de da di du del della der den van von la le bin ibn bint ben abu ter".split())
 
 
@@ -203,12 +209,13 @@ def single(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 # How names relate, with what that alone is worth; the first that fits counts. Set by hand on the corpus's train pages: a full name needs
-# nothing beside it, another spelling or order one thing that speaks for it, initials and a surname two, a single word three.
+# nothing beside it, another spelling, order or end one thing that speaks for it, initials and a surname two, a single word three.
 RELATIONS: tuple[tuple[Relation, float], ...] = (
     (equal, 0.9),
     (reordered, 0.7),
     (shortened, 0.85),
     (led, 0.85),
+    (begun, 0.65),
     (respelled, 0.65),
     (initials, 0.6),
     (single, 0.5),
@@ -227,6 +234,7 @@ RELATIONS_ACROSS: tuple[tuple[Relation, float], ...] = (
     (reordered, 0.6),
     (shortened, 0.6),
     (led, 0.6),
+    (begun, 0.55),
     (initials, 0.55),
     (single, 0.45),
     (surname, 0.5),

@@ -186,11 +186,12 @@ def _looked_for(mention: Mention) -> Iterator[tuple[str, ...]]:
 
 
 def _of_a_full_name(sounds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """In any order, without its middle, without what stands before its last two words."""
+    """In any order, without its middle, without what stands before its last two words or behind its first two."""
     if len(sounds) > 1:
         yield ("words", *sorted(sounds))
         yield ("ends", sounds[0], sounds[-1])
         yield ("last two", *sounds[-2:])
+        yield ("first two", *sounds[:2])
 
 
 def _has_initials(sounds: tuple[str, ...]) -> bool:
