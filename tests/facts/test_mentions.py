@@ -22,6 +22,10 @@ def told(text):
         ("The people of Norway voted.", ("Norway", "state", "Norway")),
         ("NATO sent troops.", ("NATO", "bloc", "NATO")),
         ("The Norwegians went home.", ("The Norwegians", "organisation", "Norway")),
+        ("The Pacific Fleet sailed.", ("The Pacific Fleet", "organisation", "Pacific Fleet")),
+        ("The frigate Argonel sailed.", ("The frigate Argonel", "platform", "The frigate Argonel")),
+        ("Strategic bombers flew.", ("Strategic bombers", "platform", None)),
+        ("The Republic of Korea agreed.", ("The Republic of Korea", "state", "South Korea")),
         ("They took the village.", ("the village", "place", None)),
         ("Skerry is a town on the coast.", ("Skerry", "place", "Skerry")),
         ("The residents of Camp Skerry left.", ("Camp Skerry", "place", "Camp Skerry")),
@@ -60,6 +64,17 @@ def test_a_name_is_one_kind_of_thing_on_a_page():
     text = "Envoy Dromvik left. Dromvik had stayed a week. The crowd at the quay cheered Dromvik."
     kinds_of = {one.type for one in mentions(text, [(0, len(text))]) if one.name == "Dromvik"}
     assert kinds_of == {"person"}
+
+
+def test_a_persons_state_is_told_by_the_words_beside_the_name_and_by_nothing_else():
+    text = "The Chilean minister Ana Ruiz left Oslo. Ruiz will meet Ivo Lund in Paris, where France voted."
+    found = {one.name: one.country for one in mentions(text, [(0, len(text))]) if one.type == "person" and one.name}
+    assert found == {"Ana Ruiz": "CHL", "Ruiz": "CHL", "Ivo Lund": None}
+
+
+def test_a_headline_in_capitals_makes_no_names():
+    text = "Harbour Pushes For New Arms Race In Velsund Bay"
+    assert all(not one.how.startswith("spaCy") for one in mentions(text, [(0, len(text))]))
 
 
 def test_only_the_given_parts_are_read_and_places_are_of_the_text():

@@ -57,6 +57,12 @@ class _Sentence:
     people: frozenset[str]
 
     @property
+    def is_headline(self) -> bool:
+        """Are its words in capitals as those of names are, so that spaCy sees names in it that are none?"""
+        long = [t for t in self.parsed.doc if len(t) > SHORT]
+        return len(long) >= FEW and sum(t.text[0].isupper() for t in long) > len(long) * MOSTLY
+
+    @property
     def words(self) -> str:
         return str(self.parsed.doc.text)
 
@@ -93,6 +99,7 @@ def _heads(token: "Token") -> bool:
     return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod", "amod", "npadvmod")
 
 
+SHORT, FEW, MOSTLY = 3, 4, 0.7  # letters of a word; words; the share of them that makes a headline
 WORD = re.compile(r"[^\W\d_]{2}")
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet")
 RIGHT = ("compound", "nmod")
@@ -110,7 +117,7 @@ def _words(token: "Token") -> list["Token"]:
             if inner is not None and (child.lower_ == "of" or is_title(token.text)):
                 last = _words(inner)[-1]
     words: list[Token] = list(token.doc[first.i : last.i + 1])
-    while len(words) > 1 and (words[0].is_punct or words[0].dep_ == "predet"):
+    while len(words) > 1 and (words[0].is_punct or words[0].dep_ == "predet" or words[0].pos_ == "ADV"):
         words = words[1:]
     return words
 
@@ -118,6 +125,9 @@ def _words(token: "Token") -> list["Token"]:
 def _of_noun(sentence: _Sentence, token: "Token") -> Found | None:
     words = _words(token)
     mark = next((m for m in sentence.held if m.start <= token.idx < m.end), None)
+    ends = words[-1].idx + len(words[-1])
+    if mark is not None and mark.entry.kind != "none" and (mark.start < words[0].idx or mark.end > ends):
+        return None  # a part of a longer name, as "Korea" is of "the Republic of Korea"
     core = [t for t in words if t.i <= token.i]
     told = (
         _by_table(sentence.words, mark, token)
@@ -126,7 +136,7 @@ def _of_noun(sentence: _Sentence, token: "Token") -> Found | None:
         or _by_title(sentence.text, sentence.parsed.span(core))
         or _by_what_it_is(token)
         or _by_another(token, sentence.people)
-        or _by_entity(token)
+        or (None if sentence.is_headline else _by_entity(token))
     )
     if told is None or not WORD.search(token.text):
         return None
@@ -139,13 +149,19 @@ def _of_noun(sentence: _Sentence, token: "Token") -> Found | None:
         type=kind,
         form="name" if named else "description",
         name=_name(sentence, span, kind, mark) if named else _designation(own, kind),
-        country=actor(own, sentence.words, words[0].idx).country if kind in ACTORS else None,
+        country=_country(own, sentence.words, words[0].idx) if kind in ACTORS else None,
         place=kind == "state" and _is_where(token),
         how=how,
     )
 
 
 ACTORS = ("person", "organisation", "state", "bloc")
+
+
+def _country(words: str, sentence: str, start: int) -> str | None:
+    """The state or bloc that a mention belongs to by its own words or those beside it."""
+    found = actor(words, sentence, start)
+    return None if found.how.startswith(("the only state", "the sentence", "it stands in")) else found.country
 
 
 def _name(sentence: _Sentence, span: Span, kind: MentionType, mark: Mark | None) -> str:
@@ -155,7 +171,7 @@ def _name(sentence: _Sentence, span: Span, kind: MentionType, mark: Mark | None)
         return sentence.text[slice(*found)] if found else words
     if mark is not None:
         entry = in_sense(mark.entry, sentence.words)
-        if entry.kind == "seat" and kind == "place":
+        if kind != "state" and entry.kind in ("state", "seat", *BODIES):
             return entry.form
         return states()[entry.code].name if kind == "state" and entry.code in states() else entry.name
     return _designation(words, kind) or words
@@ -178,6 +194,8 @@ def _by_table(sentence: str, mark: Mark | None, token: "Token") -> Told | None:
     entry = in_sense(mark.entry, sentence)
     how = f"“{entry.form}” stands in the shipped tables"
     if entry.kind in ("state", "seat"):
+        if token.lower_ not in OF_STATES and "organisation" in kinds().get(token.lower_, ()):  # "the Pacific Fleet"
+            return "organisation", how
         return ("state" if entry.kind == "state" or not _is_where(token) else "place"), how
     if entry.kind == "people":
         return ("organisation", how) if token.tag_ in ("NNS", "NNPS") or _has_article(token) else None
@@ -186,6 +204,10 @@ def _by_table(sentence: str, mark: Mark | None, token: "Token") -> Told | None:
     if entry.kind == "organisation":
         return ("bloc" if entry.code in BLOCS else "organisation"), how
     return ("organisation", how) if entry.kind in BODIES else None
+
+
+# Words for bodies that states are called by.
+OF_STATES = frozenset("republic state states union federation kingdom nation country people".split())
 
 
 def _has_article(token: "Token") -> bool:
@@ -206,15 +228,21 @@ def _by_weapon(core: Sequence["Token"]) -> Told | None:
 def _by_noun(core: Sequence["Token"], token: "Token") -> Told | None:
     """What its noun says, with the word before it if the table has both together."""
     several = token.tag_ in ("NNS", "NNPS")
-    before = core[-2].lower_ if len(core) > 1 else ""
     if token.pos_ == "NOUN" and not several and token.lemma_.lower() in NAMED_ONLY:
         return None
-    for noun in (f"{before} {token.lemma_.lower()}", f"{before} {token.lower_}", token.lemma_.lower(), token.lower_):
-        found = kinds().get(noun)
-        if found:
-            kind: MentionType = "organisation" if several and found[0] in ("person", "organisation") else found[0]
-            return kind, f"“{noun}” is {A[found[0]]}" + (", and there are several" if kind != found[0] else "")
+    noun, found = _looked_up(token, core[-2].lower_ if len(core) > 1 else "")
+    if found:
+        kind: MentionType = "organisation" if several and found[0] in ("person", "organisation") else found[0]
+        return kind, f"“{noun}” is {A[found[0]]}" + (", and there are several" if kind != found[0] else "")
     return None
+
+
+def _looked_up(token: "Token", before: str) -> tuple[str, list[MentionType]]:
+    """A noun of the table with its kinds: with the word before it if both stand there together."""
+    for noun in (f"{before} {token.lemma_.lower()}", f"{before} {token.lower_}", token.lemma_.lower(), token.lower_):
+        if found := kinds().get(noun):
+            return noun, found
+    return "", []
 
 
 # Words for a body that are one only as part of a name: "the Skerry Partnership", but "a partnership".
@@ -253,9 +281,11 @@ def _by_what_it_is(token: "Token") -> Told | None:
         said += [c for c in token.head.children if c.dep_ == "attr" and c.pos_ == "NOUN"]
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "NOUN":
         said += [h for h in (token.head.head,) if kinds().get(h.lemma_, [""])[0] == "place" and h.lemma_ in OF_A_NAME]
-    said += [c for c in token.lefts if c.dep_ == "compound" and c.lower_ in BEFORE_A_NAME]
+    said += [
+        c for c in token.lefts if c.dep_ in ("compound", "amod") and (c.lower_ in BEFORE_A_NAME or c.text.islower())
+    ]
     for noun in said:
-        found = [kind for kind in kinds().get(noun.lemma_.lower(), []) if kind in ("person", "place", "organisation")]
+        found = _looked_up(noun, noun.nbor(-1).lower_ if noun.i else "")[1]
         if found and noun.tag_ != "NNS":
             return found[0], f"the sentence calls it “{noun.text}”, {A[found[0]]}"
     return None
@@ -332,11 +362,23 @@ def _agreed(found: Sequence[Found]) -> Iterator[Found]:
     for one in found:
         if one.form == "name" and not one.place:
             known[one.name or ""][one.type] += 1 if _is_guess(one) else len(found)
+    of_people = _states_of(found)
     for one in found:
+        if one.type == "person" and one.form == "name":
+            one = replace(one, country=of_people.get((one.name or "").split()[-1]))
         kind = one.type
         if _is_guess(one) and one.name:
             kind = known[one.name].most_common(1)[0][0]
         yield one if kind == one.type else replace(one, type=kind, how="so it is called elsewhere on the page")
+
+
+def _states_of(found: Sequence[Found]) -> dict[str, str | None]:
+    """The state of each person by how the name ends, as the page's first words beside it tell: what stands elsewhere in a sentence tells nothing."""
+    told: dict[str, str | None] = {}
+    for one in found:
+        if one.type == "person" and one.name and one.country:
+            told.setdefault(one.name.split()[-1], one.country)
+    return told
 
 
 def _is_guess(one: Found) -> bool:
