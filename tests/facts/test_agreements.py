@@ -85,6 +85,46 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru and Chile will build two boats to one drawing under an arrangement signed in Lima.",
         [("arrangement", "actual", {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["arrangement"]})],
     ),
+    (
+        "Peru holds it to be at odds with the status of forces agreement that Norway and Chile concluded in 2026.",
+        [
+            (
+                "agreement",
+                "actual",
+                {"party": ["Norway", "Chile"], "subject": ["forces"], "kind": ["agreement"], "when": ["2026"]},
+            )
+        ],
+    ),
+    (
+        "Peru and Chile have been in a strategic partnership since 2026.",
+        [
+            (
+                "partnership",
+                "actual",
+                {"party": ["Peru", "Chile"], "subject": ["strategic"], "kind": ["partnership"], "when": ["2026"]},
+            )
+        ],
+    ),
+    (
+        "Norway withdrew the guns under the ceasefire signed at Velsund in May.",
+        [("ceasefire", "actual", {"party": ["Norway"], "subject": ["guns"], "kind": ["ceasefire"], "when": ["May"]})],
+    ),
+    (
+        "Peru and Chile agreed to a ceasefire on Sunday.",
+        [("ceasefire", "actual", {"party": ["Peru", "Chile"], "kind": ["ceasefire"], "when": ["Sunday"]})],
+    ),
+    (
+        "A Norwegian-brokered truce between Peru and Chile took effect.",
+        [("truce", "actual", {"party": ["Peru", "Chile"], "kind": ["truce"]})],
+    ),
+    (
+        "The signing of a pact between Peru and Chile is expected in May.",
+        [("pact", "planned", {"party": ["Peru", "Chile"], "kind": ["pact"]})],
+    ),
+    (
+        "Peru and Chile signed a letter of intent on seals.",
+        [(None, "actual", {"party": ["Peru", "Chile"], "subject": ["seals"], "kind": ["letter"]})],
+    ),
 ]
 
 # What tells none, though its words might.

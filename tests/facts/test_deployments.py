@@ -23,7 +23,7 @@ CASES = [
     ),
     ("Two of the boats will be based at Velsund.", "planned", {"what": ["boats"], "quantity": ["Two"], "to": ["Velsund"]}),
     ("Sixty marines were moved to the sector.", "actual", {"what": ["marines"], "quantity": ["Sixty"], "to": ["sector"]}),
-    ("A Norwegian frigate is due at Velsund in May.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian frigate"], "to": ["Velsund"], "when": ["May"]}),
+    ("A Norwegian frigate is due at Velsund in May.", "planned", {"actor": ["Norwegian"], "what": ["Norwegian frigate"], "to": ["Velsund"], "when": ["May"]}),
     ("A battery was moved to within 4 kilometres of the river.", "actual", {"what": ["battery"], "to": ["river"]}),
     ("Sweden will not send a brigade.", "denied", {"actor": ["Sweden"], "what": ["brigade"]}),
     ("The island, where 300 marines are stationed, is small.", "actual", {"what": ["marines"], "quantity": ["300"], "to": ["island"]}),
@@ -77,13 +77,27 @@ CASES = [
     ),
     ("Norway has 90 soldiers stationed in Kerr.", "actual", {"actor": ["Norway"], "what": ["soldiers"], "quantity": ["90"], "to": ["Kerr"]}),
     ("Norway sent nuclear-powered frigates to Velsund.", "actual", {"actor": ["Norway"], "what": ["nuclear-powered frigates"], "to": ["Velsund"]}),
+    ("Norway sent troops and planes to Kerr.", "actual", {"actor": ["Norway"], "what": ["troops", "planes"], "to": ["Kerr"]}),
+    ("Peru faces Norwegian troops at the border.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian troops"], "to": ["border"]}),
+    (
+        "Some 2,000 Norwegian soldiers now in Velsund will vote.",
+        "actual",
+        {"actor": ["Norwegian"], "what": ["Norwegian soldiers"], "quantity": ["2,000"], "to": ["Velsund"], "when": ["now"]},
+    ),
+    ("Norwegian forces assemble in and around Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian forces"], "to": ["Velsund"]}),
+    ("Norwegian commandos are headed to Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian commandos"], "to": ["Velsund"]}),
+    ("The Norwegian military buildup in Velsund goes on.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian military buildup"], "to": ["Velsund"]}),
+    ("Norway operates three radars on its side of the border.", "actual", {"actor": ["Norway"], "what": ["radars"], "quantity": ["three"], "to": ["side of the border"]}),
+    ("Peru called for the replacement of Norwegian forces in Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian forces"], "to": ["Velsund"]}),
+    ("Norway installed two batteries at Velsund.", "actual", {"actor": ["Norway"], "what": ["batteries"], "quantity": ["two"], "to": ["Velsund"]}),
+    ("The regiment moves to Kerrhaven in June 2031.", "planned", {"what": ["regiment"], "to": ["Kerrhaven"], "when": ["June 2031"]}),
     ("Norway sent a 90-metre frigate to Velsund.", "actual", {"actor": ["Norway"], "what": ["frigate"], "to": ["Velsund"]}),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "status", "roles"), CASES)
 def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) -> None:
-    found = [f for f in frames(article(ABOUT_FORCES + text)) if f.type == "deployment"]
+    found = [f for f in frames(article(ABOUT_FORCES + text, published="2031-04-04")) if f.type == "deployment"]
     got = [(f.status, {role: [filler.text for filler in fillers] for role, fillers in f.roles.items()}) for f in found]
     assert got == [(status, roles)]
 
@@ -96,6 +110,9 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "The boats with four marines near Velsund were seized.",
         "Norway put its troops on alert.",
         "Norway keeps troops in the hope of peace.",
+        "Only one officer was on the bridge.",
+        "Two missiles flew to the island.",
+        "The navy fired from a corvette off Velsund.",
     ],
 )
 def test_no_deployment(text: str) -> None:

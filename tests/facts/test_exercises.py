@@ -72,6 +72,18 @@ CASES: list[tuple[str, list[Told]]] = [
         "The two countries trained together at Velsund.",
         [(None, "actual", {"participant": ["countries"], "where": ["Velsund"]})],
     ),
+    (
+        "Peru and Chile staged a drill.",
+        [(None, "actual", {"participant": ["Peru", "Chile"]})],
+    ),
+    (
+        "A spate of drills and tests by the Peruvian military went unseen.",
+        [(None, "actual", {"participant": ["Peruvian military"]})],
+    ),
+    (
+        "The U.S.-South Korean drill known as Grey Lantern began.",
+        [(None, "actual", {"participant": ["U.S.", "South Korean"], "name": ["Grey Lantern"]})],
+    ),
 ]
 
 # What tells none, though its words might.

@@ -46,6 +46,33 @@ CASES: list[tuple[str, list[Told]]] = [
         "The minister, Ana Ruiz, received Ivo Lund in Lima.",
         [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Lima"]})],
     ),
+    (
+        "Peru and Chile will hold a second round of talks in Velsund.",
+        [(None, "planned", {"participant": ["Peru", "Chile"], "where": ["Velsund"]})],
+    ),
+    (
+        "Ana Ruiz made these remarks in Velsund following talks with Ivo Lund.",
+        [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Velsund"]})],
+    ),
+    (
+        "Peru criticized NATO following its summit in Velsund, which included leaders from Chile and Ecuador.",
+        [(None, "actual", {"participant": ["NATO", "Chile", "Ecuador"], "where": ["Velsund"]})],
+    ),
+    (
+        "At the Vilnius summit, NATO promised to help.",
+        [(None, "actual", {"participant": ["NATO"], "where": ["Vilnius"]})],
+    ),
+    (
+        [(None, "actual", {"where": ["Velsund"]})],
+    ),
+    (
+        "Our next meeting will be held in Velsund.",
+        [(None, "planned", {"participant": ["Our"], "where": ["Velsund"]})],
+    ),
+    (
+        "Foreign ministers of the K4 gathered in Velsund.",
+        [(None, "actual", {"participant": ["Foreign ministers of the K4"], "where": ["Velsund"]})],
+    ),
 ]
 
 # What tells none, though its words might.

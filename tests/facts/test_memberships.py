@@ -38,6 +38,14 @@ CASES: list[tuple[str, list[Told]]] = [
         "The Lagoon Union has five members. Peru joined in 2026.",
         [("join", "actual", {"member": ["Peru"], "when": ["2026"], "bloc": ["Lagoon Union"]})],
     ),
+    (
+        "Norway tries to fast-track Peru and Chile's membership.",
+        [("join", "planned", {"member": ["Peru", "Chile"]})],
+    ),
+    (
+        "Peru spoke of Chile's entry into NATO.",
+        [("join", "actual", {"member": ["Chile"], "bloc": ["NATO"]})],
+    ),
 ]
 
 # What tells none, though its words might.
@@ -46,6 +54,7 @@ NONE = [
     "The frigate left the Lagoon patrol.",
     "The list includes Peru.",
     "The bloc includes farmers.",
+    "Ana Ruiz, a member of the Labour Party, sang.",
 ]
 
 

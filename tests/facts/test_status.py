@@ -12,7 +12,8 @@ ROWS = [
     ("Norvane said it would *deploy* two ships.", "planned"),
     ("Norvane said that ships which would *sail* in May were ready.", "planned"),
     ("Norvane to *lend* Halvastra two ships, minister says", "planned"),
-    ("Norvane may *deploy* up to 600 soldiers under the pact.", "planned"),
+    ("Norvane may *deploy* ships.", "hypothetical"),
+    ("Norvane plans to trap the ships *lying* there.", "actual"),  # the ships that lie there are no part of the plan
     ("Norvane announced plans for the *deployment* of two ships.", "planned"),
     ("The planned *deployment* was discussed.", "planned"),
     ("The *exercise* will begin in June.", "planned"),

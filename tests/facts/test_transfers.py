@@ -23,6 +23,13 @@ CASES = [
         "actual",
         {"giver": ["Norway"], "what": ["frigates"], "recipient": ["Poland"], "when": ["May"]},
     ),
+    ("Poland borrowed two tanks from Norway.", "transfer", "actual", {"giver": ["Norway"], "what": ["tanks"], "recipient": ["Poland"]}),
+    ("Norway is arming Poland.", "transfer", "actual", {"giver": ["Norway"], "recipient": ["Poland"]}),
+    ("The drones go to the Polish army.", "transfer", "actual", {"what": ["drones"], "recipient": ["Polish army"]}),
+    ("Norway sold four F-16s to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["F-16s"], "recipient": ["Poland"]}),
+    ("North Korea test-fired two missiles into the sea.", "test", "actual", {"actor": ["North Korea"], "what": ["missiles"], "where": ["sea"]}),
+    ("North Korea carried out its sixth nuclear test.", "test", "actual", {"actor": ["its", "North Korea"], "what": ["nuclear test"]}),
+    ("A Minuteman III test was put off.", "test", "actual", {"what": ["Minuteman III"]}),
     (
         "Japan took delivery of its first submarine from Norway.",
         "transfer",

@@ -1,19 +1,21 @@
 """A word of a parsed sentence goes in; whether it stands for an actor of public life, and by which name, comes out."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import all_of, belongs_to
 from sayso.facts.fillers import is_hyphened_state
 from sayso.facts.things import is_of
 from sayso.language.names import known, state_of
+from sayso.language.tables import rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HIGHEST = 8  # verbs climbed to an antecedent
 BODIES = frozenset(
-    "government ministry company firm group council commission committee union agency authority army navy board party bloc alliance court"
+    "government ministry military company firm group council commission committee union agency authority army navy board party bloc alliance court"
     " country state city club bank parliament senate guild association federation secretariat forum"
     " regulator service administration watchdog prosecutor ombudsman tribunal".split()
 )
@@ -39,8 +41,24 @@ def is_named_state(token: "Token") -> bool:
     """Is it the name of a state or bloc, or the word for what belongs to one?"""
     if token.head.i == token.i + 1 and state_of(f"{token.text} {token.head.text}"):
         return False  # the "North" of "North Korean"
-    named = belongs_to(token) is not None or known(full_name(token)) is not None
+    named = belongs_to(token) is not None or known(full_name(token)) is not None or _ends_pair(token)
     return named or is_hyphened_state(token.text)
+
+
+def is_seat(token: "Token") -> bool:
+    """Is it a capital, which before "talks" or "summit" tells where they are held?"""
+    return token.text in _seats()
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat for row in rows("states.tsv") for seat in row[2].split("|"))
+
+
+def _ends_pair(token: "Token") -> bool:
+    """Is it the last word of two states tied by a hyphen ("U.S.-South | Korea")?"""
+    before = token.doc[token.i - 1].text if token.i else ""
+    return "-" in before and known(f"{before.rsplit('-')[-1]} {token.text}") is not None
 
 
 def is_body(token: "Token") -> bool:
@@ -153,5 +171,7 @@ def full_name(token: "Token") -> str:
     """The name whose last word the token is."""
     first = token.i
     while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
+        if token.doc[first - 1].text.islower() and known(token.text) is not None:
+            break  # "to fast-track Canada"
         first -= 1
     return str(token.doc[first : token.i + 1].text)

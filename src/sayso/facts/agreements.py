@@ -12,6 +12,7 @@ from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_
 from sayso.facts.draft import Draft, has_child, is_of_clause, lemma, words
 from sayso.facts.status import status
 from sayso.facts.triggers import triggers
+from sayso.language.names import known
 from sayso.model import FrameStatus
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ NO_SUBJECT = words(
     " last next temporary permanent written verbal oral unpublished public private binding major big small single whole entire late recent"
     " annual actual further good bad better only unwritten tentative partial initial broad wide key standing lasting free"
 )
+STANDS = words("be remain stay enter suspend halt stop end freeze")  # ... in an agreement, or one's part in it
+SIGNING = words("signing conclusion ratification negotiation talk completion implementation")
+BROKERED = ("brokered", "mediated", "sponsored", "backed")
 DEAD = words("void dead null over off invalid")
 DOCUMENTS = words("paper text procedure document plan letter programme program package communique communiqué")
 MONEY = words("euro dollar million billion pound yen rouble kroner krona ringgit yuan $ £ €")
@@ -76,13 +80,14 @@ def _of_noun(draft: Draft) -> Draft | None:
         v for v in verbs if lemma(v) in BINDS | ENDS | PLANS | REFUSES | COMES_OR_GOES or _is_near(v) or _lets_go(v)
     ]
     doing += [v.head for v in doing if lemma(v.head) == "let"]
+    doing += [v for v in verbs if lemma(v) in STANDS and noun.dep_ == "pobj" and noun.head.lower_ == "in"]
     bound = [t for t in draft.filling([noun], *BETWEEN, "by", "of", "poss", "mod") if _is_party(t, noun)]
     asked = [v for v in doing if lemma(v) in ("propose", "offer")]
     parties = [*bound, *draft.filling(doing, "subj", "agent", *BETWEEN), *draft.filling(asked, "to")]
     parties = _others(actors(parties), noun)
     subject = [t for t in draft.filling([noun, *bound], *ABOUT, "clause") if not _is_money(t)]
     is_dated, under = _is_dated(draft), _under(noun)
-    if not parties and under and (is_dated or has_child(noun, ("a", "an"))):
+    if not parties and under and (is_dated or has_child(noun, ("a", "an")) or _is_described(noun)):
         parties = _others(_doing(draft, under), noun)
     clause = _under_which(noun)
     if clause is not None:  # "a pact under which Norvane lends Halvastra two ships"
@@ -94,7 +99,7 @@ def _of_noun(draft: Draft) -> Draft | None:
         parties and all(is_generic(t) or (is_vague(t) and not subject) for t in parties)
     ):
         return None
-    draft = replace(draft, verbs=tuple(verbs))
+    draft = replace(draft, verbs=tuple(v for v in verbs if v in doing or not _is_done_to(noun, v)))
     return replace(
         draft,
         heads={"party": parties, "subject": subject},
@@ -105,9 +110,24 @@ def _of_noun(draft: Draft) -> Draft | None:
 
 
 def _astray(noun: "Token") -> list["Token"]:
-    """Verbs of signing and ending that the parser hung on a word behind the noun: "an accord on grain, | signed | in May"."""
-    behind = [t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
-    return [c for t in behind for c in t.children if c.dep_ in ("acl", "relcl") and lemma(c) in BINDS | ENDS]
+    """Verbs of signing and ending that the parser hung on a word beside the noun: "an accord on grain, | signed | in May"."""
+    beside = [noun]
+    for one in beside[:HIGHEST]:
+        beside += [t for c in one.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        beside.append(noun.head.head)  # "the status of forces agreement | that they signed"
+    found = (c for t in beside[1:] for c in t.children if c.dep_ in ("acl", "relcl") and c.i > noun.i)
+    return [c for c in found if lemma(c) in BINDS | ENDS]
+
+
+def _is_described(noun: "Token") -> bool:
+    """Is it told which one: "the truce signed in May"?"""
+    return any(c.dep_ in ("acl", "relcl") and lemma(c) in BINDS for c in noun.children)
+
+
+def _is_done_to(noun: "Token", verb: "Token") -> bool:
+    """Is the agreement only the object of what the verb tells, with a day of its own: "condemned the pact on Friday"?"""
+    return bool(noun.dep_ == "dobj" and noun.head.i == verb.i)
 
 
 def _is_near(verb: "Token") -> bool:
@@ -124,6 +144,8 @@ def _bears_on(verb: "Token", noun: "Token") -> bool:
     """Does the verb tell what becomes of the agreement, and not what is done under it?"""
     if is_of_clause(verb, noun) or (lemma(verb) == "leave" and has_child(verb, ("out",))):
         return False
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(verb) in STANDS:
+        return True  # "they are in a partnership", "it suspended its participation in the treaty"
     return (
         noun.dep_ != "pobj"
         or noun.head.lower_ in ("from", "of", "to", "out", "on", "into", "off")
@@ -193,8 +215,12 @@ def _is_dated(draft: Draft) -> bool:
 
 def _is_party(token: "Token", noun: "Token") -> bool:
     """A name before the noun is a party where it names a state; "Kerr Pact" is a place's name."""
+    if token.head.lower_ in BROKERED:
+        return False
     if token.head.i == noun.i and token.dep_ in ("compound", "amod", "nmod"):
-        return is_named_state(token)
+        found = known(token.text)
+        is_bloc = found is not None and found.type == "bloc"  # "the NATO treaty"
+        return is_named_state(token) and not is_bloc and not token.lower_.endswith(BROKERED)
     if token.head.i == noun.i and token.dep_ == "poss":
         return token.pos_ != "PRON" and is_actor(token)
     if token.head.lower_ == "of":
@@ -240,6 +266,7 @@ def _agreed(draft: Draft) -> Draft | None:
     parties += [t for t in others if t.pos_ == "PROPN" and all(t.i != p.i for p in parties)]
     if (
         not subject
+        or (subject[0].dep_ == "pobj" and _is_kind(subject[0]))  # "agreed to a truce": the noun tells it
         or all(p.pos_ == "PRON" and not is_plural(p) for p in parties)
         or (len(parties) < 2 and not any(is_plural(p) for p in parties))
     ):
@@ -257,8 +284,9 @@ def _signed(draft: Draft) -> Draft | None:
     """States that sign or ratify, or two who sign what is no law, where no noun of agreement tells it."""
     verb = draft.token
     things = draft.filling([verb], "obj")
-    if any(lemma(t) in NO_AGREEMENT or _is_kind(t) or (is_actor(t) and t.pos_ != "PRON") for t in things) or has_child(
-        verb, NO_AGREEMENT
+    alone = [t for t in things if not _is_joint(t)]
+    if any(lemma(t) in NO_AGREEMENT or _is_kind(t) or (is_actor(t) and t.pos_ != "PRON") for t in alone) or has_child(
+        verb, NO_AGREEMENT - {lemma(t) for t in things}
     ):
         return None
     parties = _others(actors(draft.filling([verb], "subj", "agent", "with")), verb)
@@ -270,7 +298,7 @@ def _signed(draft: Draft) -> Draft | None:
         len(parties) > 1 or is_named_state(parties[0]) or (is_plural(parties[0]) and not is_generic(parties[0]))
     ):
         return None
-    kind = [t for t in things if lemma(t) in DOCUMENTS]
+    kind = [t for t in things if lemma(t) in DOCUMENTS or _is_joint(t)]
     subject = draft.filling([*things, verb], *ABOUT) or [
         t for t in things if t not in kind and t.pos_ not in ("PRON", "DET")
     ]
@@ -279,6 +307,13 @@ def _signed(draft: Draft) -> Draft | None:
         heads={"party": parties, "subject": subject},
         stretches={"kind": [[t] for t in kind]},
         status=_told(verb),
+    )
+
+
+def _is_joint(token: "Token") -> bool:
+    """ "A joint statement", "a letter of intent": what several sign together."""
+    return has_child(token, ("joint",)) or any(
+        lemma(t) == "intent" for c in token.children if c.lower_ == "of" for t in c.children
     )
 
 
@@ -322,8 +357,13 @@ def _status(draft: Draft) -> FrameStatus:
             return "planned"
         if name in WITHOUT_FORCE and told in ("denied", "planned"):
             continue
+        if name == "negotiate" and verb.tag_ in ("VBG", "VBP", "VBZ") and told == "actual":
+            return "planned"
         if name in BINDS and told != "actual" and found == "actual":
             found = told
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(above) in SIGNING and found == "actual":
+        return status(above)  # "the signing of a pact is expected"
     return found
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.facts.fillers import LED, is_hyphened_state, number_of
+from sayso.facts.things import is_of
 from sayso.language.names import state_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ HAS = ("have", "keep", "maintain", "retain")
 OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
+SERIES = frozenset("series spate round wave string number set pair flurry rash".split())
+BEFORE, BEHIND = ("poss", "mod"), ("by", "between", "with", "among", "in", "at", "off", "near", "from", "to")
 RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
 MEASURES = frozenset("mile kilometre kilometer km metre meter yard league".split())
 HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
@@ -48,12 +51,26 @@ def slots(trigger: "Token") -> Slots:
     if trigger.pos_ in ("VERB", "AUX"):
         return _of_verb(trigger)
     found = _of_noun(trigger)
+    for beside, shared in _beside(trigger):
+        for slot, tokens in _of_noun(beside).items():
+            if slot in shared:
+                found.setdefault(slot, tokens)
     for verb in _verbs_of(trigger):
         for slot, tokens in _of_verb(verb).items():
             kept = [t for t in tokens if t.i != trigger.i and not t.is_ancestor(trigger)]
             if kept:
                 found.setdefault("^" + slot, []).extend(kept)
     return found
+
+
+def _beside(noun: "Token") -> Iterator[tuple["Token", tuple[str, ...]]]:
+    """The nouns with which it shares slots, and which: "a series of drills | with Norvane", "drills and tests | by Norvane"."""
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in SERIES:
+        yield above, BEHIND
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        yield noun.head, BEFORE
+    yield from ((c, BEHIND) for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN")
 
 
 def verb_of(trigger: "Token") -> "Token":
@@ -89,6 +106,10 @@ def _of_verb(verb: "Token") -> Slots:
         elif child.dep_ in ("dobj", "attr", "oprd") and child.lower_ != "home":
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ == "dative":
+            if child.pos_ == "ADP" and any(is_of("stands", t, martial=True) for t in verb.children if t.dep_ == "dobj"):
+                _prepositions(
+                    child, found
+                )  # "sent two ships | to Velsund", which a parser may take for who is given them
             found.setdefault("dative", []).extend(_objects(child) if child.pos_ == "ADP" else [child])
         elif child.dep_ == "agent":
             found.setdefault("agent", []).extend(t for t in _objects(child) if t.lower_ not in MEANS)
@@ -119,6 +140,8 @@ def _of_verb(verb: "Token") -> Slots:
             t for t in found.get("to", []) if any(c.dep_ == "nummod" for c in t.children)
         ]  # "up to 600 men"
         found["to"] = [t for t in found.get("to", []) if t not in found["obj"]]
+    if verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.i > verb.i:
+        _of_headline(verb, found)
     _from_above(verb, found, is_passive=is_passive)
     if "dative" not in found:
         found["dative"] = _misread_datives(found.get("obj", []))
@@ -128,6 +151,14 @@ def _of_verb(verb: "Token") -> Slots:
                 if slot not in ("of", "poss", "mod", "compound", "by"):
                     found.setdefault(slot, []).extend(tokens)
     return found
+
+
+def _of_headline(verb: "Token", found: Slots) -> None:
+    """A main verb that the parser took for a word before its object ("Norvane test-fired two missiles into the sea")."""
+    thing = verb.head
+    names = [c for c in thing.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" and c.i < verb.i]
+    if names:
+        found["subj"], found["obj"] = names[-1:], [thing]
 
 
 def _misread_datives(things: list["Token"]) -> list["Token"]:
@@ -244,8 +275,8 @@ def _prepositions(preposition: "Token", found: Slots) -> None:
     for child in preposition.children:
         if child.dep_ == "prep" and child.lower_ == "of" and preposition.lower_ in OUT:
             found.setdefault("out", []).extend(_objects(child))  # "out of the valley"
-        elif child.dep_ == "prep":  # "from Velsund to Kerr"
-            _prepositions(child, found)
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            _prepositions(child, found)  # "from Velsund to Kerr", "in and around Velsund"
     if preposition.lower_ == "with":  # "with two tanks at Velsund"
         for child in (
             c for one in _objects(preposition) for c in one.children if c.dep_ == "prep" and c.lower_ != "of"
@@ -294,14 +325,23 @@ def _is_actor_word(token: "Token") -> bool:
 def belongs_to(token: "Token") -> str | None:
     """The state to which an adjective belongs, with the word before it where that is part of it ("North Korean")."""
     before = token.doc[token.i - 1] if token.i else token
-    pair = f"{before.text} {token.text}" if before.head.i == token.i else token.text
+    last = before.text.rsplit("-")[-1]  # "U.S.-South Korean"
+    pair = f"{last} {token.text}" if before.head.i == token.i else token.text
     return state_of(pair) or state_of(token.text)
+
+
+def _is_series(word: "Token") -> bool:
+    """Is it the word for a series, of which something is told?"""
+    return word.lemma_.lower() in SERIES and word.dep_ in ("dobj", *SUBJECT, *PASSIVE_SUBJECT)
 
 
 def _verbs_of(noun: "Token") -> Iterator["Token"]:
     """The verb that the noun is subject or object of, and those that describe it ("the exercise held by")."""
     top = noun
     for _ in range(HIGHEST):
+        if top.dep_ == "pobj" and top.head.lower_ == "of" and _is_series(top.head.head):
+            top = top.head.head  # "held a second round of | talks"
+            continue
         if top.dep_ != "conj" and not (top.dep_ == "compound" and top.head.pos_ == "PROPN"):
             break
         top = top.head

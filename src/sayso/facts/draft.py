@@ -26,6 +26,8 @@ SIDES = (
     "southwest",
 )
 OCCURS = ("take", "begin", "open", "start", "end", "conclude", "hold", "finish", "meet", "gather", "assemble")
+# Lemmas that the parser gives to forms in "-ed" and "-ing" of other verbs.
+MISLED = {"stag": "stage", "instal": "install", "prepositione": "preposition", "cordone": "cordon", "hop": "hope"}
 HIGHEST = 6  # governors climbed from a place
 
 if TYPE_CHECKING:
@@ -83,8 +85,9 @@ class Draft:
 
 
 def lemma(token: "Token") -> str:
-    """The word's lemma in small letters."""
-    return str(token.lemma_).lower()
+    """The word's lemma in small letters, right where the parser has it wrong."""
+    found = str(token.lemma_).lower()
+    return MISLED.get(found, found) if token.pos_ == "VERB" else found
 
 
 def slots_of(tokens: Iterable["Token"], *wanted: str) -> list["Token"]:

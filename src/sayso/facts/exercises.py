@@ -160,7 +160,8 @@ def name_of(noun: "Token") -> list["Token"]:
     """The capitalised words behind the noun, or before it in quotation marks: "the exercise Grey Lantern 30"."""
     doc, at = noun.doc, noun.i + 1
     while at < len(doc) and (
-        doc[at].text in MARKS or doc[at].lower_ in ("called", "named", "dubbed", "codenamed", "code-named")
+        doc[at].text in MARKS
+        or doc[at].lower_ in ("called", "named", "dubbed", "codenamed", "code-named", "known", "as")
     ):
         at += 1
     last = at

@@ -14,12 +14,12 @@ from sayso.facts import agreements, exercises, meetings, memberships
 from sayso.facts.actors import is_actor
 from sayso.facts.acts import Act, acts
 from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
-from sayso.facts.draft import Draft
+from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.portions import GATHERING, aboard, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.status import status, status_named
-from sayso.facts.things import classes, is_martial, is_of
+from sayso.facts.things import classes, is_martial, is_of, is_one_person, names_weapon
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers
 from sayso.facts.whens import ranges
 from sayso.keys import Span
@@ -47,7 +47,9 @@ NONE = frozenset(("no", "neither", "nor"))
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
 STANDS = frozenset("they them others last rest".split())
 BEHIND = ("with", "by", "of")
+YET = frozenset("now already still currently presently".split())  # between a noun and its place
 PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
+LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
 HOME = "_"  # what a trigger needs and no role is
 CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
@@ -203,12 +205,12 @@ def _act_status(act: Act) -> FrameStatus:
 
 def _triggers(token: "Token") -> Iterator[Trigger]:
     """The lines of the table that the word may be, by its lemma first, then by its class."""
-    lemma = token.lemma_.lower()
+    found = lemma(token)
     if token.pos_ in ("VERB", "AUX"):
-        yield from triggers().get((lemma, "v"), ())
+        yield from triggers().get((found, "v"), ())
     elif token.pos_ in NOMINAL:
-        whole = "".join(t.lower_ for t in _word(token)[:-1]) + lemma
-        yield from triggers().get((whole, "n"), ()) or triggers().get((lemma, "n"), ())
+        whole = "".join(t.lower_ for t in _word(token)[:-1]) + found
+        yield from triggers().get((whole, "n"), ()) or triggers().get((found, "n"), ())
         for kind in classes():
             if ("@" + kind, "n") in triggers() and is_of(kind, token):
                 yield from triggers()["@" + kind, "n"]
@@ -239,14 +241,30 @@ def _same(one: Frame, other: Frame) -> bool:
 
 def _filled(token: "Token") -> Slots:
     """What fills the slots of a trigger, itself among them."""
-    return {**slots(token), "self": [token]}
+    found = {**slots(token), "self": [token]}
+    for preposition in _right_behind(token):
+        for place in preposition.children:
+            if place.dep_ == "pobj":
+                found.setdefault(preposition.lower_, []).append(place)
+    return found
+
+
+def _right_behind(noun: "Token") -> Iterator["Token"]:
+    """The preposition right behind an object that the parser hung on its verb: "praised the troops | at the border"."""
+    at = noun.i + 1
+    while at < len(noun.doc) and noun.doc[at].lower_ in YET:
+        at += 1
+    if noun.dep_ in ("dobj", "pobj") and at < len(noun.doc) and noun.doc[at].dep_ == "prep" and is_of("stands", noun):
+        above = noun.doc[at].head
+        if above.i != noun.i and above.is_ancestor(noun):
+            yield noun.doc[at]
 
 
 def _frame(
     sentence: Sentence, trigger: Trigger, token: "Token", filled: Slots, name: Sequence["Token"] = ()
 ) -> Frame | None:
     verb = verb_of(token)
-    if trigger.slots.get("self") and _is_behind(token):
+    if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token)):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
@@ -285,15 +303,36 @@ def _frame(
     }
     if not given:
         return None
-    return Frame(
+    frame = Frame(
         type=trigger.type, code=draft.code, status=draft.status, roles=given,
         cue=cut(sentence.text, sentence.parsed.span(_word(token) if trigger.lemma.count("-") else [token])),
     )  # fmt: skip
+    to_come = draft.status == "actual" and _is_to_come(frame, token, sentence.anchor)
+    return replace(frame, status="planned") if to_come else frame
 
 
 def _is_behind(token: "Token") -> bool:
     """Is the noun part of what another is told of ("boats with four marines", "an exercise of forces at Velsund")?"""
-    return token.dep_ == "pobj" and token.head.lower_ in BEHIND and token.head.head.lemma_.lower() not in GATHERING
+    if token.dep_ != "pobj" or token.head.lower_ not in BEHIND:
+        return False
+    whole = token.head.head
+    if token.head.lower_ == "of" and not (is_of("force", whole, martial=True) or any(_triggers(whole))):
+        return False  # "the command of a brigade at Velsund"
+    return whole.lemma_.lower() not in GATHERING
+
+
+def _is_aboard(token: "Token") -> bool:
+    """Is it from there that something is done ("fired from a corvette off Velsund")?"""
+    return bool(token.dep_ == "pobj" and token.head.lower_ == "from")
+
+
+def _is_to_come(frame: Frame, token: "Token", anchor: str | None) -> bool:
+    """Is it told in the present, with a day after the page's own: "the ships leave on Friday"?"""
+    if frame.type in LASTING or any(c.lower_ in ("until", "till") for c in verb_of(token).children):
+        return False
+    days = [f.edtf for f in frame.roles.get("when", ()) if f.edtf and "/" not in f.edtf]
+    known = [(day[: min(len(day), len(anchor))], anchor[: min(len(day), len(anchor))]) for day in days if anchor]
+    return verb_of(token).tag_ in ("VBZ", "VBP", "NN", "NNS") and any(day > own for day, own in known)
 
 
 def _read(draft: Draft) -> Draft | None:
@@ -307,7 +346,7 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
         return "denied"  # "signed no pact", "no ship was deployed"
     if "self" in trigger.slots and trigger.type == "deployment" and not trigger.verbs:
         return "actual"  # "the troops in Syria will vote": they are there
-    found = status(token)
+    found = status_named(token) if trigger.type == "test" and token.pos_ in NOMINAL else status(token)
     return trigger.status if trigger.status and found == "actual" else found
 
 
@@ -351,12 +390,14 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     martial = martial and trigger.slots.get("self") != role
     right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
     right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
+    if kind in FORCES and (trigger.slots.get("self") or trigger.lemma == "be") and is_one_person(token):
+        return False  # "only one officer was on the bridge", "the Unknown Soldier"
     return right and token.i not in sentence.timed
 
 
 def _could_act(token: "Token") -> bool:
     """Could what the word names send, keep or test anything: is it no common noun, or one for an actor or force?"""
-    if is_of("papers", token):
+    if is_of("papers", token) or names_weapon(token):
         return False
     return token.pos_ != "NOUN" or is_actor(token) or any(is_of(k, token, martial=True) for k in ("public", "force"))
 
@@ -391,6 +432,8 @@ def _counted(trigger: Trigger, token: "Token", heads: dict[str, list["Token"]]) 
 
 def _filler(sentence: Sentence, role: str, token: "Token") -> Filler:
     summed = sum_of(token) if role == "what" else []
+    if role == "what" and is_of("blast", token):
+        summed = [token.doc[token.i - 1]]  # "its sixth | nuclear test"
     if summed:
         return cut(sentence.text, sentence.parsed.span([*summed, token]))
     return filler(sentence.text, sentence.parsed, token, of=role != "what" or keeps_of(token))

@@ -6,7 +6,7 @@ Two who are named, or one body called together, make a meeting; what meets costs
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.facts.actors import actors, full_name, is_actor, is_generic, is_named_state, is_plural, is_vague
+from sayso.facts.actors import actors, full_name, is_actor, is_generic, is_named_state, is_plural, is_seat, is_vague
 from sayso.facts.draft import Draft, has_child, is_due, is_of_clause, lemma, occurred, words
 from sayso.facts.status import status
 from sayso.facts.things import is_of
@@ -31,10 +31,14 @@ NO_MEETING = words("news press working talking party video board shareholder ann
 BODY = words(
     "council commission committee forum assembly cabinet parliament board conference community union pact bloc alliance group summit"
 )
+GATHERS = words("gather convene")  # a place or a day makes it a meeting
 RECEIVES = words("receive host visit")  # a person does, and a person is
 BIDS = words("invite summon call convene")  # "invited Norvane to talks": Norvane takes part
 OFTEN = words("every each weekly monthly twice yearly times")
 WITH = ("with", "between", "among")
+ATTENDED = ("after", "during", "following", "at", "in")  # who does something then was there
+TAKES_PLACE = words("hold happen take begin resume")
+HIGHEST = 6  # governors climbed from the meeting
 
 
 def read(draft: Draft) -> Draft | None:
@@ -50,6 +54,8 @@ def _of_verb(draft: Draft) -> Draft | None:
     if not met or all(is_generic(t) or is_vague(t) for t in met) or any(not _could_meet(t) for t in slots):
         return None
     if name in RECEIVES and not (len(met) > 1 and all(_is_person(t) for t in met)):
+        return None
+    if name in GATHERS and not _has_occasion(draft):
         return None
     if (name == "sit" and not has_child(verb, ("down", "together"))) or (name == "talk" and not _has_occasion(draft)):
         return None
@@ -111,31 +117,78 @@ def _of_noun(draft: Draft) -> Draft | None:
         return None
     draft = replace(draft, verbs=tuple(v for v in draft.verbs if not is_of_clause(v, noun)))
     bound = actors(t for t in draft.filling([noun], *WITH, "of", "poss", "mod") if _is_bound(t, noun))
+    bound += [*_whose(noun), *actors(_included(noun))]
     holding = [v for v in draft.verbs if lemma(v) in HOLDS or (lemma(v) in ASKS_FOR and v.dep_ != "relcl")]
     taking = actors(draft.filling(holding, "subj", "agent", *WITH))
     taking += actors(draft.filling([v for v in draft.verbs if lemma(v) in BIDS], "obj"))
     if any(t.head.lower_ == "with" for t in bound):  # "said after talks with": so the speaker was there
-        taking = taking or actors(draft.filling(draft.verbs, "subj"))
-    if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ("after", "during", "following", "at"):
+        taking = taking or actors(draft.filling(draft.verbs, "subj")) or _speaker_above(draft)
+    if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
         taking = [t for t in actors(draft.filling(draft.verbs[:1], "subj")) if is_named_state(t) or lemma(t) in SIDES]
-        taking = taking if len(taking) > 1 or any(is_plural(t) for t in taking) else []
+        taking = taking if len(taking) > 1 or any(is_plural(t) or _is_body(t) for t in taking) else []
     both = sorted(
         {t.i: t for t in (*bound, *taking) if t.i != noun.i and not _is_time_word(t)}.values(), key=lambda t: int(t.i)
     )
+    if not both and (own := _held_by(draft)) is not None:
+        return _with_places(draft, own)
     if not both or all(is_generic(t) or is_vague(t) for t in both):
         return None
     is_summit = lemma(noun) == "summit" and bool(holding)  # "NATO held a summit"
     talks = lemma(noun) in ("talk", "negotiation") and is_named_state(both[0]) and bool(holding)
-    body = bool(bound or is_summit) and _is_body(both[0])
+    there = noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED
+    body = bool(bound or is_summit or there) and _is_body(both[0])
     if len(both) < 2 and not is_plural(both[0]) and not talks and not body and not (bound and holding):
         return None
+    return _with_places(draft, both)
+
+
+def _with_places(draft: Draft, both: list["Token"]) -> Draft:
+    """The meeting of those who met, with where it was."""
     one, whole = draft.places()
-    one = [t for t in one if all(t.i != p.i for p in both)]
+    one = [t for t in one if all(t.i != p.i for p in (*both, draft.token))]
+    one = [*(c for c in draft.token.children if c.dep_ == "compound" and is_seat(c)), *one]
     return replace(draft, heads={"participant": both, "where": one}, stretches={"where": whole}, status=_status(draft))
+
+
+def _held_by(draft: Draft) -> list["Token"] | None:
+    """Whose meeting it is that is held, as "our" or "their" tells; `None` where neither does."""
+    own = [c for c in draft.token.children if c.dep_ == "poss" and c.lower_ in ("our", "their")]
+    told = any(lemma(v) in TAKES_PLACE and (lemma(v) != "hold" or has_child(v, ("be",))) for v in draft.verbs)
+    return own if own and told else None
+
+
+def _speaker_above(draft: Draft) -> list["Token"]:
+    """Who is subject of the clause of which the meeting is a circumstance: of "spoke after talks with Norvane" who spoke."""
+    word = draft.token
+    for _ in range(HIGHEST):
+        if word.dep_ == "relcl" or word.head.i == word.i:
+            return []
+        word = word.head
+        found = [c for c in word.children if c.dep_ == "nsubj"] if word.pos_ == "VERB" else []
+        if found:
+            return actors(found)
+    return []
+
+
+def _whose(noun: "Token") -> list["Token"]:
+    """The state or bloc whose summit it is, where "its" tells that: the last one named before it in the sentence."""
+    if lemma(noun) not in ("summit", "session") or not has_child(noun, ("its",)):
+        return []
+    before = [t for t in noun.doc[: noun.i] if t.pos_ == "PROPN" and (is_named_state(t) or _is_body(t))]
+    return before[-1:]
+
+
+def _included(noun: "Token") -> list["Token"]:
+    """Whom it included, as a clause behind it or behind its place tells."""
+    beside = [noun, *(t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")]
+    clauses = (c for t in beside for c in t.children if c.dep_ == "relcl" and lemma(c) in ("include", "involve"))
+    return [t for c in clauses for t in c.children if t.dep_ == "dobj"]
 
 
 def _is_bound(token: "Token", noun: "Token") -> bool:
     """Names before a noun are more often its place ("the Kerr summit") than who met; pronouns say nothing."""
+    if token.head.i == noun.i and is_seat(token) and token.dep_ != "poss":
+        return False
     if token.head.i == noun.i:
         return is_named_state(token) or (token.dep_ == "poss" and token.pos_ != "PRON")
     return True
@@ -169,7 +222,7 @@ def _status(draft: Draft) -> FrameStatus:
             and not (lemma(verb) == "rule" and not has_child(verb, ("out",)))
         ):
             return "denied"
-        if lemma(verb) in PLANNED and told == "actual":
+        if lemma(verb) in PLANNED and told == "actual" and not (noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED):
             return "planned"
         if lemma(verb) in HOLDS and told != "actual":
             found = told

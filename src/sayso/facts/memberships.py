@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.facts.actors import actors, full_name, is_named_state
-from sayso.facts.arguments import slots
+from sayso.facts.arguments import all_of, slots
 from sayso.facts.draft import Draft, has_child, lemma, words
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_of
@@ -31,6 +31,9 @@ FAR = 600  # characters back to the bloc that is meant
 NEAREST = 50  # blocs back, of those that were joined or left
 ACCEPTS = words("accept decline receive get welcome await have consider reject refuse")
 SUSPENDS = words("suspend freeze end terminate lose withdraw")
+PARTIES = words(
+    "party committee board parliament senate congress house cabinet club staff team"
+)  # what persons are members of
 ASKS = words("application bid request wish candidate candidacy hope talk")
 
 
@@ -179,7 +182,7 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
             return None
         code, told = "wants", "actual"
         members = draft.filling([asking], "subj", "poss", "by") or draft.filling([asking.head], "subj")
-    elif lemma(noun) in ("membership", "accession", "admission"):
+    elif lemma(noun) in ("membership", "accession", "admission", "entry", "admittance"):
         if verb is None:
             return None
         if lemma(verb) in SUSPENDS:
@@ -187,6 +190,7 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
         elif lemma(verb) in WANTS:
             code, told = "wants", "actual"
         members = [m for m in members if m.pos_ != "PRON"] or draft.filling([verb], "subj")
+        members = _before(noun) or members
         joint = noun.dep_ == "conj" and any(c.dep_ == "poss" for c in noun.children)
         if joint and is_named_state(noun.head):  # "Peru and Chile's membership"
             members.append(noun.head)
@@ -198,9 +202,17 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
     are_states = all(is_named_state(m) for m in members)
     if not blocs and lemma(noun) == "member" and are_states:
         blocs = [t for t in draft.filling([noun], "of") if t.pos_ == "NOUN"]
+    if members and not any(is_named_state(m) for m in members) and any(b.lower_ in PARTIES for b in blocs):
+        return None  # "Ana Ruiz, a member of the Labour Party"
     if not members or not (blocs or ((are_states or code == "wants") and not draft.filling([noun], "of", "to"))):
         return None
     return replace(draft, heads={"member": members, "bloc": blocs}, code=code, status=told)
+
+
+def _before(noun: "Token") -> list["Token"]:
+    """The states named before "membership" whose "'s" the parser did not take for one."""
+    own = [c for c in noun.children if c.dep_ in ("nmod", "compound") and c.i < noun.i and is_named_state(c)]
+    return [t for c in own for t in all_of(c)] if noun.i and noun.doc[noun.i - 1].tag_ == "POS" else []
 
 
 def _is_status(noun: "Token") -> bool:

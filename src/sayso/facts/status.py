@@ -15,11 +15,9 @@ if TYPE_CHECKING:
 STRENGTH: tuple[FrameStatus, ...] = ("denied", "hypothetical", "planned", "ended")
 FURTHEST = 8  # words upwards that are asked
 NOT = frozenset("not n't n’t never neither nor no".split())
-FUTURE = frozenset(
-    "will shall wo 'll ’ll may".split()
-)  # "may" is mostly leave: "may station 600 soldiers under the pact"
+FUTURE = frozenset("will shall wo 'll ’ll".split())
 WOULD = frozenset("would 'd ’d".split())
-MAYBE = frozenset("could might must should ought".split())
+MAYBE = frozenset("could might must should ought may can".split())
 CONDITIONS = frozenset("if unless whether provided providing lest".split())
 TELLS = frozenset(
     "say announce state declare report tell confirm claim add note reveal disclose write stress insist think believe know "
@@ -91,7 +89,10 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
     word = token
     for _ in range(FURTHEST):
         over = word.head
-        done = word.dep_ == "acl" and word.tag_ == "VBN"  # "will build it under a pact signed in May": it is signed
+        done = word.dep_ == "acl" and word.tag_ in (
+            "VBN",
+            "VBG",
+        )  # "will build it under a pact signed in May": it is signed
         if over is word or done or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
             return
         if word.dep_ in ("nsubj", "nsubjpass"):

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from sayso.language.names import known, state_of
 from sayso.language.tables import rows
+from sayso.language.weapons import weapon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ARMS = ("force", "weapon", "hardware", "goods")  # classes of which weapons are known by name
+CARRIED = ("missile", "aircraft", "drone", "tank", "gun", "system")  # kinds of weapons; ships bear the names of places
 DIFFERENT = 2  # words for forces that make a page one about forces
 PARTIES = ("state", "public", "party", "taker")  # each takes in what those before it do
 ABSTRACT = ("ness", "ment", "ity", "ism", "ing", "ship", "ance", "ence", "cy", "sion", "ation", "ition")
@@ -33,6 +36,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     lemmas = _lemmas(token)
     if lemmas & classes().get(kind, frozenset()):
         return True
+    if kind == "moving":
+        return not lemmas & classes()["flying"] and is_of("force", token, martial=martial)
     if kind in ("place", "spot"):
         return _is_place(token) or (kind == "spot" and _is_spot(token, lemmas))
     if kind == "handed":
@@ -44,6 +49,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         return found is not None and found.type == "bloc"
     if lemmas & classes().get("maybe-" + kind, frozenset()):
         return martial or is_military(token)
+    if kind in ARMS and names_weapon(token):
+        return True
     if kind in ("force", "weapon"):
         return is_designation(token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass"))
     return False
@@ -100,6 +107,29 @@ def is_martial(text: str) -> bool:
     return len(found) >= DIFFERENT
 
 
+# Words for people of forces; one of them is no force.
+PEOPLE = frozenset(
+    """soldier marine sailor airman guardsman trooper paratrooper commando conscript reservist gendarme mercenary officer constable
+    policeman guard instructor adviser advisor technician engineer""".split()
+)
+
+
+def is_one_person(token: "Token") -> bool:
+    """Is it the word for one man or woman of a force?"""
+    return token.tag_ in ("NN", "NNP") and token.lemma_.lower() in PEOPLE
+
+
+def names_weapon(token: "Token") -> bool:
+    """Is it the last word of a weapon's name in the shipped table ("Minuteman III", "Tomahawks")?"""
+    if token.pos_ not in ("PROPN", "NOUN") or not token.text[0].isupper():
+        return False
+    first = token.i
+    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
+        first -= 1
+    found = weapon(token.doc[first : token.i + 1].text)
+    return found is not None and found.kind in CARRIED
+
+
 def is_designation(token: "Token") -> bool:
     """ "F-35", "Su-57", "Type 055": letters and a number in one name."""
     text = token.text
@@ -111,7 +141,8 @@ MILITARY = frozenset(
     """military naval navy army armed marine coast guard guards coastguard patrol police special border security defence defense anti-ship anti-aircraft
     anti-submarine air-defence air-defense missile artillery combat support medical rescue reconnaissance surveillance mine amphibious landing
     peacekeeping observer relief engineer engineering attack fighter transport warfare battle airborne armoured armored mechanised mechanized
-    infantry tank rocket radar supply hospital field joint quick-reaction""".split()
+    infantry tank rocket radar supply hospital field joint quick-reaction multinational international ground expeditionary allied
+    coalition elite nuclear strategic troop""".split()
 )
 
 

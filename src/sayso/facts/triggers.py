@@ -29,7 +29,7 @@ IRREGULAR = {
     "weave": "wove|woven", "hear": "heard", "say": "said", "show": "shown",
 }  # fmt: skip
 # Classes whose nouns are words; a place or a bloc may be any name.
-GATES = ("force", "goods", "weapon", "troops", "stands", "ship", "flying", "hardware")
+GATES = ("force", "moving", "goods", "weapon", "troops", "stands", "ship", "flying", "hardware", "blast")
 STANDING = frozenset("they them others last rest".split())  # what may stand for forces named before
 WEAK = frozenset(("light", "say", "keep"))  # turns that tell no act by themselves
 SHORT = 3  # letters of a word that stands in too many sentences to ask for
@@ -88,8 +88,9 @@ def _gates() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]:
 
 
 def _things(kinds: Sequence[str]) -> set[str]:
-    found = {noun for kind in kinds for noun in classes()[kind] | classes().get("maybe-" + kind, frozenset())}
-    return found | STANDING if {"force", "troops", "stands", "ship"} & set(kinds) else found
+    named = {"force" if kind == "moving" else kind for kind in kinds}
+    found = {noun for kind in named for noun in classes()[kind] | classes().get("maybe-" + kind, frozenset())}
+    return found | STANDING if {"force", "troops", "stands", "ship"} & named else found
 
 
 def _any_of(lemmas: Iterable[str]) -> re.Pattern[str]:
