@@ -12,7 +12,17 @@ CASES = [
     ("his father used to say the quay was old", [("his father", "used to say", "the quay was old")]),
     ("a survey in May found that the quay was shut, and left", [("a survey in May", "found", "the quay was shut")]),
     ("it had warned the pilots in March that the quay was shut", [("it", "had warned", "the quay was shut")]),
+    ("the mayor said it was shut", [("the mayor", "said", "it was shut")]),
+    (
+        "nothing will change here, my skippers tell me the lock is the problem",
+        [("my skippers", "tell", "the lock is the problem")],
+    ),
+    ("it hurts when they hear a pilot say it is a hoax", [("a pilot", "say", "it is a hoax")]),
+    ("she claimed during the trial that he had left", [("she", "claimed", "he had left")]),
+    ("the guild is saying, they will sail", [("the guild", "is saying", "they will sail")]),
     # no saying is told of
+    ("we say it is shut", []),
+    ("with the help of states that may not sail", []),
     ("the board would not say it was shut", []),
     ("people say it was shut", []),
     ("the board had told the pilots", []),

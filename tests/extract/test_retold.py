@@ -25,6 +25,13 @@ CASES = [
     ("Lund denied a report by Norwind Radio that the quay was shut.", ("Lund", "denied", "a report by Norwind Radio that the quay was shut"), [("Norwind Radio", "report", "the quay was shut")]),
     ("Lund denied rumours that the quay was shut.", ("Lund", "denied", "rumours that the quay was shut"), [("", "rumours", "the quay was shut")]),
     ("Lund rejected claims in the Norvane Post that he had left.", ("Lund", "rejected", "claims in the Norvane Post that he had left"), [("the Norvane Post", "claims", "he had left")]),
+    # ... and so does a claim or a charge that stands further inside, if it is said whose it is
+    ("Lund rejected as untrue a claim by Orla Venn that the quay was shut.", ("Lund", "rejected", "as untrue a claim by Orla Venn that the quay was shut"), [("Orla Venn", "claim", "the quay was shut")]),
+    ("Ruiz recalled Lund’s declaration that it had been a fire.", ("Ruiz", "recalled", "Lund’s declaration that it had been a fire"), [("Lund", "declaration", "it had been a fire")]),
+    ("Ruiz called on Lund to apologize for suggesting she lied.", ("Ruiz", "called on", "Lund to apologize for suggesting she lied"), [("Lund", "suggesting", "she lied")]),
+    ("Ruiz thanked Lund for calling in the loan.", ("Ruiz", "thanked", "Lund for calling in the loan"), []),
+    ("Ruiz recalled the claim that it had been a fire.", ("Ruiz", "recalled", "the claim that it had been a fire"), [("", "claim", "it had been a fire")]),
+    ("Ruiz told of Lund’s report that was late.", ("Ruiz", "told of", "Lund’s report that was late"), []),
     # ... and one that is only described says nothing
     ("Lund denied a report that was late.", ("Lund", "denied", "a report that was late"), []),
 ]  # fmt: skip

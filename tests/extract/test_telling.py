@@ -31,6 +31,11 @@ CASES = [
     ("allowed", "it had been foggy", True),
     ("allowed", "dogs", False),
     ("allowed", "the crews to rest", False),
+    ("noted", "the rule", False),
+    ("recalled", "its battalion", False),
+    ("recorded", "a verdict", False),
+    ("repeated", "a call for an inquiry", True),
+    ("repeatedly invoked", "his right", False),  # the adverb is no verb
     # what is summoned
     ("has called", "a meeting of the guild", False),
     ("called", "up 40 pilots", False),
@@ -42,3 +47,9 @@ CASES = [
 @pytest.mark.parametrize(("cue", "content", "want"), CASES)
 def test_what_tells_something(cue: str, content: str, want: bool) -> None:
     assert tells(cue, content) is want
+
+
+def test_a_clause_behind_that_tells_something() -> None:
+    assert tells("accepted", "the burden falls on skippers", clause=True)
+    assert not tells("accepted", "the burden")
+    assert not tells("upheld", "the burden falls on skippers", clause=True)

@@ -32,8 +32,8 @@ HEARER = re.compile(
 )
 # Nobody is named as speaking, and nobody could be: "is expected to", "has been widely criticized for".
 AGENTLESS = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\s+(?:(?:[a-z]+ly|also|now|often|once|sometimes|not)\s+)?"
-    r"(?!charged)(?P<verb>[a-z]{2,}ed|known|said to|seen|told|thought)\b(?!\s+by\b)"
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:(?:[a-z]+ly|also|first|now|often|once|sometimes|not|being)\s+)?"
+    r"(?!charged)(?P<verb>[a-z]{2,}ed|known|said|seen|told|thought)\b(?!\s+by\b)"
     r"|^(?:expected|considered|alleged|reportedly|known|called|dubbed|asked about)\b|^(?:appear|seem)(?:s|ed)$",
     re.IGNORECASE,
 )
@@ -119,6 +119,11 @@ def _in_aside(text: str, sentence: Span, start: int, place: int) -> bool:
     """Does a source stand between the subject and its verb, in a clause of its own: "the lock, which pilots like, shows"?"""
     subject = opening(text, sentence[0], place)
     return subject is not None and subject[1] < start and ASIDE.fullmatch(text, subject[1], place) is not None
+
+
+def source_of(reading: Reading, hit: Found, near: tuple[Found, ...]) -> Span | None:
+    """Whose the cue of a saying without a source is, by its sentence and the sources of those near it."""
+    return _in_sentence(reading, hit, near)
 
 
 def is_agentless(cue: str) -> bool:

@@ -24,19 +24,32 @@ NAME = r"(?:(?!I[’'])[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,3})"
 VERB = (
     rf"(?P<who>{HE}|{PHRASE}|{NAME})\s"
     r"(?P<cue>(?:(?:had|also|later|once|then|since|[a-z]+ly)\s){0,3}"
-    r"(?:(?P<says>(?<=had\s)said|used\sto\ssay)|(?P<tells>told|informed|assured|warned|advised|notified|promised)"
-    r"|(?P<that>(?<=had\s)claimed|wrote|writes|found|showed|stat(?:es|ed)|argu(?:es|ed)|conclud(?:es|ed)|estimat(?:es|ed)|not(?:es|ed)"
+    r"(?:(?P<says>(?<=had\s)said|used\sto\ssay|(?:is|are|was|were)\ssaying)|(?P<now>says?|said)|(?P<tells>tells?|told|informed|assured|warned|advised|notified|promised)"
+    r"|(?P<that>claim(?:s|ed)?|wrote|writes|found|showed|stat(?:es|ed)|argu(?:es|ed)|conclud(?:es|ed)|estimat(?:es|ed)|not(?:es|ed)"
     r"|point(?:s|ed)\sout|confirm(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|promis(?:es|ed)|warn(?:s|ed)|announc(?:es|ed)|report(?:s|ed)"
     r"|suggest(?:s|ed)|admit(?:s|ted)|assert(?:s|ed)|add(?:s|ed)|certified|sworn|held)))\b"
 )
 AT_ONCE = re.compile(VERB)
-IN_CLAUSE = re.compile(rf"(?:[,;:.“\"‘(—–]\s?|\b(?:that|when|what|and|but|as|if|because)\s){VERB}")
+IN_CLAUSE = re.compile(
+    rf"(?:[,;:.?!“\"‘(—–]\s?|\b(?:that|when|what|and|but|as|if|because|hears?|heard|did|even)\s){VERB}"
+)
 # What may stand between such a verb and what was said.
 WHEN = r"(?:\s(?:in|on|last|at)\s[\w ]{2,20}?)?"
 SAYS = re.compile(rf"(?:{WHEN}\sthat|,)?\s+[“\"‘']?(?=\w)")
+# "They say it is shut": a clause of its own has to follow.
+NOW = re.compile(
+    r"(?:\sthat)?\s+[“\"‘']?(?=(?:it|he|she|they|we|there|this|the|nobody|yes|no|its|his|her|their)\b(?:\s|[’']s|$))",
+    re.IGNORECASE,
+)
+SPEAKERS = re.compile(
+    r"(?:I|we|you|it)", re.IGNORECASE
+)  # "I say it is", "we say it is": who says so is the speaker of the outer one
 TELLS = re.compile(rf"\s(?:{HIM}(?:{WHEN}\sthat)?|(?:{PHRASE}|{NAME}){WHEN}\sthat)\s+[“\"‘']?")
 THAT = re.compile(r"(?:\s[^,.;:“”\"\n]{2,40})?\sthat\s+[“\"‘']?")
-NO_CONTENT = re.compile(r"(?:to|of|about|in|on|at|so|and|by|for|with|from|is|it (?:to|on|in))\b", re.IGNORECASE)
+NO_CONTENT = re.compile(
+    r"(?:to|of|about|in|on|at|so|and|by|for|with|from|is|may|might|can|could|will|would|must|was|were|are|has|have|had|it (?:to|on|in))\b",
+    re.IGNORECASE,
+)
 
 
 def inner(reading: Reading, found: list[Found]) -> list[Found]:
@@ -65,7 +78,9 @@ def _inside(text: str, holder: Found, index: int) -> Iterator[Found]:
     for start, end in holder.content:
         first = AT_ONCE.match(text, start, end)
         for match in (*([first] if first else []), *IN_CLAUSE.finditer(text, start, end)):
-            tail = SAYS if match["says"] else TELLS if match["tells"] else THAT
+            if match["now"] and SPEAKERS.fullmatch(match["who"]):
+                continue
+            tail = SAYS if match["says"] else NOW if match["now"] else TELLS if match["tells"] else THAT
             behind = tail.match(text, match.end(), end)
             if behind is None or NO_CONTENT.match(text, behind.end(), end):
                 continue

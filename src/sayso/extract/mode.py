@@ -31,7 +31,7 @@ SAYING = re.compile(
     r"|wr(?:ote|ites?|iting|itten)|tweet\w*|post(?:s|ed|ing)|accord(?:ing|s|ed)|argu\w*|warn\w*|claim\w*|insist\w*"
     r"|declar\w*|assert\w*"
     r"|call(?:s|ed|ing)?|report(?:s|ed|ing|edly)?|repl(?:y|ied|ies)|respond\w*|not(?:es|ed|ing)|explain\w*"
-    r"|testif\w*|acknowledg\w*|clarif\w*|(?:let|make|made)s?\b.*\bknown)\b",
+    r"|testif\w*|acknowledg\w*|clarif\w*|(?:let|make|made)s?\b.*\b(?:know|known|understood)|promis\w*)\b",
     re.IGNORECASE,
 )
 OTHER = re.compile(
@@ -43,7 +43,9 @@ OTHER = re.compile(
 NOT = re.compile(r"(?:\b(?:not|never|nor|cannot|without|neither)\b|n[’']t\b)", re.IGNORECASE)
 # Negated, these are still sayings: "did not deny", "did not mince", "does not agree", "not only said".
 STILL_SAID = re.compile(
-    r"\b(?:den(?:y|ied|ies)|agree\w*|only|mince|hide|hold back|rule out|support\w*|hesitate)\b", re.IGNORECASE
+    r"\b(?:den(?:y|ied|ies)|agree\w*|only|mince|hide|hold back|rule out|support\w*|hesitate|resist|miss(?:es|ed)?|fail(?:s|ed)?"
+    r"|tires?|forgets?)\b",
+    re.IGNORECASE,
 )
 
 

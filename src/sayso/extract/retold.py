@@ -6,8 +6,9 @@ quay was shut" holds what the radio said. The tagger takes the first for no sayi
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from sayso.extract.found import Found, length, overlap
+from sayso.extract.found import Found, Places, length, overlap
 from sayso.extract.reading import WORD, Reading
 from sayso.extract.subject import verb_like
 from sayso.keys import Span
@@ -29,15 +30,28 @@ NAMED = re.compile(
     rf"|accusations?|proposals?|findings?)(?:\s+(?:by|from|of)\s+(?P<who>\w{WORDS})|\s+in\s+(?P<where>(?:the|an?)\s{WORDS})"
     rf"|\s+in\s+\w{WORDS})?\s+that\s+"
 )
+# The same further inside a content, where it has to be said whose it is: "Lund’s declaration that", "the claim by Ruiz that".
+OWNED = re.compile(
+    r"(?:\b(?P<who>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}(?=[’']))(?:[’']s?)?\s(?:[a-z]+\s)?|\b(?:a|an|the)\s(?:[a-z]+\s)?)"
+    r"(?P<cue>claims?|declaration|proclamation|statement|assertion|allegations?|reports?|accusations?|remark|demand|warning|contention|insistence"
+    rf"|complaint|denial)(?:\s(?:by|from)\s(?P<by>\w{WORDS})|\s+in\s+(?P<where>(?:the|an?)\s{WORDS}))?\s+that\s+",
+    re.IGNORECASE,
+)
+# "Called on Lund to apologize for suggesting …": what he did is told by the one who scolds him.
+SCOLDED = re.compile(
+    r"\bfor\s+(?P<cue>suggesting|claiming|saying|alleging|accusing|calling)\s+(?:that\s+)?(?!(?:in|out|on|off|for|up)\b)"
+)
+WHOM = re.compile(r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*|\b(?:him|her|them)\b")
 # "To the men", "it by her cook", "that is short": no words of the teller.
 NO_TALE = re.compile(r"to\s+(?:the|a|an|him|her|them|us|me|more)\b|it\s+(?:by|in|on)\b", re.IGNORECASE)
-STOP = re.compile(r"[;:.?!“”\"\n—–](?:\s|$)|,|\s(?:but|before|when|while|after|because|though)\s|$")
+STOP = re.compile(r"[;:.?!“”\"\n—–](?:\s|$)|,(?!\d)|\s(?:but|before|when|while|after|because|though)\s|$")
 AND = re.compile(r"\s+and\s+(?:then\s+)?(?P<next>[\w’']+)\s?(?P<after>[\w’']*)")
 
 
 def retold(reading: Reading, found: list[Found]) -> list[Found]:
     """What is told of in passing; `nested_in` is the index of the saying of `found` that holds it."""
-    return [*_named(reading, found), *_passives(reading, found)]
+    told = [*_named(reading, found), *_passives(reading, found)]
+    return [*told, *_within(reading, found, told)]
 
 
 def _named(reading: Reading, found: list[Found]) -> Iterator[Found]:
@@ -48,6 +62,46 @@ def _named(reading: Reading, found: list[Found]) -> Iterator[Found]:
         if named is None or len(holder.content) > 1 or _is_relative(reading.text, named.end()):
             continue
         yield _made(named, (named.end(), end), index)
+
+
+def _within(reading: Reading, found: list[Found], told: list[Found]) -> Iterator[Found]:
+    """What a content tells of a claim or a charge of somebody who is named in it."""
+    known = Places()
+    for hit in (*found, *told):
+        known.add(hit, (*hit.cue, *hit.content))
+    for index, holder in enumerate(found):
+        if holder.nested_in is not None:
+            continue
+        for start, end in holder.content:
+            for match, who in _charges(reading.text, start, end):
+                content = match.end(), clause_end(reading.text, match.end(), end)
+                made = _made(match, content, index)
+                near = [
+                    hit
+                    for hit in known.near((*made.cue, content))
+                    if not (hit is holder and not overlap(made.cue, hit.cue))
+                ]
+                if (
+                    who
+                    and sum(1 for _ in WORD.finditer(reading.text, *content)) >= FEWEST_WORDS
+                    and not any(_same(made, hit) for hit in near)
+                ):
+                    yield replace(made, source=(who,))
+
+
+def _charges(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Span | None]]:
+    for owned in OWNED.finditer(text, start, end):
+        if not _is_relative(text, owned.end()):
+            yield owned, next((owned.span(group) for group in ("by", "where", "who") if owned[group]), None)
+    whom = WHOM.search(text, start, end)
+    for scolded in SCOLDED.finditer(text, whom.end() if whom else end, end):
+        yield scolded, whom.span() if whom else None
+
+
+def _same(one: Found, other: Found) -> bool:
+    return bool(overlap(one.cue, other.cue)) or overlap(one.content, other.content) > HALF * max(
+        length(one.content), length(other.content)
+    )
 
 
 def _is_relative(text: str, start: int) -> bool:
