@@ -144,6 +144,50 @@ CASES = [
     ("- Radio Norwind quotes [a diver]s who [says]c [it is safe]q.", ["Radio Norwind"]),
     # An outlet with an aside before it reports
     ("Deck Notes, which has many readers, [writes]c, citing [the Tasman navy]s, that [it is safe]q.", ["Deck Notes"]),
+    # What begins a clause is no part of a name
+    ("It was late. When Radio Norwind reported that, [Orla Venn]s [said]c, [it is safe]q.", ["Radio Norwind"]),
+    # Who reads out, behind a title's full stop, or as somebody's lawyer
+    ("According to a report by Dr. Orla Venn, which was read out by Ivo Lund, [she]s [said]c [it is safe]q.", ["Ivo Lund"]),
+    ("In a statement read out by Ivo Lund’s solicitor, [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund’s solicitor"]),
+    # Whom somebody else told in the same sentence, behind or before
+    ("“[It is new]q,” [a spokeswoman]s [told]c Radio Norwind; |[Lund Salt]s has since [said]c [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Radio Norwind [it is new]q and |[said]c [it is safe]q.", ["Radio Norwind"]),
+    # Two tellers in one cue: who tells of the other is the link
+    ("Ivo Lund, a witness, [said]c [Orla Venn]s [had told]c him that [it is safe]q.", ["Ivo Lund"]),
+    ("[It is safe]q, [a draft report]s [says]c, two officials who read it [told]c us.", ["two officials who read it"]),
+    ("Ivo Lund, a witness, [said]c [Orla Venn]s that [it is safe]q.", []),
+    # Through whom one speaks, by name where it has one
+    ("[Orla Venn]s let it be [known]c through his club, Aldmoor Rovers, that [it is safe]q.", ["Aldmoor Rovers"]),
+    ("[It is safe]q, [Orla Venn]s [said]c in a note issued through her agent.", ["her agent"]),
+    # Where one writes, and what an outlet prints of others
+    ("[It is safe]q, [writes]c [Orla Venn]s in Al-Quay, the harbour paper.", ["Al-Quay"]),
+    ("[A note, from which Le Quai published a page]s, [says]c [it is safe]q.", ["Le Quai"]),
+    ("[Orla Venn]s, to Dune Log: “[It is safe]q.”", ["Dune Log"]),
+    # The outlet that cites, and the one that it cites
+    ("Norwind News, citing Monitorul de Zori, [says]c [Orla Venn]s [wrote]c that [it is safe]q.", ["Monitorul de Zori", "Norwind News"]),
+    ("According to Al-Quay, of Aldmoor, quoting [an adviser]s, [it is safe]q.", ["Al-Quay"]),
+    # Whose reporter, whose outlet, whose programme
+    ("[Orla Venn]s [told]c a Norwind News reporter [it is safe]q.", ["Norwind News"]),
+    ("[Orla Venn]s [told]c Ivo Lund, a reporter for the Aldmoor Times, [it is safe]q.", ["Aldmoor Times"]),
+    ("[Orla Venn]s [told]c Ivo Lund, a reporter for the council, [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Norvane's Channel News [it is safe]q.", ["Channel News"]),
+    ("[Orla Venn]s [told]c Norvane's parliament [it is safe]q.", []),
+    ("[Orla Venn]s [said]c on Radio Norwind’s “Quay Hour” that [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s [said]c on NWN News’s “Meet the Quay” that [it is safe]q.", ["NWN News"]),
+    ("[Orla Venn]s [said]c on Lund’s “Harbour Charter” that [it is safe]q.", []),
+    ("[Orla Venn]s [told]c “60 Harbours” [it is safe]q.", ["60 Harbours"]),
+    ("[It is safe]q, [Orla Venn]s [said]c, according to state-run TASS.", ["TASS"]),
+    ("[Orla Venn]s [told]c the Sunday Times newspaper [it is safe]q.", ["Sunday Times"]),
+    ("[Orla Venn]s [told]c Sunday’s congregation [it is safe]q.", []),
+    ("[It is safe]q, [Orla Venn]s was quoted as [saying]c in the Aldmoor Times.", ["Aldmoor Times"]),
+    ("[Orla Venn]s was quoted as [saying]c in Aldmoor [it is safe]q.", []),
+    # "The paper" is one that reports in the same line, or one that speaks anywhere before it
+    ("It was late, reports the Aldmoor Post: a design. |[Orla Venn]s [told]c the paper [it is safe]q.", ["Aldmoor Post"]),
+    ("[The Aldmoor Post]s [reported]c [it is new]q.\n|[Orla Venn]s [told]c the paper [it is safe]q.", ["Aldmoor Post"]),
+    # "On Tuesday's edition" begins no other occasion
+    ("[Orla Venn]s [said]c [it is new]q.\n|On Tuesday’s edition of “The Evening Desk” [Venn]s [said]c [it is safe]q.", ["Evening Desk"]),
+    # Who quotes one of whom nothing is known is a link all the same
+    ("[Quay Pilot]s [quoted]c him as [saying]c [it is safe]q.", ["Quay Pilot"]),
     # Who is quoted about an outlet is not carried by it
     ("[Orla Venn]s [said]c [Reuters was wrong]q.", []),
 ]  # fmt: skip
@@ -411,11 +455,62 @@ def test_what_somebody_writes_was_not_told_an_outlet():
 
 
 @pytest.mark.parametrize(
-    ("who", "chain"), [("the company", []), ("the company’s own study", []), ("Ana Ruiz", ["Lund Salt"])]
+    ("issuer", "who", "chain"),
+    [
+        ("Lund Salt", "the company", []),
+        ("Lund Salt", "the company’s own study", []),
+        ("Lund Salt", "Ana Ruiz", ["Lund Salt"]),
+        # A body is called by its first noun, not by the one that it belongs to
+        ("Secretariat of the Norvane Conference", "the secretariat", []),
+        ("Secretariat of the Norvane Conference", "the conference", ["Secretariat of the Norvane Conference"]),
+        ("Lund Salt and Aldmoor Group", "both organizations", []),
+        # A longer name of the issuer
+        ("Lund", "Lund Salt", []),
+    ],
 )
-def test_the_issuer_is_no_link_of_its_own_words(who, chain):
-    release = f"Issued by Lund Salt\nA shaft opens.\n[It is safe]q, [{who}]s [said]c."
+def test_the_issuer_is_no_link_of_its_own_words(issuer, who, chain):
+    release = f"Issued by {issuer}\nWe met at the Norvane Conference.\n[It is safe]q, [{who}]s [said]c."
     assert [link.name for link in says(release, outlet="Norwind Gazette")[-1].via] == chain
+
+
+def test_what_it_wrote_is_the_issuers_only_where_it_is_the_issuer():
+    release = "Issued by Lund Salt\n[The jury]s [praised]c [the shaft]q.\n|[It]s [wrote]c that [it is safe]q."
+    assert [link.name for link in says(release, outlet="Norwind Gazette")[-1].via] == ["Lund Salt"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("|It denied [reports]c that [it is safe]q.", ["Aldmoor Harbour Council"]),
+        ("|It denied [she]s [said]c that [it is safe]q.", []),
+    ],
+)
+def test_what_goes_round_comes_through_who_denies_it(inner, outer):
+    page = f"[The Aldmoor Harbour Council]s [denied]c [reports that it is safe]q. {inner}"
+    assert [link.name for link in says(page, nested=True)[-1].via] == outer
+
+
+@pytest.mark.parametrize(("cue", "outer"), [("contradicting", []), ("noting", ["Aldmoor Harbour Council"])])
+def test_who_is_held_against_another_does_not_pass_it_on(cue, outer):
+    page = f"[The Aldmoor Harbour Council]s came, [{cue}]c [police said it is safe]q. |[Police]s [said]c [it is safe]q."
+    assert [link.name for link in says(page, nested=True)[-1].via] == outer
+
+
+@pytest.mark.parametrize(
+    ("menu", "chain"),
+    [("#Dune  Harbour  Town  Listen\n", []), ("#The dune was late.\n", ["Dune Talk"]), ("", ["Dune Talk"])],
+)
+def test_an_outlet_of_the_menu_is_the_pages_own_where_that_is_not_known(menu, chain):
+    via = says(f"{menu}[Orla Venn]s [told]c Dune Talk [it is safe]q.")[-1].via
+    assert [link.name for link in via] == chain
+
+
+@pytest.mark.parametrize(
+    ("who", "chain"), [("Aldmoor’s former campaign strategist", ["Radio Norwind"]), ("Aldmoor’s harbour board", [])]
+)
+def test_the_second_paragraph_goes_on_with_the_one_who_spoke_in_the_first(who, chain):
+    page = f"[Orla Venn]s [warned]c [it is old]q.\n|On Radio Norwind, [{who}]s [said]c [it is new]q.\n|[Ivo Lund]s [said]c [it is red]q."
+    assert [link.name for link in says(page)[0].via] == chain
 
 
 def test_a_title_goes_the_way_of_its_words_in_the_body():

@@ -244,7 +244,9 @@ def outlet(name: str) -> Known | None:
 OUTLET_WORDS = re.compile(
     r"\b(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Observer|Telegraph|Guardian|Standard|Mirror|Star"
     r"|Daily|Weekly|Press|Radio|TV|Television|Broadcasting|Channel|Agency|Wire|Newswire|Bulletin|Review|Dispatch|Examiner"
-    r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM)\b"
+    r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM"
+    r"|Advertiser|Sentinel|Argus|Clarion|Bugle|Enquirer|Tidings|Intelligencer|Newsday|Evening|Shimbun|Ilbo|Vestnik|Kurier|Kuryer|Hebdo"
+    r"|Nachrichten|Anzeiger|Rundschau|Dagblad|Tidende|Allehanda|Berita|Dnevnik|Novosti|Courrier|Semanario|Semanário|Inform)\b"
     r"|\b(?:news agency|newspaper|magazine|radio station|TV channel|television channel|Telegram channel|broadcaster|website"
     r"|news site|podcast|tabloid|daily|weekly|агентств\w+|газет\w+|канал\w*|радио|издани\w+)\b"
 )

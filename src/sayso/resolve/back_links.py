@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
+from sayso.language.names import names_outlet
 from sayso.model import Attribution, Link, Speaker
 from sayso.resolve.links import matches
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected, outlet_alone
 from sayso.resolve.sentence_links import Chain
-from sayso.resolve.ways import OUTLET, TOLD
+from sayso.resolve.ways import OUTLET, PASSED_ON, TOLD
 
 RU_TO = r"(?:агентству|изданию|газете|журналу|каналу|порталу|сайту|радиостанции|телеканалу|телекомпании|еженедельнику)"
 
@@ -64,12 +65,29 @@ def outlets_of(context: Context, own: Sequence[Chain], speakers: Sequence[Speake
     return {which: [link for link in found if (link.type == "agency") == which] for which in (False, True)}
 
 
+NOBODY = Speaker(name=None, type=None, role=None, entity=None, how="")
+
+
+def _reporting(context: Context, place: int) -> Iterator[Link]:
+    """The outlets that report or are told anything in the same line before "the paper", also where nothing is attributed."""
+    if not context.is_russian and context.lines:
+        start = max(context.lines[context.line(place)][0], place - FAR)
+        found = matches(context, (*TOLD, *PASSED_ON), start, place, (), NOBODY)
+        yield from (link for link in found if names_outlet(link.name) or link.name in context.outlets)
+
+
 def _speaking(context: Context, speakers: Sequence[Speaker]) -> Iterator[tuple[str, Span]]:
-    """The outlets of a Russian page that say something themselves: "сообщает «Заря»"."""
+    """The outlets of a page that say something themselves: "Norwind Radio reported", "сообщает «Заря»"."""
     for attribution, speaker in zip(context.attributions, speakers, strict=True):
-        words = context.words(attribution.source)
-        is_outlet = context.is_russian and speaker.name and outlet_alone(context, words)
-        if is_outlet and speaker.name and not is_own_inflected(context, speaker.name):
+        if not (speaker.name and attribution.source):
+            continue
+        if context.is_russian:
+            is_outlet = outlet_alone(context, context.words(attribution.source))
+            is_others = is_outlet and not is_own_inflected(context, speaker.name)
+        else:
+            is_outlet = names_outlet(speaker.name) and speaker.name in context.words(attribution.source)
+            is_others = is_outlet and not is_own(context, speaker.name)
+        if is_others:
             yield speaker.name, attribution.source[0]
 
 
@@ -89,7 +107,7 @@ THE_INTERVIEW = re.compile(
     r"\b(?:in|during)\s+(?:the|that|this|his|her)\s+(?:same\s+)?interview\b(?!\s+(?:with|for|on|by)\b)", re.IGNORECASE
 )
 INTERVIEWS = [way for way in TOLD if way[0] == "in an interview"]
-FAR = 1_500  # characters back in which an interview was named
+FAR = 1_500  # characters back in which an interview or an outlet was named
 
 
 def _in_the_interview(
@@ -130,6 +148,7 @@ def meant(
     is_agency = AGENCY.search(match.group()) is not None
     fitting = outlets[is_agency] or outlets[not is_agency]
     before = fitting[: bisect_left(fitting, match.start(), key=lambda link: link.span[0])]
+    before = [*before, *_reporting(context, match.start())]
     before = before or [link for link in page if link.type != "person"]
     if not before:
         return mine

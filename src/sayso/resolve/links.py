@@ -18,7 +18,7 @@ from sayso.language.names import (
 from sayso.language.russian import nominative
 from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
-from sayso.resolve.page_links import is_dated_by, is_own, outlet_kind, same_outlet
+from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected
 from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP
 
@@ -52,7 +52,9 @@ WHO_BEFORE = re.compile(r"\bby\s+(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,
 CITING = re.compile(r"(?:citing|quoting)\b", re.IGNORECASE)
 
 
-REFERRED = re.compile(r"со ссылкой: “(?:со ссылкой|ссылаясь)|according to: “(?:[Cc]iting|[Qq]uoting|with reference)")
+REFERRED = re.compile(
+    r"cited in turn|со ссылкой: “(?:со ссылкой|ссылаясь)|according to: “(?:[Cc]iting|[Qq]uoting|with reference)"
+)
 
 
 def matches(
@@ -72,6 +74,7 @@ def matches(
                 span[0] < start
                 or any(a <= span[0] < b for a, b in held)
                 or (says in SPOKEN and _is_others(context, match.start(), speaker))
+                or (says == "on" and any(match.start() <= other.span[0] < match.end() for other in found))
             ):
                 continue
             link = link_of(
@@ -91,7 +94,14 @@ def _trimmed(text: str, span: Span) -> Span:
         end -= 1  # the sentence's full stop, and not that of "U.S."
     while start < end and (text[start].isspace() or text[start] in '“"«'):
         start += 1
-    return start, end
+    begins = BEGINS.match(text, start, end)
+    return (begins.end() if begins else start), end
+
+
+# What begins a clause before a name: "When Norwind Radio reported".
+BEGINS = re.compile(
+    r"(?:When|While|After|Before|As|But|And|If|Since|Though|Although|Because|Once|Where|Yet|Then|Later|Now)\s+(?=\w)"
+)
 
 
 WHOSE = re.compile(r"(?P<outlet>[^’']+)[’']s?(?:\s+(?P<rest>.+)|$)")  # "Reuters’ Ana Ruiz"
@@ -113,6 +123,8 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     whose = WHOSE.match(bare)
     if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not SHOWS.search(whose["rest"] or ""))):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
+    elif whose and names_outlet(whose["rest"] or ""):
+        bare, span = whose["rest"], (span[1] - len(whose["rest"]), span[1])  # "Norvane's Channel 5"
     works_for = OF.fullmatch(bare)
     if works_for and outlet(works_for["outlet"]) and context.people.named(works_for["who"]):
         bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])
@@ -131,7 +143,12 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or (says == "on" and not _is_broadcast(bare, around))
     ):
         return None
-    if NO_OUTLETS.match(bare) or bare.isdigit() or (bare.casefold() in PLATFORMS and "channel" not in around.lower()):
+    if (
+        NO_OUTLETS.match(bare)
+        or len(bare) < 2
+        or bare.isdigit()
+        or (bare.casefold() in PLATFORMS and "channel" not in around.lower())
+    ):
         return None
     entry = outlet(bare)
     told_kind = (
@@ -150,12 +167,13 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and bool(context.people.named(bare))
     )
     hears = says in HEARS or GOT.match(words) is not None
-    by_place = hears and STOP.match(context.text, span[1]) is not None and _is_nobody_else(context, span, bare)
+    is_closed = says == "published by" or STOP.match(context.text, span[1]) is not None
+    by_place = hears and is_closed and _is_nobody_else(context, span, bare, says)
     if not (told_kind or names_outlet(bare) or by_place) or known(bare):
         return None
     if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
-    if not (told_kind or entry) and _may_be_own(context, bare):
+    if entry is None and ((not told_kind and _may_be_own(context, bare)) or _is_in_furniture(context, bare)):
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     if says in RUSSIAN and quoted and not around.strip():  # "журналу «Причал»": behind its kind a name stays as it is
@@ -196,6 +214,24 @@ def _may_be_own(context: Context, bare: str) -> bool:
     return context.article.outlet is None and len(bare.split()) == 1
 
 
+def _is_in_furniture(context: Context, bare: str) -> bool:
+    """Does the menu or a notice of a page of an unknown outlet bear the name's first word: "she told Quay Talk", "Send us your quay"?"""
+    first = bare.split()[0]
+    if context.article.outlet is not None or len(first) < SHORTEST or names_outlet(f"{first} of the day"):
+        return False
+    regions = context.article.regions
+    outer = regions if len(regions) <= 2 * ENDS else (*regions[:ENDS], *regions[-ENDS:])
+    beside = [(region.kind, context.text[slice(*region.span)]) for region in outer]
+    own = [
+        words for kind, words in beside if kind in OWN_PLACES or (kind == "other" and SECTIONS.fullmatch(words.strip()))
+    ]
+    return any(re.search(rf"\b{re.escape(first)}\b", words, re.IGNORECASE) for words in own)
+
+
+ENDS = 40  # regions at either end of a page: there it speaks of itself
+OWN_PLACES = frozenset(("nav", "promo", "contact"))  # where a page speaks of itself
+
+
 PLACES = frozenset(("wrote in", "said in", "on"))  # where nobody stands who is a person
 
 
@@ -208,11 +244,11 @@ ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say o
 
 
 HEARS = frozenset(
-    ("told", "reached by", "in an interview", "quoted by", "wrote in")
+    ("told", "reached by", "in an interview", "quoted by", "wrote in", "published by", "cited in turn")
 )  # where an outlet may stand that no word tells
 
 
-def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
+def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
     """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
     if ORGANISATION.search(bare) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
         return False
@@ -230,7 +266,9 @@ def _is_nobody_else(context: Context, span: Span, bare: str) -> bool:
         return False
     named = context.people.named(bare)
     forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}
-    whose = re.match(r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12])
+    whose = says not in PLACES and re.match(
+        r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12]
+    )
     return len(named) < 2 and len(forms) < 2 and not whose and not any(one.roles or one.gender for one in named)
 
 
@@ -245,8 +283,10 @@ SHOWS = re.compile(
 def _is_broadcast(name: str, around: str) -> bool:
     """What people speak "on": a programme, a broadcaster, a channel."""
     entry = outlet(name)
+    whose = re.sub(r"[’']s?\s*$", "", around)
     return (
         BROADCASTS.search(around) is not None
+        or (whose != around and names_outlet(whose))  # "on NBC's “Harbour Hour”"
         or (entry is not None and entry.type != "agency")
         or SHOWS.search(name) is not None
     )

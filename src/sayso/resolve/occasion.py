@@ -75,13 +75,16 @@ def runs_of(context: Context, speakers: Sequence[Speaker]) -> list[int]:
     return runs
 
 
+SOMEBODY = re.compile(r"\b(?:former|retired|one-time)\b|\b[a-z]+ist\b")  # what is no body
 DESCRIBED = re.compile(r"(?:the|[A-Z][\w’'-]*[’']s)\s+[a-z]", re.IGNORECASE)
 
 
 def between(context: Context, index: int, speakers: Sequence[Speaker]) -> str | None:
-    """The person whose sayings stand right before and right behind one of "the former minister": its links are that person's."""
+    """The person whose sayings stand right before and right behind one of "the former minister", or alone before it: its links are that person's."""
     if speakers[index].type == "person" or not DESCRIBED.match(context.words(context.attributions[index].source)):
         return None
+    if _goes_on(context, index, speakers):
+        return speakers[index - 1].name
     around = []
     for step in (-1, 1):
         place = index + step
@@ -91,6 +94,18 @@ def between(context: Context, index: int, speakers: Sequence[Speaker]) -> str | 
             return None
         around.append(speakers[place].name)
     return around[0] if around[0] == around[1] else None
+
+
+def _goes_on(context: Context, index: int, speakers: Sequence[Speaker]) -> bool:
+    """Is "the former strategist" the person of the paragraph before, for nobody else has spoken on the page yet?"""
+    if not 0 < index < EARLY or not SOMEBODY.search(context.words(context.attributions[index].source)):
+        return False
+    first = speakers[index - 1]
+    is_alone = all(speaker.name == first.name for speaker in speakers[:index])
+    return is_alone and first.type == "person" and _is_near(context, index - 1, index)
+
+
+EARLY = 10  # sayings with which a page begins
 
 
 def _is_near(context: Context, one: int, other: int) -> bool:
@@ -118,7 +133,7 @@ def _is_apart(context: Context, span: Span) -> bool:
 
 # What begins a sentence that goes on to another occasion: "Last week he told Norwind Radio ...".
 ANEW = re.compile(
-    rf"\W*(?:(?:Late|Earlier|Later)\s+)?(?:[Ll]ast\s+(?:week|month|year|night)|(?:(?:Early|Late|Later)\s+)?[Oo]n\s+(?:\w+day|\d+\s+{MONTH}|{MONTH}\s+\d+)(?:\s+(?:morning|afternoon|evening|night))?|In\s+{MONTH}|Earlier|Later|Yesterday|The\s+next\s+day)\b"
+    rf"\W*(?:(?:Late|Earlier|Later)\s+)?(?:[Ll]ast\s+(?:week|month|year|night)|(?:(?:Early|Late|Later)\s+)?[Oo]n\s+(?:\w+day(?!['’]s)|\d+\s+{MONTH}|{MONTH}\s+\d+)(?:\s+(?:morning|afternoon|evening|night))?|In\s+{MONTH}|Earlier|Later|Yesterday|The\s+next\s+day)\b"
 )
 
 

@@ -58,11 +58,13 @@ def own_chain(
     # "«...», said Ruiz to the paper «Norwind»": the name in the source is nothing that she said.
     held = [(s, e) for s, e in attribution.content if not any(a <= s and e <= b for a, b in attribution.source)]
     told = tuple(matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
+    told = tuple(link for link in told if not _is_of_another(context, index, link, speakers))
     told = told or tuple(_read_out(context, start, end, held, speaker))
     told = told or tuple(_through(context, start, end, held, speaker))
     told = told or tuple(_asked(context, attribution, end))
     passed = tuple(matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
     passed = passed or tuple(_quoting(context, index, start, end, speakers, quoters))
+    passed = passed or tuple(_saying_of(context, index, start, speakers, quoters))
     if context.is_russian:
         passed = passed or tuple(_according(context, index, start, end, speakers, quoters))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
@@ -71,6 +73,35 @@ def own_chain(
     label = None if told or passed else _label(context, start, speaker)
     passed = (label,) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
+
+
+TELLS = re.compile(r"\b(?:told|tells|telling|informed)\b")
+
+
+def _is_of_another(context: Context, index: int, link: Link, speakers: Sequence[Speaker]) -> bool:
+    """Was a link of this sentence told by somebody else's verb: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
+    if not link.how.startswith("told:"):
+        return False
+    mine = context.attributions[index]
+    for other in range(max(0, index - BESIDE), min(len(speakers), index + BESIDE + 1)):
+        theirs = context.attributions[other]
+        if (
+            other == index
+            or theirs.nested_in == index
+            or mine.nested_in == other
+            or speakers[other].name == speakers[index].name
+        ):
+            continue
+        tells = [
+            cue for cue in theirs.cue if cue[1] <= link.span[0] <= cue[1] + CLOSE and TELLS.search(context.text, *cue)
+        ]
+        if tells and not any(a < tells[-1][1] and tells[-1][0] < b for a, b in mine.cue):
+            return True
+    return False
+
+
+BESIDE = 2  # sayings before and behind one that may stand in its sentence
+CLOSE = 30  # characters from a verb to whom one tells
 
 
 def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
@@ -95,10 +126,14 @@ def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Sp
 
 PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
 READ = r"(?:later\s+|then\s+)?read(?:\s+(?:out|aloud|outside|inside|later|to\s+\w+(?:\s+\w+)?|into\s+the\s+\w+))*"
+INSIDE = r"(?:[^.;“”\"]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.)"  # of a sentence; no title's full stop ends it
 READ_OUT = re.compile(
-    rf"\b{PAPER}\b(?:\s[^.;“”\"]{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
+    rf"\b{PAPER}\b(?:\s{INSIDE}{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
     rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
     r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
+)
+WHOSE = re.compile(
+    r"[’']s\s+(?:lawyer|solicitor|attorney|son|daughter|wife|husband|brother|sister|aide|secretary|spokes\w+)\b"
 )
 READS_OUT = re.compile(
     rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
@@ -117,13 +152,19 @@ def _read_out(context: Context, start: int, end: int, held: Sequence[Span], spea
             continue
         named = context.people.named(context.text[slice(*person)])
         name = named[0].name if len(named) == 1 else context.text[slice(*person)]
+        theirs = WHOSE.match(context.text, person[1])
+        if theirs:
+            person = person[0], theirs.end()
+            name = context.text[slice(*person)]
         if name != speaker.name:
             yield Link(name=name, type="person", span=person, how=f"read out by: “{' '.join(match.group().split())}”")
 
 
 SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"
 THROUGH = re.compile(
-    rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitor|lawyers?|attorney|attach[ée]|representative|publicist|aide))\b"
+    rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted|issued|released|known)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+"
+    rf"(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitors?|lawyers?|attorneys?|attach[ée]|representatives?|publicist|aide|agents?|club|union|family)\b)"
+    rf"(?:,\s+(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?=,))?"
 )
 DOCUMENT = re.compile(
     r"\b[Aa]ccording\s+to\s+(?:the\s+|an?\s+)?(?P<what>(?:(?:court|police|official|leaked|charging)\s+)?(?P<paper>transcript|recording|minutes|audio|affidavit|indictment|complaint|memo|video|documents|filing|papers|records)\b"
@@ -136,7 +177,8 @@ def _through(context: Context, start: int, end: int, held: Sequence[Span], speak
     for match in THROUGH.finditer(context.text, start, end):
         if not any(a <= match.start() < b for a, b in held):
             kind: LinkType = "spokesperson" if re.search(SPOKES, match["who"]) else "person"
-            yield Link(name=match["who"], type=kind, span=match.span("who"), how=f"through: “{match.group()}”")
+            group = "name" if match["name"] else "who"
+            yield Link(name=match[group], type=kind, span=match.span(group), how=f"through: “{match.group()}”")
     if speaker.type not in ("person", "anonymous", "group"):
         return
     for match in DOCUMENT.finditer(context.text, start, end):
@@ -185,7 +227,8 @@ def _quoting(
     """
     attribution, speaker = context.attributions[index], speakers[index]
     for match in QUOTING.finditer(context.text, start, end):
-        if speaker.name is None or any(a <= match.start("who") < b for a, b in attribution.content):
+        is_cue = any(a < match.end("cue") and match.start("cue") < b for a, b in attribution.cue)
+        if (speaker.name is None and not is_cue) or any(a <= match.start("who") < b for a, b in attribution.content):
             continue
         who = _who(context, index, match, speakers, quoters)
         if who.name and who.name != speaker.name and not is_own(context, who.name):
@@ -194,6 +237,37 @@ def _quoting(
             kind = outlet_kind(who.name, match["who"]) if is_outlet else type_of(who)
             how = f"{'quoted by' if is_outlet else 'quotes'}: “{words}”"
             yield Link(name=who.name, type=kind, span=match.span("who"), how=how)
+
+
+SAYS_OF = re.compile(
+    r"(?P<who>[^“”\"]{2,60}?)(?:,\s[^“”\"]{3,60},)?\s+(?P<cue>(?:has\s+|had\s+|also\s+)?(?:say|said|says|note|noted|notes|told|testif\w+|recall\w*|wrote|writes|adds?|added)\b)"
+)
+
+
+TOLD_OF = re.compile(
+    r",\s+(?P<who>[^.;:“”\"]{3,80}?)\s+(?P<cue>(?:has\s+|have\s+)?(?:told|said|confirmed|testified)\b)"
+)
+
+
+def _saying_of(
+    context: Context, index: int, start: int, speakers: Sequence[Speaker], quoters: dict[str, Speaker]
+) -> Iterator[Link]:
+    """Who tells that the speaker told it, where both verbs are one cue: "Ana Ruiz said Ivo Lund had told her", "the report says, two officials told us"."""
+    attribution, speaker = context.attributions[index], speakers[index]
+    cue, source = attribution.cue, attribution.source
+    if len(cue) < 2 or not source or source[-1][1] > cue[-1][0]:
+        return
+    if cue[0][1] <= source[0][0] and source[-1][1] <= attribution.content[0][0]:
+        match = SAYS_OF.match(context.text, start, source[0][0])
+        outer = cue[0]
+    else:
+        match, outer = TOLD_OF.match(context.text, cue[0][1], cue[-1][1]), cue[-1]
+    if match is None or not outer[0] <= match.start("cue") < outer[1]:
+        return
+    who = _who(context, index, match, speakers, quoters)
+    if speaker.name and who.name and who.name != speaker.name and not is_own(context, who.name):
+        words = " ".join(context.text[match.start("who") : match.end("cue")].split())
+        yield Link(name=who.name, type=type_of(who), span=match.span("who"), how=f"quotes: “{words}”")
 
 
 def _who(

@@ -67,6 +67,13 @@ SELF = re.compile(
 THIRD = re.compile(r"(?:he|she|they|it|он|она|они|оно)", re.IGNORECASE)
 ASKS = re.compile(r"(?:QUESTION|Q|[A-Z]{2,6})\b(?!\s[A-Z])")  # the interviewer's label
 COLON = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*:")
+# What goes round without anybody's name: "the ministry denied reports that ...".
+HEARSAY = re.compile(
+    r"(?:\w+\s+)?(?:reports?|rumou?rs?|claims?|allegations?|accusations?|speculation|suggestions?|assertions?|findings?|notion|talk)",
+    re.IGNORECASE,
+)
+# What the page itself holds against another's words: "a video shows ..., contradicting the harbour police's claim that ...".
+AGAINST = re.compile(r"\b(?:contradict|belie|contrary)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}(?:told|informed|assured|warned)$")
 
 
@@ -77,11 +84,17 @@ def _is_another(context: Context, index: int, speaker: Speaker, outer: Speaker) 
     if not outer.name or (is_address and _is_label(context, attribution)):
         return False  # "Sir: your report ...", "QUESTION: You said ..."
     words = context.words(attribution.source).strip()
+    if attribution.nested_in is not None and AGAINST.search(
+        context.words(context.attributions[attribution.nested_in].cue)
+    ):
+        return False
     is_direct = attribution.nested_in is not None and context.attributions[attribution.nested_in].kind == "direct"
     if is_direct and THIRD.fullmatch(words):
         return True  # in one's own words one is "I"
     if any(PASSIVE.search(context.text, max(0, a - 20), b) for a, b in attribution.cue):
         return True  # "we were told"
+    if not words and speaker.name in (None, outer.name) and HEARSAY.fullmatch(context.words(attribution.cue)):
+        return True
     if outer.name == speaker.name:
         return is_direct and SELF.match(words) is not None  # "“I said to her that it was shut,” she said"
     return not SELF.match(words) and not (speaker.name is None and (not words or PRONOUN.fullmatch(words)))
@@ -94,16 +107,25 @@ def _is_label(context: Context, inner: Attribution) -> bool:
 
 
 COMPANY = r"company|firm|group|organi[sz]ations?|partnership|it|its|we|our"  # what a release calls its issuer
+BELONGS = re.compile(r"\s(?:of|for)\s")  # "Secretariat of the Norvane Pact" is called "the secretariat"
 
 
 def _is_issuer(context: Context, attribution: Attribution, speaker: Speaker, link: Link) -> bool:
     """Is the speaker whom a link of the page names: by name, or as "the company" of its own release?"""
     if is_speaker(speaker, link.name):
         return True
-    if not link.how.startswith("issued") or speaker.type not in ("organisation", "document", None):
+    if not link.how.startswith("issued"):
         return False
-    own = rf"(?:the\s+)?(?:{re.escape(link.name)}|{COMPANY}|{re.escape(link.name.split()[-1])})(?!\w)"
-    return re.match(own, context.words(attribution.source), re.IGNORECASE) is not None
+    if speaker.name and speaker.name.rpartition(" ")[0] == link.name:
+        return True  # "About Lund" below what Lund Salt says
+    if speaker.type not in ("organisation", "document", "group", None):
+        return False
+    words = context.words(attribution.source)
+    if speaker.name and PRONOUN.match(words):
+        words = speaker.name  # "the jury came ... it wrote"
+    noun = BELONGS.split(link.name)[0].split()[-1]
+    own = rf"(?:(?:the|both)\s+)?(?:{re.escape(link.name)}|{COMPANY}|{re.escape(noun)})(?!\w)"
+    return re.match(own, words, re.IGNORECASE) is not None
 
 
 def _outer(context: Context, outer: int, speaker: Speaker) -> Link:

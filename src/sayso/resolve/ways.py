@@ -17,20 +17,21 @@ def _compiled(*rows: tuple[str, str]) -> Ways:
 
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{MONTH})\b"
+DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s(?:Times|Telegraph|Mirror|Express|World|Mail|Independent|Post|Herald|Star|Standard|Tribune)\b)|{MONTH})\b"
 CAPITAL = rf"(?:(?!{DAY})[A-ZÀ-ÞА-ЯЁ0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
 JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}(?:(?:de\s+)?[dl][’'])?|\s+&\s+)"
 # Outlets that have no name of their own.
-ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:state|local|official|state-run|state-owned|regional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
-NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
+ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]tate-run|[Ss]tate-owned|[Rr]egional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
+NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
 # What an outlet is called.
 OUTLET = r"(?:(?:news\s+)?agency|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
-KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?"
+RUN = r"(?:(?:semi-official|[a-z]+-(?:run|owned|controlled|linked|backed|funded))\s+)?"  # "state-run"
+KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?{RUN}"
 AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
 # What follows a name that only its place makes an outlet's: "told Kantor Kabar on Monday".
 STOP = re.compile(
-    r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|before|to|as|it|he|she|they"
+    r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|afterwards?|before|when|while|since|to|as|it|he|she|they"
     r"|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b)"
 )
 SAYS = r"(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed|learned|has\s+it)"
@@ -38,22 +39,33 @@ ON_DAY = r"(?:\s+(?:on\s+)?\w+day(?:\s+\w+)?|\s+earlier)?"
 TO = r"(?:admit\w*|conce\w+|confirm\w*|explain\w*|complain\w*|said|replied|denied|reveal\w*|confess\w*|statement|comments|remarks|email|letter|note)\s+(?:\w+\s+)?to"
 BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
+REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
-    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
+    ("told", rf"\b(?:told|tells|telling)\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{REPORTER})\b"),
+    ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{CAPITAL}(?:\s{CAPITAL}){{0,3}},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)"),
+    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
     ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;:])"),
+    ("told", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=:\s+[“\"‘])"),
     ("reached by", rf"\breached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}"),
     ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
+    ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"])(?P<after>)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}"),
+    ("wrote in", rf"\b(?:writes?|wrote|argues?|argued)\s+(?:[A-Z][\w’'-]*\s+){{1,3}}in\s+{KIND}{NAME}(?P<after>)(?=[.,;:])"),
     ("wrote in", rf"\b[Ii]n\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{PIECE})\b"),
 )  # fmt: skip
 # What an item of a log or digest begins with: "17:20", "2.", "Later".
 FIRST = r"(?:(?:\d[\d:.]*(?:\s*[ap]\.?m\.?)?|Later|Then|Meanwhile)\s+)?"
 PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}"),
+    ("quoted by", rf"(?<![^\n])(?:[-–—•*]\s+)?{KIND}{NAME}(?P<after>)\s+(?:quotes|quoted|cites|cited)\s+(?:an?|the)\b"),
+    ("carried by", rf"\bquoted\s+(?:as\s+saying\s+)?in\s+{KIND}{NAME}{AFTER}"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
+    ("according to", rf"\b[Aa]ccording\s+to\s+{KIND}{NAME}(?P<after>(?:,\s+of\s+{CAPITAL})?,\s+(?:citing|quoting)\b)"),
+    ("cited in turn", rf"(?<=,\s)(?:citing|quoting)\s+{KIND}{NAME}(?P<after>,\s+(?:says|writes|reports|reported|transmits|relates)\b)"),
+    ("published by", rf",\s+(?:(?:[\w-]+\s+){{1,2}})?(?:from\s+|of\s+)?which\s+{KIND}{NAME}(?P<after>)\s+(?:has\s+|first\s+)?(?:printed|prints|published|publishes|carried|carries|obtained|broadcast|aired)\b"),
     ("reports", rf"(?:(?<![^\n])(?:[-–—•*]\s+)?|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
     ("reports", rf",\s+(?:reports|informs|writes|relates)\s+{KIND}{NAME}{AFTER}"),
     ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>(?:,\s+(?:which|an?|the)\s[^.;:“”\"]{{3,80}}?,)?\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
