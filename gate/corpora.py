@@ -332,7 +332,7 @@ FACT_FIGURES = (
     "frame_precision", "frame_recall", "frame_f1", "role_f1", "status_accuracy", "claimant_accuracy", "act_class_accuracy",
     "act_source_accuracy", "act_target_accuracy", "frame_f1.deployment", "frame_f1.exercise", "frame_f1.agreement", "frame_f1.membership",
     "frame_f1.meeting", "frame_f1.test", "frame_f1.transfer", "frame_f1.act", "figure_value_f1", "figure_comparator_f1", "figure_of_f1",
-    "figure_claimant_accuracy",
+    "figure_claimant_accuracy", "figure_where_accuracy", "figure_where_precision", "figure_when_accuracy", "figure_when_precision",
 )  # fmt: skip
 
 REAL_FIGURES = (

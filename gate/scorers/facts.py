@@ -3,7 +3,7 @@
 A frame has no trigger, so a predicted one is set beside the gold frame of its type on the page whose fillers it shares best (optimal
 assignment); it is found when it shares a word with a core filler. Roles count when half the words agree (Jaccard, articles apart).
 What lies in an ignored stretch, or names another frame's own event as an act ("met" as CONSULT beside the meeting), counts
-neither way. Figures meet where they touch and their values agree. Offsets are moved into the gold's text (`aligned`).
+neither way. Figures meet where they touch and their values agree; their place and time are scored where the gold tells them, which it does not always. Offsets are moved into the gold's text (`aligned`).
 """
 
 import argparse
@@ -21,6 +21,8 @@ from gate.scorers.names import alike, plain_words
 
 WORD = re.compile(r"\w+")
 SMALL = frozenset(("a", "an", "the", "s"))
+# Words in which two ways of telling one time may differ.
+TIMELESS = frozenset("a an the in on at by of since from to until between and".split())
 UNKNOWN = ""  # the claimant of a statement whose speaker was not found, which is not the page's own voice
 # Acts that only say again what a frame of another type says.
 RESTATED = {
@@ -407,11 +409,28 @@ def _figure(name: str, gold: Row, told: Row, claimants: Sequence[str | None], mi
         counted.update(
             unit_gold=1, unit=any(same_unit(told.get("unit"), unit) for unit in (gold["unit"], *gold["unit_alt"]))
         )
-    if gold["where"]:
-        where = told.get("where")
-        place = where.get("text") if isinstance(where, Mapping) else where
-        counted.update(where_gold=1, where=bool(set(plain_words(str(place or ""))) & set(plain_words(gold["where"]))))
+    for key, fits in (("where", _shares_a_word), ("when", same_time)):
+        if gold[key]:
+            given = told.get(key)
+            words = str((given.get("text") if isinstance(given, Mapping) else given) or "")
+            counted.update({f"{key}_gold": 1, f"{key}_given": bool(words), key: fits(words, gold[key])})
+            if not fits(words, gold[key]):
+                misses.append((name, "figure " + key, words or None, "for", gold[key], gold["text"]))
     return counted
+
+
+def _shares_a_word(one: str, other: str) -> bool:
+    return bool(set(plain_words(one)) & set(plain_words(other)))
+
+
+def same_time(one: str, other: str) -> bool:
+    """Half of the words that tell a time agree, prepositions and articles apart.
+
+    >>> same_time("April 2031", "in April 2031"), same_time("last year", "this year")
+    (True, False)
+    """
+    a, b = (frozenset(WORD.findall(words.lower())) - TIMELESS for words in (one, other))
+    return 2 * len(a & b) >= len(a | b) > 0
 
 
 def _figure_figures(n: Counter[str], tags: Mapping[str, Counter[str]]) -> dict[str, Any]:
@@ -420,6 +439,8 @@ def _figure_figures(n: Counter[str], tags: Mapping[str, Counter[str]]) -> dict[s
         "figure_value_f1": f1(n["value"], n["given"], n["gold"]), "figure_comparator_f1": f1(n["comparator"], n["given"], n["gold"]),
         "figure_of_f1": f1(n["of"], n["given"], n["gold"]), "figure_comparator_of_f1": f1(n["both"], n["given"], n["gold"]),
         "figure_unit_accuracy": ratio(n["unit"], n["unit_gold"]), "figure_where_accuracy": ratio(n["where"], n["where_gold"]),
+        "figure_where_precision": ratio(n["where"], n["where_given"]), "figure_when_accuracy": ratio(n["when"], n["when_gold"]),
+        "figure_when_precision": ratio(n["when"], n["when_given"]),
         "figure_claimant_accuracy": ratio(n["claimant"], n["value"]), "number_traps": n["traps"], "number_trap_hits": n["trap_hits"],
     }  # fmt: skip
     for tag, c in sorted(tags.items()):

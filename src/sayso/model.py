@@ -192,8 +192,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """Where the words of a place stand (`None` with the reason in `how`). `name` is the state that they stand for or that
+    the place lies in, where a table tells it."""
+
+    name: str | None
+    span: Span | None
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number with what it counts. `value` is in full units."""
+    """A number with what it counts. `value` is in full units. `where` and `when` are the words that tell where and when it
+    holds; `placed` and `dated` say where they stand and what they stand for, or why nothing is known."""
 
     span: Span
     value: float
@@ -202,6 +213,8 @@ class Figure:
     unit: str | None
     where: str | None
     when: str | None
+    placed: Placed = Placed(name=None, span=None, how="only English sentences are read for it")
+    dated: Dated = Dated(edtf=None, span=None, how="only English sentences are read for it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

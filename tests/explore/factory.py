@@ -51,7 +51,14 @@ def analysis(text: str, source: str, cue: str, content: str, *, page: str, name:
     told = Evidence(text=name, span=None, how="The test says so.")
     number = text.index("ferry") if "ferry" in text else 0
     figure = Figure(
-        span=(number, number + 5), value=40, comparator=">=", of=f"ferries of {name}", unit=None, where=None, when=None
+        span=(number, number + 5),
+        value=40,
+        comparator=">=",
+        of=f"ferries of {name}",
+        unit=None,
+        where="Mora Strait",
+        when="in April",
+        dated=Dated(edtf="2032-04", span=None, how="The test says so."),
     )
     roles = {"party": (Filler(text=name, span=(0, 1)), Filler(text="Halvastra", span=(0, 1)))}
     cue = Filler(text=words_at(text, spans["content"]).text, span=spans["content"][0])

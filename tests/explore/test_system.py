@@ -89,6 +89,12 @@ def test_two_sides_are_compared(client):
     assert (alone["only_left"], alone["differ"], alone["same"]) == ([], [], 2)
 
 
+def test_figures_tell_where_and_when_they_hold(client):
+    row = client.get("/figures.json").json()["rows"][0]
+    assert (row["where"], row["when"], row["day"]["edtf"]) == ("Mora Strait", "in April", "2032-04")
+    assert "Mora Strait, <span title" in client.get("/figures").text
+
+
 def test_figures_are_found_by_what_they_count(client):
     found = client.get("/figures.json?of=FERRIES%20of%20Mora").json()
     assert [(r["value"], r["of"], r["claimant"]) for r in found["rows"]] == [

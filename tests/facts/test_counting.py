@@ -27,6 +27,13 @@ CASES = [
     ("They stayed 5 km from the canal.", ["canal"]),
     ("Seven miners died and 16 were hurt.", ["miners", "hurt"]),
     ("He was paid 900 pesos.", [None]),  # nothing tells for what
+    ("The missiles have a range of 520 km.", ["missiles"]),
+    ("The range of the missile is 520 km.", ["missile"]),
+    ("A 19-seat plane sank.", ["plane"]),
+    ("They found 14 boats. Eleven lie at Velsund.", ["boats", "boats"]),
+    ("It keeps six cutters there, two more than before.", ["cutters", "cutters"]),
+    ("Norvane will pay 120 million euros for patrols, Kerr 40 million.", ["patrols", "patrols"]),
+    ("It has $40 million for patrols, of which Kerr pays 80 percent.", ["patrols", "patrols"]),
 ]
 
 

@@ -237,6 +237,7 @@ def _figure_line(told: ToldFigure) -> FigureLine:
     page = addresses.page_address(told.page)
     return FigureLine(
         value=f"{COMPARED[figure.comparator]}{number}{' ' + figure.unit if figure.unit else ''}", written=told.written, of=figure.of,
+        where=figure.where, when=figure.when, day=day(figure.dated),
         claimant=told.speaker or told.outlet or told.page, is_page=told.speaker is None,
         href=addresses.statement_address(told.statement) if told.statement else page, outlet=told.outlet,
         published=day(Dated(edtf=told.published, span=None, how="the page's date")),

@@ -36,7 +36,7 @@ class Claimed:
 def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     """The figures and frames of title and body, each with the one who claims it."""
     counted = [f for region in article.regions if region.kind in READ for f in figures(article.text, *region.span)]
-    reader = Reader(article.text, counted)
+    reader = Reader(article.text, counted, article.published.edtf)
     told = frames(article, reader.read)
     if article.language == "en":
         reader.read_rest(region.span for region in article.regions if region.kind in READ)

@@ -4,6 +4,7 @@ The words right behind a number tell most often what it counts (`figures`). This
 38", "the debt stood at $5m", "14 of the 60 boats", "each is 38 metres long", "$9 million for the rent".
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,10 +12,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import slots, verb_of
+from sayso.facts.circumstances import NOT_PARSED, Circumstances
 from sayso.facts.figures import PLURAL
 from sayso.facts.fillers import mention, number_of
 from sayso.facts.portions import MEASURES
 from sayso.keys import Span
+from sayso.language.names import state_of
 from sayso.language.sentences import sentences
 from sayso.language.syntax import Parsed, parse
 from sayso.model import Figure
@@ -31,7 +34,8 @@ VERBAL = ("VERB", "AUX")
 # Nouns that only say that something is counted: what their "of" brings is meant.
 COUNTS = frozenset(
     """number count total toll figure sum amount average maximum minimum record rest majority minority half third quarter estimate group share
-    proportion percentage part rate price value quantity volume quota""".split()
+    proportion percentage part rate price value quantity volume quota worth range length width height depth altitude weight capacity displacement
+    speed strength""".split()
 )
 TIMES = frozenset(
     """second minute hour day night week weekend month quarter year decade century time monday tuesday wednesday thursday friday saturday sunday january
@@ -39,7 +43,8 @@ TIMES = frozenset(
 )
 UNITS = MEASURES | frozenset(
     """percent cent % km kilometre kilometer mile meter metre foot inch yard centimetre millimetre hectare acre tonne ton kilo kilogram kilogramme kg gram
-    gramme litre liter gallon point degree knot megawatt gigawatt euro dollar bitcoin tenge birr kip zloty cedi naira baht leone crown peso""".split()
+    gramme litre liter gallon point degree knot megawatt gigawatt euro dollar bitcoin tenge birr kip zloty cedi naira baht leone crown peso rupiah ringgit
+    cent yuan won rand pound krona krone yen rouble ruble dirham dinar shilling ouguiya kwacha taka hryvnia forint manat som somoni pct quintal""".split()
 )
 LENGTHS = frozenset(("km", "m", "mile", "nautical mile", "ft", "yard", "cm", "mm"))
 # Verbs whose subject is what the figure behind them measures or counts.
@@ -54,6 +59,9 @@ PAYING = frozenset(
 PRICES = frozenset(("price", "cost", "value", "rate", "sum"))
 # Words for what has become of people, which stand for those who are counted.
 STATES = frozenset("injured hurt wounded missing dead killed".split())
+OF_WHICH = re.compile(r"\bof (?:which|whom)\b[^,;.]{0,30}$")
+FINITE = ("VBD", "VBZ", "VBP", "MD")  # tags of verbs that make a clause
+HERE = ("there", "here")
 PURPOSES = ("for", "on", "into", "towards")
 
 
@@ -64,11 +72,17 @@ def thing(parsed: Parsed, span: Span, unit: str | None) -> list["Token"]:
         return []
     inside = frozenset(range(found.start, found.end))
     for token in _meant(found.root, inside, unit):
-        kept = _named(token)
+        kept = _named(_tied(token, inside))
         if kept is not None and kept.i not in inside:
             words = [t for t in mention(kept, of=False) if t.i not in inside]
             return words or [kept]
     return []
+
+
+def _tied(token: "Token", inside: frozenset[int]) -> "Token":
+    """The noun that a measure tied to the figure describes: of "a 19-seat boat" the boat."""
+    is_tied = token.i == max(inside) + 2 and token.doc[token.i - 1].text == "-"
+    return token.head if is_tied and token.head.pos_ in NOMINAL and token.head.i > token.i else token
 
 
 def _meant(figure: "Token", inside: frozenset[int], unit: str | None) -> Iterator["Token"]:
@@ -100,7 +114,8 @@ def _meant(figure: "Token", inside: frozenset[int], unit: str | None) -> Iterato
             yield from _behind(above, unit)
             return
         elif above.pos_ in NOMINAL:
-            if unit is not None or above.pos_ == "NOUN" or above.i > at.i:  # "Velsund sent six ships, Kerr three"
+            gives = above.pos_ == "PROPN" and above.i == min(inside) - 1  # "Velsund sent six ships, Kerr three"
+            if not gives and (unit is not None or above.pos_ == "NOUN" or above.i > at.i):
                 yield above
             return
         elif above.pos_ in VERBAL:
@@ -229,15 +244,25 @@ def _of_verb(verb: "Token", figure: "Token", inside: frozenset[int], unit: str |
 def _named(token: "Token") -> "Token | None":
     """The noun that is meant: of "the number of boats" the boats; no pronoun, no time, no bare measure."""
     for _ in range(HIGHEST):
-        inner = next(_brought(token, ("of",)), None)
-        if inner is None or not (
-            token.lemma_.lower() in COUNTS or token.lemma_.lower() in UNITS or token.pos_ == "NUM"
-        ):
+        is_count = token.lemma_.lower() in COUNTS
+        inner = next(_owned(token) if is_count else _brought(token, ("of",)), None)
+        if inner is None or not (is_count or token.lemma_.lower() in UNITS or token.pos_ == "NUM"):
             break
         token = inner
     if token.pos_ not in NOMINAL or token.lemma_.lower() in TIMES or token.lemma_.lower() in UNITS:
         return None
     return token
+
+
+def _owned(attribute: "Token") -> Iterator["Token"]:
+    """Whose attribute it is: "the range of the missile", "the missile's range", "the missile has a range", "a missile with a range"."""
+    yield from (t for t in _brought(attribute, ("of",)) if t.pos_ != "NUM" and t.lemma_.lower() not in UNITS)
+    yield from (c for c in attribute.children if c.dep_ == "poss" and c.pos_ in NOMINAL)
+    above = attribute.head
+    if attribute.dep_ == "dobj" and above.lemma_.lower() == "have":
+        yield from slots(above).get("subj", ())
+    elif attribute.dep_ == "pobj" and above.lower_ == "with" and above.head.pos_ in NOMINAL:
+        yield above.head
 
 
 def _is_sure(figure: Figure) -> bool:
@@ -248,24 +273,49 @@ def _is_sure(figure: Figure) -> bool:
 class Reader:
     """The figures of a text; `read` takes the trees of its sentences, in any order, and fills in what is counted where it is open."""
 
-    def __init__(self, text: str, found: Iterable[Figure]) -> None:
-        self._text, self._found = text, sorted(found, key=lambda figure: figure.span)
+    def __init__(self, text: str, found: Iterable[Figure], anchor: str | None = None) -> None:
+        self._text, self._anchor = text, anchor
+        self._found = sorted(found, key=lambda figure: figure.span)
         self._starts = [figure.span[0] for figure in self._found]
         self._read = set[int]()
 
     def read(self, parsed: Parsed) -> None:
         """Fills in what this sentence tells."""
         start, end = parsed.start, parsed.start + len(parsed.doc.text)
-        for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+        here = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        around = Circumstances(
+            text=self._text, parsed=parsed, anchor=self._anchor, figures=[self._found[i].span for i in here]
+        )
+        for i in here:
             figure = self._found[i]
             self._read.add(i)
-            if figure.span[1] <= end and (figure.of is None or not self._is_noun(parsed, figure)):
+            if figure.span[1] > end:
+                continue
+            before = self._found[i - 1] if i in here and i > here.start else None
+            if before is not None and before.of and self._is_part(before, figure):
+                figure = replace(figure, of=before.of)
+            elif figure.of is None or not self._is_noun(parsed, figure):
                 words = thing(parsed, figure.span, figure.unit)
-                self._found[i] = replace(figure, of=self._text[slice(*parsed.span(words))] if words else None)
+                figure = replace(figure, of=self._text[slice(*parsed.span(words))] if words else None)
+            placed, dated = around.of(figure.span, figure.unit)
+            self._found[i] = replace(
+                figure, where=self._words(placed.span), when=self._words(dated.span), placed=placed, dated=dated
+            )
+
+    def _is_part(self, whole: Figure, part: Figure) -> bool:
+        """Is it told as a part of the figure before it: "34 ships, of which 11"?"""
+        return (
+            part.of is None
+            and part.unit in (whole.unit, "%")
+            and OF_WHICH.search(self._text, whole.span[1], part.span[0]) is not None
+        )
+
+    def _words(self, span: Span | None) -> str | None:
+        return self._text[slice(*span)] if span else None
 
     def read_rest(self, regions: Iterable[Span]) -> None:
         """Reads the sentences that nobody else has had parsed and in which a figure names no thing for sure, up to a number."""
-        unread = [f.span[0] for i, f in enumerate(self._found) if i not in self._read and not _is_sure(f)]
+        unread = [f.span[0] for i, f in enumerate(self._found) if i not in self._read]
         if unread:
             whole = (s for region in regions for s in sentences(self._text, *region))
             rest = (s for s in whole if bisect_left(unread, s[0]) < bisect_left(unread, s[1]))
@@ -275,14 +325,23 @@ class Reader:
     def _is_noun(self, parsed: Parsed, figure: Figure) -> bool:
         """Do the words behind the figure end in a noun, as what is counted does?"""
         assert figure.of is not None, "asked of figures with a thing only"
-        at = self._text.find(figure.of, figure.span[1]) + len(figure.of) - 1 - parsed.start
-        last = next((t for t in parsed.doc if t.idx <= at < t.idx + len(t)), None)
-        return last is None or last.pos_ not in ("PRON", "VERB", "AUX", "ADV", "ADP") or last.lower_ in STATES
+        begin = self._text.find(figure.of, figure.span[1]) - parsed.start
+        words = [t for t in parsed.doc if begin <= t.idx < begin + len(figure.of)]
+        if not words or words[-1].lower_ in STATES:
+            return True
+        is_clause = any(t.tag_ in FINITE or t.lower_ in HERE for t in words)
+        # "four Norvanian and three Kerrish"
+        is_people = words[-1].pos_ == "ADJ" and state_of(words[-1].text) is not None
+        return not is_clause and not is_people and words[-1].pos_ not in ("PRON", "VERB", "AUX", "ADV", "ADP")
 
     def figures(self) -> list[Figure]:
         """The figures in the order of the text; one that names no thing shares that of the one shortly before."""
         found: list[Figure] = []
-        for figure in self._found:
+        for i, figure in enumerate(self._found):
+            if i not in self._read:
+                figure = replace(
+                    figure, placed=replace(figure.placed, how=NOT_PARSED), dated=replace(figure.dated, how=NOT_PARSED)
+                )
             if figure.of is None:
                 before = next((f for f in reversed(found[-3:]) if f.of and f.unit == figure.unit), None)
                 if (

@@ -52,6 +52,8 @@ HALF_AFTER = re.compile(
     r"\s+and\s+a\s+half\b(?:\s+(?P<scale>hundred|thousand|million|billion|trillion)\b)?", re.IGNORECASE
 )
 SIGNS = tuple("$€£¥₹")
+# Units that may stand right behind the digits.
+JOINED = re.compile(r"km|kg|mm|cm|pc|(?:[kMGT]Wh?|[MGT]B|Mbps|Gbps|mph|kph|b?hp|lbs?|ft|ha|ml|kt|g|p)\b")
 METRES = re.compile(
     r"m\s+(?:off|away|from|long|wide|deep|high|tall|apart|above|below|north|south|east|west|short|inland)\b"
 )
@@ -119,7 +121,7 @@ def _digits(text: str, start: int, end: int) -> list[Number]:
             pass
         elif scale and not (scale["scale"].lower() in SHORT_SCALES and scale["gap"]):
             size, last = SCALES[scale["scale"].lower()], scale.end("scale")
-        elif text[last : last + 1].isalpha() and not text[last : last + 3].startswith(("km", "kg", "mm", "cm", "pc")):
+        elif text[last : last + 1].isalpha() and not JOINED.match(text, last, end):
             continue  # "38th", "5G", "2nd", "4x4"
         found.append(Number(span=(match.start(), last), value=round(value * size, 6), scale=size))
     return found

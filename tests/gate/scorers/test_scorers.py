@@ -172,6 +172,10 @@ def test_perfect_facts_score_1_and_none_0(built, perfect):
         "figure_value_f1",
         "figure_comparator_of_f1",
         "figure_claimant_accuracy",
+        "figure_where_accuracy",
+        "figure_where_precision",
+        "figure_when_accuracy",
+        "figure_when_precision",
     )
     assert {name: found[name] for name in shares if found[name] < 0.99} == {}
     assert found["frame_trap_hits"] == found["number_trap_hits"] == 0
@@ -203,6 +207,10 @@ FACTS = [
     (each("figures", lambda f: f.update(comparator="<")), "figure_comparator_f1", ("figure_value_f1", "frame_f1")),
     (each("figures", lambda f: f.update(of="quinces")), "figure_of_f1", ("figure_value_f1", "figure_comparator_f1")),
     (each("figures", lambda f: f.update(unit="quince")), "figure_unit_accuracy", ("figure_value_f1",)),
+    (each("figures", lambda f: f.update(where="Quince Bay")), "figure_where_precision", ("figure_of_f1", "figure_when_accuracy")),
+    (each("figures", lambda f: f.update(where=None)), "figure_where_accuracy", ("figure_of_f1", "figure_when_accuracy")),
+    (each("figures", lambda f: f.update(when="in 1871")), "figure_when_precision", ("figure_of_f1", "figure_where_accuracy")),
+    (each("figures", lambda f: f.update(when=None)), "figure_when_accuracy", ("figure_of_f1", "figure_where_accuracy")),
     (to_page, "claimant_accuracy", ("frame_f1", "figure_value_f1")),
     (to_page, "figure_claimant_accuracy", ("frame_f1", "figure_value_f1")),
 ]  # fmt: skip
