@@ -2,8 +2,11 @@ import time
 
 import pytest
 
+from sayso.extract import extract
+from sayso.resolve import resolve
 from sayso.resolve import speaker as rules
 from sayso.resolve.made import sentence_of
+from tests.factory import article
 from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
@@ -361,11 +364,52 @@ RUSSIAN = [
     # Whom it was told is no source; and an outlet that only passes on is none
     ("[газете «Заря» Иван Лунд]s [сказал]c, что [мост закрыт]q.", "Иван Лунд", "person"),
     ("[Иван Лунд]s [сказал]c, что [мост закрыт]q.| [Это, по его словам, надолго]q, [передаёт]c [агентство «Заря»]s.", "Иван Лунд", "person"),
+    # What the page says of itself is of whom it names as its own
+    ("Обращение мэра\nМост закрыт.\n[Мы]s [сообщаем]c, что [мост закрыт]q.\nМэр Норвании Анна Руис", "Анна Руис", "person"),
+    ("Комментарий департамента печати в связи с мостом\n[Мы]s [сообщаем]c, что [мост закрыт]q.", "департамент печати", "organisation"),
+    ("[Мы]s [сообщаем]c, что [мост закрыт]q.", None, None),
+    # "Which" is the noun before it
+    ("Пришло письмо врачей больницы, [которые]s [предупреждают]c, что [мост закрыт]q.", "врачи больницы", "group"),
+    ("Порт подготовил приказ, [согласно]c [которому]s [мост закрыт]q.", "приказ", "document"),
+    # One of several, some of them, and whose they are
+    ("[По выражению]c [одного из матросов]s, [мост закрыт]q.", "один из матросов", "anonymous"),
+    ("[По данным]c [двух участников встречи]s, [мост закрыт]q.", "двое участников встречи", "anonymous"),
+    ("[Один из них]s [сказал]c, что [мост закрыт]q.", None, None),
+    ("Водители порта ждут, [по]c [их]s [словам]c, [мост закрыт]q.", "водители порта", "group"),
+    ("[Его юристы]s [настаивают]c, что [мост закрыт]q.", "юристы", "group"),
+    ("[Минсвязи]s [сказало]c, что [мост закрыт]q.| В [его пресс-службе]s [добавили]c, что [это надолго]q.", "Минсвязи", "organisation"),
+    # The name behind the word for its bearer
+    ("[Владелец]s, рослый Иво Лунд, [объяснил]c, что [мост закрыт]q.", "Иво Лунд", "person"),
+    # Somebody of whom the page told in longer words; in court everybody has a name
+    ("Пришёл врач команды. [Врач]s [сказал]c, что [мост закрыт]q.", "врач команды", "anonymous"),
+    # The paper that the lines before name
+    ("Подписан приказ № 88. [Мост закрыт]q, [указано]c в [нём]s.", "приказ № 88", "document"),
+    ("Порт издал отчёт порта. [Мост закрыт]q, [указано]c в [документе]s.", "отчёт порта", "document"),
+    ("[Мост закрыт]q, [указано]c в [нём]s.", None, None),
+    # The head of a region is its governor
+    ("Губернатор Анна Руис молчала. Глава города Иво Лунд опоздал.\n[По словам]c [главы региона]s, [мост закрыт]q.", "Анна Руис", "person"),
+    # "The ministry" is the one whose short name the page gives; "the company" the one whose kind it tells
+    ("Приказ прислал Минтранс. [В министерстве]s [сообщили]c, что [мост закрыт]q.", "Минтранс", "organisation"),
+    ("Оператор кабеля «Норвинд» молчал. [Компания]s [напомнила]c, что [мост закрыт]q.", "Норвинд", "organisation"),
     # A pronoun may stand for a body of its gender that spoke last
     ("[Ассоциация перевозчиков]s [сказала]c, что [мост закрыт]q.| [Она]s [призвала]c [его открыть]q.", "ассоциация перевозчиков", "organisation"),
     ("[По данным]c [источника]s, близкого к порту, [мост закрыт]q.", "источник, близкий к порту", "anonymous"),
     ("[там]s [сообщили]c, что [мост закрыт]q.", None, None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Иво Лунд сказал, что мост закрыт. Объезд, мол, есть у порта.", "Иво Лунд"),
+        ("Объезд, мол, есть у порта.", None),
+        ("Иво Лунд сказал, что мост закрыт. Жителям рекомендуется ждать весны.", None),
+        ("Мост закрыт.\nПросим жителей ждать весны.\nМэр Норвании Анна Руис", "Анна Руис"),
+    ],
+)
+def test_hearsay_advice_and_the_page_itself(text, name):
+    page = article(text, language="ru")
+    assert resolve(page, extract(page))[-1].speaker.name == name
 
 
 @pytest.mark.parametrize(("marked", "name", "kind"), RUSSIAN)

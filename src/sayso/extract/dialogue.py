@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph
-from sayso.extract.tongue import HYPHENED, QUOTED_NAME, Grammar, Tongue, saying, source_after, source_before
+from sayso.extract.tongue import HYPHENED, MANY, QUOTED_NAME, Grammar, Tongue, saying, source_after, source_before
 from sayso.keys import Span
 
 DASH = re.compile(r"\s*[—–]\s+")
@@ -53,11 +53,18 @@ def _told(text: str, words: Span, form: str, tongue: Tongue) -> Found | None:
             continue
         first = (words[0], turned.start())
         source = source_before(text, turned.start() + 1, verb[0], tongue) if verb[0] > turned.start("verb") else None
-        source = source or behind(text, verb, words[1], tongue)
+        source = source if source and _does(text, source, verb, tongue) else behind(text, verb, words[1], tongue)
         rest = GOES_ON.match(text, verb[1], words[1])
         parts = (first, (rest.end(), words[1])) if rest else (first,)
         return saying(form, source, verb, parts) if source else None
     return None
+
+
+def _does(text: str, source: Span, verb: Span, tongue: Tongue) -> bool:
+    """May one of the words be the subject of the verb, and not only tell how: "— briefly said he"?"""
+    grammar, said = tongue.grammar, text[slice(*verb)]
+    words = [word.group() for word in HYPHENED.finditer(text, *source)]
+    return grammar is None or any(word[:1].isupper() or grammar.does(word, said) for word in words)
 
 
 def _verb(text: str, turned: re.Match[str], end: int, tongue: Tongue) -> Span | None:
@@ -84,6 +91,13 @@ def behind(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
 def past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
     """The source behind words of time and place: "admitted at the hearing major Ruiz"; or the place: "is said in the report"."""
     source = source_after(text, verb[1], end, tongue, loose=True) if tongue.grammar else None
+    if (
+        source
+        and text[slice(*verb)].endswith(MANY)
+        and IN_BODY.fullmatch(text, verb[1], source[0])
+        and not SPOKEN.match(text, source[0])
+    ):
+        return source  # "said in the press office of the port"
     names = [m.span() for m in QUOTED_NAME.finditer(text, *source)] if source else []
     for word in HYPHENED.finditer(text, *source) if source else ():
         is_free = word.group().lower() not in tongue.stops and not any(a < word.start() < b for a, b in names)
@@ -92,9 +106,15 @@ def past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | No
     return source
 
 
+IN_BODY = re.compile(r"\s+(?:(?:в|во)\s+[а-яё]+\s+)?(?:в|во)\s+")
+SPOKEN = re.compile(r"(?:интервью|эфире|беседе|разговоре|комментарии|ответе?|письме|сообщении|заявлении)\b")
+AT = re.compile(r"(?:^|\s)(?:на|в|во|о|об|за|под|через|про)\s$")
+
+
 def _opens_subject(text: str, word: re.Match[str], verb: Span, grammar: Grammar) -> bool:
     """May a word behind a verb begin its subject: does it agree, and is it no date or number?"""
-    return not word.group().isdigit() and grammar.subject(word.group(), text[slice(*verb)])
+    is_led = AT.search(text, max(verb[1], word.start() - 6), word.start()) is not None
+    return not is_led and not word.group().isdigit() and grammar.subject(word.group(), text[slice(*verb)])
 
 
 def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] | None:

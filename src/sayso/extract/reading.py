@@ -16,6 +16,7 @@ from sayso.model import Article, Kind, Limits
 READ = frozenset({"title", "body"})
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 WORD = re.compile(r"\w+")
+TO_WORD = re.compile(r"\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,17 @@ class Reading:
         return self.cut.at(self.paragraph_at(place), place)
 
 
+def _apart_from_title(article: Article, spans: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
+    """The lines, the first parted where it opens with the page's title, as in "<b>The title</b><br>And the first sentence"."""
+    title = article.title.text if article.title else ""
+    if not spans or spans[0][2] or not title or not article.text.startswith(title, spans[0][0]):
+        return spans
+    start, end, _ = spans[0]
+    cut = start + len(title)
+    rest = TO_WORD.match(article.text, cut, end)
+    return [(start, cut, True), (rest.end(), end, False), *spans[1:]] if rest else spans
+
+
 def reading_of(article: Article, limits: Limits) -> Reading:
     """The paragraphs of title and body.
 
@@ -75,6 +87,7 @@ def reading_of(article: Article, limits: Limits) -> Reading:
         for line in LINE.finditer(text, *region.span)
         if WORD.search(text, line.start(), line.end())
     ]
+    spans = _apart_from_title(article, spans)
     words = sum(1 for start, end, _ in spans for _ in WORD.finditer(text, start, end))
     if words > limits.words:
         raise LimitExceeded(

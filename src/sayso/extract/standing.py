@@ -33,7 +33,8 @@ def standing(reading: Reading, found: list[Found]) -> list[Found]:
         (index, quoted)
         for index, paragraph in enumerate(reading.paragraphs)
         for quoted in paragraph.quotations
-        if not taken.touch(*quoted.inner) and _stands(reading, index, quoted)
+        if not taken.touch(*quoted.inner)
+        and (_stands(reading, index, quoted) or _is_told_below(reading, kept, index, quoted))
     ]
     sayings, rest = Sayings(reading, kept), []
     for index, quoted in reversed(alone):  # the last of several paragraphs may be the one that names the speaker
@@ -135,6 +136,17 @@ def _said_below(reading: Reading, hits: list[Found], quoted: Quotation) -> tuple
     """Whose the words of a title are: the source of the saying of the body that holds them."""
     words = _words(reading, (quoted.inner,))
     return next((hit.source[-1:] for hit in hits if hit.source and words in _words(reading, hit.content)), ())
+
+
+def _is_told_below(reading: Reading, hits: list[Found], index: int, quoted: Quotation) -> bool:
+    """Are the quoted words of a title, however few, all or the beginning of a quotation that the body attributes?"""
+    paragraph = reading.paragraphs[index]
+    if not paragraph.title or not quoted.closed or len(paragraph.quotations) > TITLE_QUOTATIONS:
+        return False
+    words = _words(reading, (quoted.inner,))
+    return bool(words.strip()) and any(
+        _words(reading, hit.content[:1]).startswith(words) for hit in hits if hit.start > quoted.span[1] and hit.cue
+    )
 
 
 def _words(reading: Reading, spans: tuple[Span, ...]) -> str:

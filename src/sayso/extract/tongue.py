@@ -9,7 +9,16 @@ from itertools import takewhile
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD
 from sayso.keys import Span
-from sayso.language.russian import is_hearer, is_told, may_be_predicate, may_be_subject, only_subject
+from sayso.language.russian import (
+    is_hearer,
+    is_plural,
+    is_surname,
+    is_told,
+    may_be_predicate,
+    may_be_subject,
+    may_do,
+    only_subject,
+)
 from sayso.language.tables import rows
 
 SCORE = 0.7  # no labelled pages of these languages exist yet to measure on; below the tagger's usual scores on purpose
@@ -25,6 +34,7 @@ DAY = re.compile(r"понедельник|вторник|среду|четвер
 class Grammar:
     """What a language's dictionary tells of a word: may it attribute, be a predicate, the subject of a verb, only a subject, only a hearer?
 
+    `does`: may it be a subject by itself, and is no adverb or particle? `names`: is it a surname without cases?
     `when` matches words that tell when something was said.
     """
 
@@ -33,6 +43,8 @@ class Grammar:
     subject: Callable[[str, str], bool]
     only_subject: Callable[[str], bool]
     hearer: Callable[[str], bool]
+    does: Callable[[str, str], bool]
+    names: Callable[[str], bool]
     when: re.Pattern[str]
 
 
@@ -41,12 +53,12 @@ DAYS = r"понедельник|вторник|среду|четверг|пят�
 # When something is said in Russian, before or behind who says it.
 RUSSIAN_WHEN = re.compile(
     rf"(?:(?:ещ[её]|уже|лишь|только|однако)\s+)?(?:во?\s+(?:(?:начале|середине|конце|минувш\w+|прошл\w+|эт\w+|тот\s+же)\s+)?(?:{DAYS}|(?:{MONTHS})\w*|день|году|\d{{4}}(?:-м|\s+году))"
-    rf"|на\s+(?:прошлой|этой|минувшей)\s+неделе|\d{{1,2}}\s+(?:{MONTHS})\w*|(?:{DAYS})|вчера|сегодня|накануне|ранее|позже|позднее|тогда|затем|потом|однако|утром|вечером|днём|ночью|также|впоследствии)(?!\w)\s*",
+    rf"|на\s+(?:прошлой|этой|минувшей)\s+неделе|\d{{1,2}}\s+(?:{MONTHS})\w*|(?:{DAYS})|(?:весной|летом|осенью|зимой)(?:\s+(?:того\s+же|этого|прошлого)\s+года)?|вчера|сегодня|накануне|ранее|позже|позднее|тогда|затем|потом|однако|утром|вечером|днём|ночью|также|впоследствии)(?!\w)\s*",
     re.IGNORECASE,
 )
 GRAMMARS = {
     "ru": Grammar(
-        attributes=is_told, predicate=may_be_predicate, subject=may_be_subject, only_subject=only_subject, hearer=is_hearer, when=RUSSIAN_WHEN,
+        attributes=is_told, predicate=may_be_predicate, subject=may_be_subject, only_subject=only_subject, hearer=is_hearer, does=may_do, names=is_surname, when=RUSSIAN_WHEN,
     )
 }  # fmt: skip
 
@@ -133,7 +145,111 @@ def _besides_when(text: str, start: int, end: int, tongue: Tongue) -> str:
     return tongue.grammar.when.sub("", text[start:end]) if tongue.grammar else text[start:end]
 
 
+GERUND = re.compile(r"\w+(?:[ая]в|ив|ыв|ев|ув|[ая]я|ивая|ывая|вшись|дя|ая|яя)(?:\s+\w+)?", re.IGNORECASE)
+IN_A_BODY = re.compile(r"(?:во?|на)\s+(?:сам(?:ом|ой)\s+)?(?=\w|[«„\"])", re.IGNORECASE)
+OPENING = re.compile(r"(?:(?:однако|между\s+тем|тем\s+временем|при\s+этом|кроме\s+того|а|но|и)\s+)*", re.IGNORECASE)
+
+
+def speaker_before(text: str, start: int, verb: Span, tongue: Tongue) -> Span | None:
+    """Who is the subject of a verb: the words right before it, or those that open its sentence, where a clause stands between."""
+    near = source_before(text, start, verb[0], tongue)
+    if tongue.grammar is None:
+        return near
+    if near and (negated := NOT_BEHIND.search(text, *near)):
+        near = (near[0], negated.start()) if negated.start() > near[0] else None
+    if near and ASKED.match(text, *near) and (body := INSIDE.search(text, *near)):
+        near = (body.end(), near[1])  # "at the paper's request at the port they answered"
+    grammar, said = tongue.grammar, text[slice(*verb)]
+    is_gerund = GERUND.fullmatch(said) is not None and not grammar.attributes(said)
+    if near and not is_gerund and _may_be_named(text, near, verb, grammar) and not _is_aside(text, start, near, said):
+        return near
+    if near and WHICH.fullmatch(text, *near) and not text[max(start, near[0] - 3) : near[0]].strip().startswith("в"):
+        return None  # "whom they accuse of"
+    farther = subject_of(text, start, verb, tongue, agrees=not is_gerund)
+    return farther or (near if near and not is_gerund and _is_led(text, near) else None)
+
+
+NOT_BEHIND = re.compile(r"\s*(?<!\w)не$")
+# "the company, asked by the paper, said"; "an officer, not wishing to be named, said"; "a letter in which it said".
+ASKED = re.compile(r"(?:запрос|вопрос|просьбу)\b", re.IGNORECASE)
+INSIDE = re.compile(r"\sво?\s+(?=\w)")
+PARTICIPLE = re.compile(r"(?:не\s+)?\w+(?:вш|ющ|ащ|ящ|ущ|нн)(?:ий|ая|ее|ие|ый|ое|ые|ийся|аяся|ееся|иеся)\b")
+WHICH = re.compile(r"котор\w+")
+NAME = re.compile(r"(?:[А-ЯЁA-Z][\w-]*|[«„\"][^«»„“\"]+[»“\"])(?:\s+[а-яё]+о)?")
+MANY = ("ли", "ют", "ят", "ут", "ат")
+PASSIVE = ("тся", "лось", "ано", "ено")
+
+
+def _is_aside(text: str, start: int, near: Span, said: str) -> bool:
+    """Are the words right before a verb no subject, but part of a clause that stands between it and its subject, or whom it is told?"""
+    words, ahead = text[slice(*near)], text[max(start, near[0] - 3) : near[0]]
+    if ASKED.match(words) or (WHICH.fullmatch(words) and ahead.strip() in ("в", "во")):
+        return True
+    if not ahead.endswith(", "):
+        return False
+    is_hearer = said.endswith(MANY) and NAME.fullmatch(words) is not None
+    return PARTICIPLE.match(words) is not None or (is_hearer and IN_A_BODY.match(text, start) is not None)
+
+
+def _may_be_named(text: str, source: Span, verb: Span, grammar: Grammar) -> bool:
+    """May a word of a source be the subject of the verb behind it?"""
+    said, words = text[slice(*verb)], [w.group() for w in HYPHENED.finditer(text, *source)]
+    alone = said.endswith(MANY) and "и" not in words  # several do it, and one word does not stand for them
+    if _is_led(text, source):
+        return said.endswith((*MANY, *PASSIVE, " из"))
+    return any(
+        w[:1].isupper() or (grammar.does(w, said) and (not alone or is_plural(w) or w.lower() in PRONOUNS))
+        for w in words
+    )
+
+
+PRONOUNS = frozenset(("они", "мы", "вы", "оба", "обе", "те", "все", "многие", "некоторые", "двое", "трое", "которые"))
+
+
+def _is_led(text: str, source: Span) -> bool:
+    """Does "in" or "at" stand before a source?"""
+    return LED.search(text, max(0, source[0] - 4), source[0]) is not None
+
+
+def subject_of(text: str, start: int, verb: Span, tongue: Tongue, *, agrees: bool = True) -> Span | None:
+    """The subject that opens a sentence, up to its first verb or mark: "The mayor left the hall and said"; "At the port they left and said"."""
+    grammar = tongue.grammar
+    lead = OPENING.match(text, start, verb[0])
+    start = lead.end() if lead else start
+    while grammar and (when := grammar.when.match(text, start, verb[0])) and when.end() > start:
+        start = when.end()
+    led = IN_A_BODY.match(text, start, verb[0])
+    is_many = text[slice(*verb)].endswith((*MANY, *PASSIVE))
+    if grammar is None or (led and agrees and not is_many):
+        return None
+    start = led.end() if led else start
+    marks = _marks(text, start, verb[0])
+    words = list(HYPHENED.finditer(text, start, marks[0].start() if marks else verb[0]))
+    told = next((n for n, w in enumerate(words) if n and grammar.attributes(w.group())), len(words))
+    words = words[:told]
+    late = next((n for n, w in enumerate(words) if n and grammar.when.match(text, w.start(), words[-1].end())), None)
+    words = words[:late]
+    if not words or len(words) > SOURCE_WORDS or (not marks and told == len(words)):
+        return None
+    first = words[0].group()
+    if first.lower() in tongue.stops or not (
+        led or grammar.does(first, text[slice(*verb)] if agrees else "") or grammar.names(first)
+    ):
+        return None
+    return _whole(text, words, start, verb[0])
+
+
 LED = re.compile(r"(?<!\w)(?:во?|на|об?|при|по|к)\s+$", re.IGNORECASE)
+
+
+def _is_hearer(text: str, word: re.Match[str], grammar: Grammar) -> bool:
+    """Is a word somebody whom a thing is told, and no first half of another word ("vice-mayor")?"""
+    return text[word.end() : word.end() + 1] != "-" and (
+        grammar.hearer(word.group()) or word.group().lower() in TO_WHOM
+    )
+
+
+TO_WHOM = frozenset(("мне", "нам", "вам", "ему", "ей", "им", "тебе"))
 
 
 def _without_lead(
@@ -147,7 +263,7 @@ def _without_lead(
             words = [word for word in words if word.start() >= when.end()]
         elif words[0].group().lower() in tongue.stops and not only_hearers:
             words = words[1:]
-        elif grammar and grammar.hearer(words[0].group()) and not LED.search(text, max(0, begin - 4), begin):
+        elif grammar and _is_hearer(text, words[0], grammar) and not LED.search(text, max(0, begin - 4), begin):
             name = QUOTED_NAME.match(text, words[0].end() + 1, end)
             words = [word for word in words[1:] if name is None or word.start() >= name.end()]
         else:
@@ -192,7 +308,16 @@ QUOTED_NAME = re.compile(r"[«„“\"](?=[^\W\d_a-zа-яё])[^«»„“”\"\n
 def _marks(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The marks that end a source, without those of names in quotation marks."""
     names = [m.span() for m in QUOTED_NAME.finditer(text, start, end) if is_short(m.group())]
-    return [m for m in STOP.finditer(text, start, end) if not any(a <= m.start() < b for a, b in names)]
+    return [
+        m
+        for m in STOP.finditer(text, start, end)
+        if not any(a <= m.start() < b for a, b in names)
+        and not (m.group() == "." and SHORTENED.search(text, max(0, m.start() - SHORT), m.start()))
+    ]
+
+
+SHORT = 5  # characters before a full stop that tell whether it shortens a word
+SHORTENED = re.compile(r"(?<!\w)(?:[A-ZА-ЯЁ]|им|ул|пос)$")  # "A. Ruiz", "the Lund hospital in St."
 
 
 def is_short(quoted: str) -> bool:

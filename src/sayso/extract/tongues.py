@@ -13,10 +13,12 @@ from itertools import dropwhile
 from sayso.extract.backward import pointed_at
 from sayso.extract.dialogue import behind, lines, past_the_place, told_inside
 from sayso.extract.found import Found, length, overlap
+from sayso.extract.inserted import according, according_to_him, as_inserted, as_said
 from sayso.extract.reading import WORD, Paragraph, Reading
+from sayso.extract.russian import advised, behind_a_colon, first_person, fronted_objects, hearsay, told_of
 from sayso.extract.tongue import (
+    GERUND,
     HYPHENED,
-    SCORE,
     SOURCE_WORDS,
     STOP,
     Tongue,
@@ -24,6 +26,7 @@ from sayso.extract.tongue import (
     saying,
     source_after,
     source_before,
+    speaker_before,
 )
 from sayso.keys import Span
 from sayso.language.quotes import after, around, before
@@ -33,26 +36,79 @@ from sayso.language.sentences import sentences
 JOINING = re.compile(r"[\s:،,—–-]*")  # what may stand between a verb and what was said
 TO_COLON, TO_VERB = 120, 80  # characters from a verb to the colon behind it, from a quotation to the verb behind it
 FEWEST_WORDS = 2  # before "according to": one word is a connective
-WHOLE = 0.85  # of an outer content: an inner one that covers more is the same saying again
 INNER = 4  # sayings inside one another that are looked at
+NEAREST = 50  # sayings before one that may stand in it
 FEW = 3  # words of a source that stands in the midst of what it says
 NEAR = 90  # characters before a verb in which an "and", with a speaker behind it, is looked for
 
 
 def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
-    """Every saying that one of the forms matches, in order of place; a place belongs to its first form."""
+    """Every saying that one of the forms matches, in order of place; a place belongs to its first form, or to a later one that holds it whole."""
     found: list[Found] = []
     for index, paragraph in enumerate(reading.paragraphs):
         taken: list[Span] = []  # what stands in one paragraph touches nothing of another
         first = len(found)
         for hit in _in_paragraph(reading, index, paragraph, tongue):
-            if not any(_touches(taken, span) for span in hit.content):
-                found.append(hit if hit.source else _with_source(reading, hit, found[first:]))
-                for span in hit.content:
-                    insort(taken, span)
+            if any(_touches(taken, span) for span in hit.content):
+                held = [] if _passes_on(reading.text, hit) else _held(hit, found[max(first, len(found) - NEAREST) :])
+                for span in (span for other in held for span in other.content):
+                    del taken[bisect_left(taken, span)]
+                if not held or any(_touches(taken, span) for span in hit.content):
+                    for span in (span for other in held for span in other.content):
+                        insort(taken, span)
+                    continue
+                found[-NEAREST:] = [o for o in found[-NEAREST:] if not any(o is one for one in held)]
+            hit = _passed_on(reading, hit, tongue)
+            found.append(hit if hit.source else _with_source(reading, hit, found[first:]))
+            for span in hit.content:
+                insort(taken, span)
     taken = sorted(span for hit in found for span in hit.content)
     found += [hit for hit in pointed_at(reading, tongue) if not any(_touches(taken, span) for span in hit.content)]
     return sorted(found, key=lambda hit: hit.start)
+
+
+AROUND = (
+    "tongue: according",
+    "tongue: said, then",
+    "tongue: as somebody",
+)  # forms that may stand around another saying
+
+
+def _held(hit: Found, others: list[Found]) -> list[Found]:
+    """The sayings that stand in what another one says, with source and verb: it is the outer one; none where it shares words with more."""
+    if not hit.rule.startswith(AROUND) or not hit.source:
+        return []
+    touched = [other for other in others if overlap(other.content, hit.content)]
+    is_outer = all("quotation" not in other.rule and _lies_in(other, hit.content) for other in touched)
+    return touched if is_outer else []
+
+
+PASSES_ON = re.compile(r"(?:переда|пиш|писал|цитир|сообща)\w*", re.IGNORECASE)
+
+
+def _passes_on(text: str, hit: Found) -> bool:
+    """Is it a verb of outlets, "the agency reports"? What they pass on is another's."""
+    return any(PASSES_ON.fullmatch(text, *span) for span in hit.cue)
+
+
+PRESS = re.compile(
+    r"(?:[\w-]+\s+)?(?:газета|издание|агентство|журнал|портал|(?:теле)?канал|радио)(?!\w)", re.IGNORECASE
+)
+
+
+def _passed_on(reading: Reading, hit: Found, tongue: Tongue) -> Found:
+    """Of what an outlet reports, the saying of somebody else with whom it opens: "The mayor, the paper writes, asks for boats"."""
+    if tongue.grammar is None or len(hit.source) != 1 or "quotation" in hit.rule:
+        return hit
+    if not _passes_on(reading.text, hit) and not PRESS.match(reading.text, *hit.source[0]):
+        return hit
+    first = hit.content[0][0]
+    return next((inner for inner in _within(reading, hit, tongue) if inner.source and inner.source[0][0] == first), hit)
+
+
+def _lies_in(hit: Found, spans: tuple[Span, ...]) -> bool:
+    inside = (*hit.source, *hit.cue, *hit.content)
+    return overlap(inside, spans) == length(inside)
 
 
 def _with_source(reading: Reading, hit: Found, others: list[Found]) -> Found:
@@ -69,30 +125,47 @@ def inside(reading: Reading, outer: list[Found], tongue: Tongue) -> list[Found]:
     found: list[Found] = []
     for index, holder in enumerate(outer):
         if holder.rule.startswith("tongue"):
-            whole = length(holder.content)
             for hit in _within(reading, holder, tongue):
-                if overlap(hit.content, holder.content) < WHOLE * whole and not _shares(found, hit):
+                if not _shares(found, hit):
                     found.append(replace(hit, nested_in=index, rule=f"{hit.rule}, inside another"))
     return found
 
 
 def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
-    text, quoted = reading.text, reading.kind_of(holder.content) == "direct"
-    for span in holder.content:
-        for sentence in sentences(text, *span):
-            for verb in tongue.verb.finditer(text, *sentence):
-                for form in (_that_clause, _after_colon) if quoted else (_that_clause, _after_colon, _urged, _about):
-                    yield from (hit for hit in form(text, sentence, verb.span(), tongue) if _has_speaker(text, hit))
-            if tongue.grammar and tongue.according and not quoted:
-                yield from _according(text, sentence, tongue.according)
+    quoted, base = reading.kind_of(holder.content) == "direct", holder.content[0][0]
+    text = _alone(reading.text, holder.content)
+    for sentence in sentences(text):
+        for verb in tongue.verb.finditer(text, *sentence):
+            for form in (_that_clause, _after_colon) if quoted else (_that_clause, _after_colon, _urged, _about):
+                for hit in form(text, sentence, verb.span(), tongue):
+                    if _has_speaker(text, hit):
+                        yield _moved(hit, base)
+        if tongue.grammar and tongue.according and not quoted:
+            yield from (_moved(hit, base) for hit in according(text, sentence, tongue.according))
 
 
-NOBODY = re.compile(r"(?:я|мы|вы|ты|котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
+def _alone(text: str, spans: tuple[Span, ...]) -> str:
+    """What was said, with blanks for the words that stand between its parts."""
+    parts, place = [], spans[0][0]
+    for start, end in spans:
+        parts += [" " * (start - place), text[start:end]]
+        place = end
+    return "".join(parts)
+
+
+def _moved(hit: Found, base: int) -> Found:
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((start + base, end + base) for start, end in spans)
+
+    return replace(hit, source=moved(hit.source), cue=moved(hit.cue), content=moved(hit.content))
+
+
+NOBODY = re.compile(r"(?:.*\s)?(?:я|мы|вы|ты)$|(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
 
 
 def _has_speaker(text: str, hit: Found) -> bool:
     """Is the source of an inner saying a third person, and no pronoun that leads to one outside?"""
-    return bool(hit.source) and not NOBODY.match(text, hit.source[0][0])
+    return bool(hit.source) and not NOBODY.match(text, *hit.source[0])
 
 
 def _shares(found: list[Found], hit: Found) -> bool:
@@ -123,10 +196,12 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
         for part in _joined(text, clause, verbs, tongue)
     ):
         for verb in verbs[bisect_left(verbs, (start,)) : bisect_left(verbs, (end,))]:
-            yield from _as_inserted(text, (start, end), verb, tongue)
+            yield from as_inserted(text, (start, end), verb, tongue)
             yield from _that_clause(text, (start, end), verb, tongue)
-            yield from _as_said(text, (start, end), verb, tongue)
+            yield from as_said(text, (start, end), verb, tongue)
             yield from _inverted(text, paragraph, (start, end), verb, tongue)
+            if tongue.grammar:
+                yield from told_of(text, (start, end), verb, behind(text, verb, end, tongue))
             yield from _after_colon(text, (start, end), verb, tongue)
         yield from _follows_from(text, (start, end), tongue)
         yield from _headed(text, (start, end), tongue)
@@ -134,9 +209,16 @@ def _in_paragraph(reading: Reading, index: int, paragraph: Paragraph, tongue: To
             yield from _urged(text, (start, end), verb, tongue)
             yield from _about(text, (start, end), verb, tongue)
         if tongue.according:
-            yield from _according(text, (start, end), tongue.according)
+            yield from according(text, (start, end), tongue.according)
         if tongue.whose:
-            yield from _whose(text, (start, end), tongue.whose)
+            yield from according_to_him(text, (start, end), tongue.whose)
+    if tongue.grammar:
+        yield from behind_a_colon(text, paragraph, reading.sentences(index), tongue)
+    for sentence in reading.sentences(index) if tongue.grammar else ():
+        for form in (fronted_objects, hearsay, first_person, advised):
+            for hit in form(text, sentence, tongue):
+                if around(paragraph.quotations, hit.cue[0][0]) is None:
+                    yield hit
 
 
 SEMICOLON = re.compile(r";\s+")
@@ -167,7 +249,6 @@ JOINING_WORD = re.compile(
     r",?\s+(?:(?:и|но|а|однако)\s+(?:(?:также|при\s+этом|затем|потом|ещё|еще|позже|тут\s+же)\s+)?"
     r"|(?:а|но|однако|тогда\s+как)\s+(?P<who>(?:[\w«»-]+\s+){1,6}))$"
 )
-GERUND = re.compile(r"\w+(?:[ая]в|ив|ыв|ев|ув|[ая]я|ивая|ывая|вшись|дя|ая|яя)(?:\s+\w+)?", re.IGNORECASE)
 BESIDE_VERB = re.compile(r",\s+(?:но\s+|при\s+этом\s+|также\s+)*$")
 
 
@@ -214,22 +295,58 @@ def _quotation_then_verb(text: str, paragraph: Paragraph, verb: Span, tongue: To
     quoted = before(paragraph.quotations, verb[0])
     if quoted is None or _is_name(text, quoted.span):
         return
+    if _is_part(text, quoted.span) or (tongue.grammar and GERUND.fullmatch(text, *verb)):
+        return
+    source: Span | None
     if WORD.search(text, quoted.span[1], verb[0]):
-        if verb[0] - quoted.span[1] > TO_VERB:
+        source = _between(text, quoted.span[1], verb, paragraph.span[1], tongue)
+        if source is None:
             return
-        named = source_before(text, quoted.span[1], verb[0], tongue)
-        if named is None or STOP.search(text[named[1] : verb[0]]):
-            return
-        source: Span | None = named
     else:
         source = behind(text, verb, paragraph.span[1], tongue)
     content = [quoted.inner]
     # "…", said Name, "…": the second part follows after a comma or a full stop with nothing but the source between.
     rest = after(paragraph.quotations, verb[1])
     between = text[max(source[1], verb[1]) : rest.span[0]] if rest and source else ""
-    if rest and PARTS.fullmatch(between):
+    if rest and PARTS.fullmatch(between) and not ("." in between and _heads_clause(text, rest.span)):
         content.append(rest.inner)
     yield saying("quotation, then verb", source, verb, tuple(content))
+
+
+def _heads_clause(text: str, quoted: Span) -> bool:
+    """Is a short quotation behind a full stop a name with which the next sentence begins: "“Norwind”, he says, sails"?"""
+    inner = text[quoted[0] + 1 : quoted[1] - 1]
+    return is_short(inner) and not inner.endswith((".", "!", "?", "…")) and text[quoted[1] : quoted[1] + 1] != "."
+
+
+MID_CLAUSE = re.compile(r"\w\s$")
+
+
+def _is_part(text: str, quoted: Span) -> bool:
+    """Is a quotation in small letters that stands right behind a word only part of a clause: "the bridge “was never safe”"?"""
+    return text[quoted[0] + 1].islower() and MID_CLAUSE.search(text, max(0, quoted[0] - 2), quoted[0]) is not None
+
+
+TO_NAME = re.compile(r"[\s,:—–-]*(?:так\s+)?")
+
+
+def _between(text: str, start: int, verb: Span, end: int, tongue: Tongue) -> Span | None:
+    """The source between a quotation and its verb, with no other words before it; where only "briefly" stands there, what is behind the verb."""
+    if verb[0] - start > TO_VERB:
+        return None
+    named = source_before(text, start, verb[0], tongue)
+    if named is None or STOP.search(text[named[1] : verb[0]]):
+        return None
+    if tongue.grammar is None:
+        return named
+    ahead = TO_NAME.match(text, start)
+    when = tongue.grammar.when.match(text, ahead.end()) if ahead else None
+    if ahead is None or text[(when or ahead).end() : named[0]].strip(' «„"'):
+        return None
+    said = text[slice(*verb)]
+    if any(w.group()[:1].isupper() or tongue.grammar.does(w.group(), said) for w in HYPHENED.finditer(text, *named)):
+        return named
+    return behind(text, verb, end, tongue)
 
 
 TURNED = re.compile(r"\s*,?\s*[—–-]\s+(?:так\s+)?(?P<verb>[а-яё]+)")
@@ -254,17 +371,24 @@ def _verb_then_quotation(text: str, paragraph: Paragraph, verb: Span, tongue: To
     if quoted is None or (_is_name(text, quoted.span) and ":" not in text[verb[1] : quoted.span[0]]):
         return
     gap = (verb[1], quoted.span[0])
+    if tongue.grammar and (SENTENCE_MARK.search(text, *gap) or tongue.verb.search(text, *gap)):
+        return
     ends_so = gap[1] - gap[0] < TO_COLON and text[slice(*gap)].rstrip().endswith(":")
     if not ends_so and not JOINING.fullmatch(text, *gap):
         return
     last = before(paragraph.quotations, verb[0])
-    start = last.span[1] if last else paragraph.span[0]
-    source = source_before(text, start, verb[0], tongue) or source_after(text, *gap, tongue)
+    start = last.span[1] if last and not _is_name(text, last.span) else paragraph.span[0]
+    for mark in SENTENCE_MARK.finditer(text, start, verb[0]):
+        start = mark.end()
+    source = speaker_before(text, start, verb, tongue) or source_after(text, *gap, tongue)
     if source or ":" in text[slice(*gap)]:
         yield saying("verb, then quotation", source, verb, (quoted.inner,))
 
 
-ADDRESSEE = re.compile(r"(?:\s+[\w«»“”„\"’'-]+){1,7}(?=\s*,)")  # "told the agency on Monday, that"
+SENTENCE_MARK = re.compile(r"(?<!\W[A-ZА-ЯЁ])[.!?…]\s+(?=[«„“\"]?[A-ZА-ЯЁ])")
+ADDRESSEE = re.compile(
+    r"(?!\s+(?:слова|сведения|сообщения)\b)(?:\s+[\w«»“”„\"’'-]+){1,10}(?=\s*,)"
+)  # "told the agency on Monday, that"
 
 
 def _opened(text: str, sentence: Span, verb: Span, tongue: Tongue) -> re.Match[str] | None:
@@ -279,7 +403,7 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
     opened = _opened(text, sentence, verb, tongue)
     source: Span | None
     if opened:
-        source = source_before(text, sentence[0], verb[0], tongue)
+        source = speaker_before(text, sentence[0], verb, tongue)
         if source is None and tongue.grammar:  # "said in the ministry, that"
             source = past_the_place(text, verb, opened.start(), tongue)
     else:
@@ -292,7 +416,7 @@ def _that_clause(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Itera
 
 # What the speaker did besides: "…, and did not say who would pay".
 TAIL = re.compile(
-    r",?\s+(?:и|но|а|однако)\s+(?:(?:при\s+этом|также)\s+)?(?:не\s+стал[аои]?|отказал(?:ся|ась|ись)|не\s+уточнил[аои]?|прин[её]с(?:л[аои])?\s+извинения|положил[аи]?|предложил[аи]?\s+«)\b"
+    r",?\s+(?:и|но|а|однако)\s+(?:(?:при\s+этом|также)\s+)?(?:не\s+стал[аои]?|(?:[\w-]+\s+){0,4}отказал(?:ся|ась|ись)|не\s+уточнил[аои]?|прин[её]с(?:л[аои])?\s+извинения|положил[аи]?|предложил[аи]?\s+«)\b"
 )
 
 
@@ -314,49 +438,6 @@ def _follows_from(text: str, sentence: Span, tongue: Tongue) -> Iterator[Found]:
     found = tongue.follows.match(text, *sentence) if tongue.follows else None
     if found and found.end() < sentence[1] and len(WORD.findall(found["who"])) <= SOURCE_WORDS:
         yield saying("it follows from", found.span("who"), found.span("verb"), ((found.end(), sentence[1]),))
-
-
-TO_COMMA = re.compile(r"[^,.;:!?—–\n]{0,40},\s*")
-
-
-def _as_said(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
-    """As Name said, …: the rest of the sentence."""
-    lead = tongue.lead.match(text, *sentence) if tongue.lead else None
-    if lead is None:
-        return
-    if lead.end() == verb[0]:
-        source = source_after(text, verb[1], sentence[1], tongue)
-        end = source[1] if source else verb[1]
-    else:
-        source, end = source_before(text, lead.end(), verb[0], tongue), verb[1]
-        if source is None or source[0] > lead.end() + 1:
-            return
-    comma = TO_COMMA.match(text, end, sentence[1])
-    if source and comma and comma.end() < sentence[1]:
-        yield saying("as somebody said", source, verb, ((comma.end(), sentence[1]),))
-
-
-AS = re.compile(r",\s+как\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-
-
-def _as_inserted(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
-    """…, as Name said, …: what stands on either side."""
-    lead = AS.search(text, max(sentence[0], verb[0] - NEAR), verb[0]) if tongue.grammar else None
-    if lead is None or not WORD.search(text, sentence[0], lead.start()):
-        return
-    source = source_after(text, verb[1], sentence[1], tongue) or past_the_place(text, verb, sentence[1], tongue)
-    ahead = source_before(text, lead.start() + 1, verb[0], tongue) if not source else None
-    end = source[1] if source else verb[1]
-    comma = TO_COMMA.match(text, end, sentence[1])
-    if (comma is None and WORD.search(text, end, sentence[1])) or (
-        tongue.points and tongue.points.match(text, sentence[0])
-    ):
-        return
-    content = _around(
-        text, sentence, (lead.start() + 1, comma.start() + len(comma.group().rstrip(" ,")) if comma else end)
-    )
-    if content and sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
-        yield saying("as somebody said, inserted", source or ahead, verb, content)
 
 
 SET_OFF = re.compile(r"\s*[,—–-]+\s*$")
@@ -381,6 +462,9 @@ def _inverted(text: str, paragraph: Paragraph, sentence: Span, verb: Span, tongu
     if source and text[verb[1] : source[0]].strip():  # words of time and place were passed over
         source = past_the_place(text, verb, sentence[1], tongue) or source
     if source is None or not _may_speak(text, verb, source, tongue) or COLON.match(text, source[1], sentence[1]):
+        return
+    if tongue.grammar and (led := next(told_of(text, sentence, verb, source), None)):
+        yield led
         return
     content = [said]
     rest = INSERTED_ENDS.match(text, source[1], sentence[1])
@@ -412,6 +496,7 @@ def _may_speak(text: str, verb: Span, source: Span, tongue: Tongue) -> bool:
     )
 
 
+SAID_RIGHT = re.compile(r"(?:сказал|ответил|бросил|буркнул)[аои]?\s$")
 IN_RUN = re.compile(r"\w\s$")
 APART = re.compile(r"\s*[,—–-]")
 
@@ -419,6 +504,8 @@ APART = re.compile(r"\s*[,—–-]")
 def _is_name(text: str, span: Span) -> bool:
     """Is a short quotation part of the words around it: no comma, dash or mark of its own parts it from them?"""
     inner = text[span[0] + 1 : span[1] - 1].rstrip()
+    if inner[:1].islower() and SAID_RIGHT.search(text, max(0, span[0] - 12), span[0]):
+        return False
     if is_short(inner) and inner[:1].isupper() and IN_RUN.search(text, max(0, span[0] - 2), span[0]):
         return not inner.endswith((".", "!", "?", "…"))  # "told «Морской курьер», that": a capital in mid-sentence
     apart = APART.match(text, span[1]) or inner.endswith((".", "!", "?", "…", ","))
@@ -437,7 +524,7 @@ COLON_SOON = re.compile(r"(?:\s+\w+){0,2}\s*:\s+(?=[\w])")
 def _after_colon(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
     """Name said: … without quotation marks."""
     colon = COLON_SOON.match(text, verb[1], sentence[1])
-    source = source_before(text, sentence[0], verb[0], tongue) if colon else None
+    source = speaker_before(text, sentence[0], verb, tongue) if colon else None
     if (
         colon
         and (source or verb[0] == sentence[0])
@@ -458,7 +545,7 @@ def _urged(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Fo
     """Name demanded …: the rest of the sentence is the object."""
     if tongue.urge is None or not tongue.urge.fullmatch(text, *verb):
         return
-    source = source_before(text, sentence[0], verb[0], tongue)
+    source = speaker_before(text, sentence[0], verb, tongue)
     following = OBJECT.match(text, verb[1], sentence[1])
     if following is None or (tongue.grammar and tongue.grammar.only_subject(_word(text, following.end()))):
         return
@@ -507,64 +594,7 @@ def _about(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Fo
     following = OBJECT.match(text, phrase.end(), sentence[1]) if phrase else None
     if following is None or POINTER.match(text, following.end()) or _opened(text, sentence, verb, tongue):
         return
-    source = source_before(text, sentence[0], verb[0], tongue)
+    source = speaker_before(text, sentence[0], verb, tongue)
     if source or verb[0] == sentence[0]:
         end = PHRASE_END.search(text, following.end(), sentence[1])
         yield saying("spoken of", source, verb, ((following.end(), end.start() if end else sentence[1]),))
-
-
-def _whose(text: str, sentence: Span, whose: re.Pattern[str]) -> Iterator[Found]:
-    """According to him, …: the possessive is the source."""
-    for match in whose.finditer(text, *sentence):
-        words = list(WORD.finditer(match.group()))
-        at = match.start()
-        source = (at + words[1].start(), at + words[1].end())
-        cue = ((at + words[0].start(), at + words[0].end()), (at + words[2].start(), at + words[2].end()))
-        content = _around(text, sentence, match.span())
-        if content:
-            yield Found(source=(source,), cue=cue, content=content, score=SCORE, rule="tongue: according to him")
-
-
-COMMA = re.compile(r"\s*,\s*")
-NEXT_WORD = re.compile(r"\s+(?=\w)")
-# Words that lead on to what is said, and are no part of it.
-CONNECTIVE = re.compile(
-    r"(?:между\s+тем|кроме\s+того|при\s+этом|вместе\s+с\s+тем|тем\s+временем|однако|впрочем|теперь|а|но)\s*(?=,)",
-    re.IGNORECASE,
-)
-
-
-def _around(text: str, sentence: Span, inserted: Span) -> tuple[Span, ...]:
-    """What a sentence says before and behind words that commas set off; nothing where no comma does."""
-    mark = text.rfind("; ", sentence[0], inserted[0])
-    start = sentence[0] if mark < 0 else mark + 2
-    lead = CONNECTIVE.match(text, start, inserted[0])
-    sentence = (lead.end() if lead else start, sentence[1])
-    head = text[sentence[0] : inserted[0]].rstrip()
-    comma = COMMA.match(text, inserted[1], sentence[1])
-    parts = []
-    if WORD.search(head):
-        if not head.endswith((",", "—", "–", ":", ";")):
-            return ()
-        parts.append((sentence[0], sentence[0] + len(head.rstrip(" ,—–"))))
-    if comma and comma.end() < sentence[1]:
-        parts.append((comma.end(), sentence[1]))
-    elif not head:
-        following = NEXT_WORD.match(text, inserted[1], sentence[1])
-        parts += [(following.end(), sentence[1])] if following else []
-    return tuple(parts)
-
-
-UNMARKED = re.compile(r"[^,.;:!?—–\n]+")
-
-
-def _according(text: str, sentence: Span, according: re.Pattern[str]) -> Iterator[Found]:
-    """According to Name, …: the rest of the sentence, what stands before it, or both."""
-    for match in according.finditer(text, *sentence):
-        name = UNMARKED.match(text, match.end(), sentence[1])
-        if not name or len(WORD.findall(name.group())) > SOURCE_WORDS:
-            continue
-        cue = (match.start(), match.end() - 1)
-        content = _around(text, sentence, (match.start(), name.end()))
-        if content and sum(len(WORD.findall(text[a:b])) for a, b in content) >= FEWEST_WORDS:
-            yield saying("according to", name.span(), cue, content)

@@ -107,6 +107,44 @@ def may_be_subject(word: str, verb: str) -> bool:
     return not tags or any(_agrees(tag, doer[0] if doer else None) for tag in tags)
 
 
+def may_do(word: str, verb: str = "") -> bool:
+    """Is a word in some likely reading a noun, pronoun or adjective that may be the subject of a verb, or one that no dictionary knows?
+
+    >>> may_do("министр", "сказала"), may_do("лишь", "отметив"), may_do("коротко", "сказал"), may_do("«Норд»", "сказал")
+    (True, False, False, True)
+    """
+    doer = next((p.tag for p in _parse(verb) if p.tag.POS == "VERB"), None) if verb else None
+    read = [p.tag for p in _parse(word.lower()) if p.score > LIKELY]
+    return any(tag.POS is None or (tag.case == "nomn" and _agrees(tag, doer)) or "Fixd" in tag for tag in read)
+
+
+def is_object(word: str, verb: str, *, negated: bool = False) -> bool:
+    """May a word be a verb's object and not its subject: in the accusative, where the verb is negated also in the genitive?
+
+    Without a verb: one whose subject is known.
+
+    >>> is_object("вину", "отрицает"), is_object("Лунд", "отрицает"), is_object("проверки", "исключает", negated=True)
+    (True, False, True)
+    """
+    cases = ("accs", "gent") if negated else ("accs",)
+    read = [p.tag for p in _parse(word.lower()) if p.score > LIKELY]
+    return any(tag.case in cases and "Fixd" not in tag for tag in read) and not (verb and may_do(word, verb))
+
+
+def is_infinitive(word: str) -> bool:
+    """Is a word most likely an infinitive?"""
+    return bool(_parse(word.lower())[0].tag.POS == "INFN")
+
+
+def is_surname(word: str) -> bool:
+    """Is a word with a capital a surname that has one form in all cases?
+
+    >>> is_surname("Лундовских"), is_surname("Лундо"), is_surname("Мост")
+    (True, False, False)
+    """
+    return word[:1].isupper() and (word.endswith(("ых", "их", "ко")) and not is_common(word))
+
+
 def only_subject(word: str) -> bool:
     """Is a word in the nominative in every likely reading, so that it is nobody's object?
 
@@ -126,6 +164,16 @@ def _agrees(tag: pymorphy3.tagset.OpencorporaTag, verb: pymorphy3.tagset.Opencor
         return bool(verb.number == "plur")  # "said Ruiz and Lund"
     fits = {"femn": ("femn", "masc")}.get(str(verb.gender), (str(verb.gender),))
     return not (verb.gender and tag.gender) or str(tag.gender) in fits
+
+
+def is_people(word: str) -> bool:
+    """Is a word most likely a noun of several people in the nominative?
+
+    >>> is_people("водители"), is_people("грузовики"), is_people("водителей")
+    (True, False, False)
+    """
+    tag = _parse(word.lower())[0].tag
+    return bool(tag.POS == "NOUN" and tag.case == "nomn" and tag.number == "plur" and "anim" in tag)
 
 
 def is_plural(word: str) -> bool:
@@ -237,6 +285,17 @@ def cases_of_noun(word: str) -> frozenset[str]:
     (['loct'], ['gent'])
     """
     return frozenset(BASIC.get(p.tag.case, p.tag.case) for p in _parse(word.lower()) if p.tag.POS == "NOUN")
+
+
+def number_case(noun: str, wanted: str) -> Case | Literal["nomn"] | None:
+    """The case of a noun whose likeliest reading has a gender (`masc`, `femn`, `neut`) or is `plur`; `None` where it is none such.
+
+    >>> number_case("врачей", "plur"), number_case("больницы", "plur"), number_case("источник", "masc")
+    ('gent', None, 'nomn')
+    """
+    tag = _parse(noun.lower())[0].tag
+    is_so = tag.number == "plur" if wanted == "plur" else tag.number == "sing" and tag.gender == wanted
+    return BASIC.get(tag.case, tag.case) if tag.POS == "NOUN" and is_so else None
 
 
 def case_of(noun: str) -> Case | Literal["nomn"] | None:

@@ -116,6 +116,10 @@ OUTLET_KINDS = re.compile(
 )
 
 
+# Names that say by their last part that they are an outlet's: "Норвейн-Пресс".
+RUSSIAN_OUTLET = re.compile(r"(?:^|[\s-])(?:Пресс|Информ|Инфо|Медиа|Ньюс|Новости|Телеграф|Вестник|Курьер|Онлайн|ТВ)$")
+
+
 def link_of(context: Context, span: Span, says: str, words: str, around: str, speaker: Speaker) -> Link | None:
     """A link, where the name is one of an outlet; else nothing."""
     written = context.text[slice(*span)]
@@ -130,7 +134,12 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])
     quoted = context.text[max(0, span[0] - 1) : span[0]] in ("«", "„", '"')
     if says in RUSSIAN and not (
-        quoted or bare.isupper() or names_outlet(bare) or bare.isascii() or OUTLET_KINDS.search(around)
+        quoted
+        or bare.isupper()
+        or names_outlet(bare)
+        or bare.isascii()
+        or OUTLET_KINDS.search(around)
+        or RUSSIAN_OUTLET.search(bare)
     ):
         return None  # "сообщает Иван Лунд" is who speaks
     if NAMELESS.fullmatch(bare) and says not in NAMELESS_PASS_ON:

@@ -12,7 +12,9 @@ from sayso.language.russian import (
     gender_of,
     is_adjective,
     is_common,
+    is_genitive,
     is_noun,
+    is_people,
     is_place,
     is_plural,
     is_told,
@@ -29,6 +31,9 @@ from sayso.resolve.russian_bodies import BARE, BODIES, SAME, in_full, meant
 from sayso.resolve.russian_bodies import PRESS as PRESS_NOUNS
 from sayso.resolve.russian_links import outlet_alone
 from sayso.resolve.russian_offices import OFFICES, held_by, office_head, same_words, spoke_last
+from sayso.resolve.russian_papers import paper_before
+from sayso.resolve.russian_voice import antecedent, own_voice
+from sayso.resolve.things import they
 
 WHOSE = {"его": "он", "ее": "она", "её": "она"}
 # Words of the page that are no speaker by themselves: "сообщили там", "говорится в нём".
@@ -52,11 +57,20 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     place = attribution.source[0][0]
     if THERE.fullmatch(words):
         return _there(context, attribution, words, told)
+    if own := own_voice(context, attribution, words, told):
+        return own
+    if which := antecedent(context, attribution, words):
+        span, asked = which
+        return _one(context, only(attribution, span), context.text[slice(*span)], span[0], asked, told)
     if POINTING.fullmatch(words):
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if words.lower() in WHOSE:
         return he_or_she(context, attribution, WHOSE[words.lower()], told)
-    if words.lower() == "собственному":  # "по собственному признанию": the subject of the sentence
+    if words.lower() == "их":
+        return _their(context, attribution, told)
+    if words.lower() in ("сам", "сама"):
+        return he_or_she(context, attribution, "он" if words.lower() == "сам" else "она", told)
+    if words.lower().startswith("собственн"):  # "по собственному признанию": the subject of the sentence
         start = context.sentence(place)[0]
         he = HE.search(context.text, start, place)
         return he_or_she(context, attribution, he["who"].lower() if he else "он", told)
@@ -72,24 +86,71 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         return russian(context, behind, words[passed.end() :], told)
     if carried := _carried(context, attribution, words, told):
         return carried
-    case = _case(context.words(attribution.cue).lower())
+    case = (
+        "gent"
+        if WORDS_OF.search(context.text, max(0, place - 12), place)
+        else _case(context.words(attribution.cue).lower())
+    )
     start, bare, is_led = _bare(context, words, place)
     asked = case or ("loct" if is_led else None)
     if not bare:
         return None
+    his = HIS.match(bare)
+    if his and his.end() < len(bare) and not DOCUMENTS.match(bare, his.end()):
+        whose = _owner(context, told, start, his["whose"].lower()) if OFFICE_OF.match(bare, his.end()) else None
+        if whose and whose.name:
+            return made(russian, whose.name, whose.type or "organisation", attribution.source, note=f"“{bare}”")
+        start, bare = start + his.end(), bare[his.end() :]
     return (
         _two(context, attribution, bare, start, asked, told)
         or _one(context, attribution, bare, start, asked, told)
     )  # fmt: skip
 
 
+WORDS_OF = re.compile(r"\bслова\s+$")
+HIS = re.compile(r"(?P<whose>его|е[её]|их|сво(?:й|я|и|его|ей|их))\s+", re.IGNORECASE)  # "its lawyers": the lawyers
+# "its press service": the body speaks.
+OFFICE_OF = re.compile(
+    r"(?:[а-яё-]+\s+)?(?:пресс-служб|департамент|отдел|секретариат|представительств)\w*", re.IGNORECASE
+)
+
+
+def _owner(context: Context, told: Told, place: int, word: str) -> Speaker | None:
+    """The body that spoke last, whose "its" may be by its gender."""
+    genders = {"его": ("masc", "neut"), "ее": ("femn",), "её": ("femn",)}.get(word, ("masc", "femn", "neut", "plur"))
+    for before, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(before)) < context.line(place) - 1:
+            return None
+        if speaker.type in ("organisation", "state") and speaker.name and gender_of(speaker.name) in (*genders, None):
+            return speaker
+    return None
+
+
+def _their(context: Context, attribution: Attribution, told: Told) -> Speaker:
+    """Whose words "their words" are: those of the people with whom the sentence, or the one before, tells something; else who spoke last."""
+    place = attribution.source[0][0]
+    here = context.sentence(place)
+    before = context.sentence(max(0, here[0] - 2))
+    for start, end in ((here[0], place), before):
+        for word in reversed(list(re.finditer(r"[а-яё-]+", context.text[start:end], re.IGNORECASE))):
+            if is_people(word.group()):
+                tail = WHOSE_THEY.match(context.text, start + word.end(), end)
+                whose = tail.group() if tail and is_genitive(tail["of"]) else ""
+                return made(russian, _small(word.group() + whose), "group", attribution.source, note="“их”")
+    return they(context, attribution, "они", told) or unknown("nobody is told of before", attribution.source)
+
+
+WHOSE_THEY = re.compile(r"\s+(?P<of>[а-яё]+)(?:\s+[А-ЯЁ][\w-]+)?")
 CARRIES = re.compile(
     r"переда(?:[её]т|ют|л[аои]?)|цитиру\w+|процитировал\w*|приводит|приводят|пересказал\w*", re.IGNORECASE
 )
 PASSES = re.compile(rf"{CARRIES.pattern}|пишет|пишут|сообщает|сообщил[аои]?", re.IGNORECASE)
 PRESS = re.compile(rf"(?:[а-яё-]+\s+)?(?:{PRESS_NOUNS}|агентств)[а-яё]*(?!\w)", re.IGNORECASE)
+HIM = re.compile(
+    r"(?P<who>его|е[её])\s+(?=[«„\"]|(?:издание|газета|агентство|журнал|портал|(?:теле)?канал)\b)", re.IGNORECASE
+)
 HIS_WORDS = re.compile(r"\bпо\s+(?P<who>его|е[её])\s+словам", re.IGNORECASE)
-OBJECT = re.compile(r"\s+(?P<who>его|е[её])(?!\w)", re.IGNORECASE)
+OBJECT = re.compile(r"\s+(?:(?:также|ещё|уже)\s+)?(?P<who>его|е[её])(?!\w)", re.IGNORECASE)
 
 
 def _carried(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -98,9 +159,12 @@ def _carried(context: Context, attribution: Attribution, words: str, told: Told)
     press = PRESS.search(words)
     rest = words[press.end() :] if press and not press.start() else words[: press.start()] if press else ""
     is_outlet = press is not None or outlet_alone(context, words)
+    place = attribution.source[0][0]
+    him = HIM.match(words)
+    if him and CARRIES.fullmatch(cue) and (is_outlet or outlet_alone(context, words[him.end() :])):
+        return he_or_she(context, attribution, WHOSE[him["who"].lower()], told)  # "quotes him the paper"
     if not PASSES.fullmatch(cue) or not is_outlet:
         return None
-    place = attribution.source[0][0]
     start, end = context.sentence(attribution.cue[0][0])
     named = HIS_WORDS.search(context.text, start, end) or OBJECT.match(context.text, attribution.cue[-1][1], end)
     if named:
@@ -142,12 +206,13 @@ def _bare(context: Context, words: str, place: int) -> tuple[int, str, bool]:
     is_led = led is not None or re.search(r"\b(?:[Вв]о?|на)\s$", context.text[max(0, start - 4) : start]) is not None
     if led:
         start, words = start + led.end(), words[led.end() :]
-    same = SAME.match(words)
+    same = None if OUT_OF.match(words) else SAME.match(words)
     if same and same.end() < len(words):
         start, words = start + same.end(), words[same.end() :]
     return start, words.rstrip(" ,"), is_led
 
 
+OUT_OF = re.compile(r"(?:один|одна|одного|одной|одному|одним|одном)\s+из\s+", re.IGNORECASE)
 AND = re.compile(r"\s+и\s+")
 
 
@@ -169,6 +234,7 @@ def _two(
     if any(one is None or one.name is None or one.type is None for one in found):
         return None
     names = [one.name for one in found if one and one.name]
+    names = names if names[0] != names[1] else [names[0], parts[1]]
     kinds = [one.type for one in found if one and one.type]
     return made(russian, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
 
@@ -188,7 +254,7 @@ def _one(
     context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
 ) -> Speaker | None:
     """One speaker: a state, a person, a document, a body, an office, or what the page calls somebody."""
-    for rule in (_state, _somebody, _document, _body, _office):
+    for rule in (_state, _somebody, _apposed, _document, _body, _office):
         found = rule(context, attribution, bare, start, case, told)
         if found is not None:
             return found
@@ -216,6 +282,8 @@ def _somebody(
     found = [span for span in names_in(context.text, start, end) if not QUOTED_AT.search(context.text, start, span[0])]
     full = [span for span in found if " " in context.text[slice(*span)]]
     span = next(iter(full or found), None)
+    if OUT_OF.match(bare):
+        return None
     if span is None or _is_whose(context, span, start, bare, case):
         return None
     name = context.text[slice(*span)]
@@ -235,12 +303,31 @@ def _somebody(
     return made(russian, turned, "person", attribution.source)
 
 
+APPOSED = re.compile(r",\s+(?:[а-яё][а-яё-]*\s+){0,4}")
+
+
+def _apposed(
+    context: Context, attribution: Attribution, bare: str, start: int, case: Case | None, told: Told
+) -> Speaker | None:
+    """A word for somebody whose name follows between commas: "the owner, seventy-year-old Ivo Lund, said"."""
+    end = start + len(bare)
+    told_as = APPOSED.match(context.text, end)
+    if told_as is None or not somebody(_noun(bare)) or OUT_OF.match(bare):
+        return None
+    near = context.people.between(told_as.end(), told_as.end() + 40)
+    if not near or near[0][0][0] != told_as.end() or context.text[near[0][0][1] : near[0][0][1] + 1] != ",":
+        return None
+    return made_person(russian, context, near[0][1], attribution.source, note=f"the name behind “{bare}”")
+
+
 QUOTED_AT = re.compile(r"[«„]$")
 
 
 def _is_whose(context: Context, span: Span, start: int, bare: str, case: Case | None) -> bool:
     """Does a name say whose or where the noun before it is: "юрист Руис", "жители Лунда", and no full name behind an office?"""
     ahead = context.text[start : span[0]].strip()
+    if re.search(r"(?:^|\s)из$", ahead):
+        return True
     if not ahead or " " in context.text[slice(*span)]:
         return bool(PLACED.search(ahead + " ")) and not office_head(ahead)
     head = _noun(ahead)
@@ -280,8 +367,13 @@ def _document(
         author = _wrote(context, attribution, told)
         if author and author.name:
             return made(russian, author.name, author.type or "organisation", attribution.source, note=f"“{bare}”")
+    if THE_PAPER.fullmatch(bare) and (paper := paper_before(context, attribution.source[0][0], ())):
+        return made(russian, paper[0], "document", [*attribution.source, paper[1]], note=f"“{bare}”")
     turned = nominative(bare, case or "loct") if case else bare
     return made(russian, _small(turned), "document", attribution.source)
+
+
+THE_PAPER = re.compile(r"(?:(?:сам|эт)\w+\s+)?документ\w*", re.IGNORECASE)
 
 
 def _wrote(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
@@ -350,10 +442,27 @@ def _office(
     if " " not in bare and re.search(
         rf"\b{re.escape(head[:-1])}", context.text[context.around(start)[0] : start], re.IGNORECASE
     ):
-        return unknown(f"“{bare}” is somebody whom the page told of before", attribution.source)
+        return _told_of(context, attribution, head, turned, start)
     return made(russian, _small(turned), "anonymous", attribution.source)
 
 
+def _told_of(context: Context, attribution: Attribution, head: str, turned: str, start: int) -> Speaker:
+    """Somebody of whom the page told before, in the longer words that it had for him; nobody where it named people so."""
+    before = context.text[context.around(start)[0] : start]
+    found = list(re.finditer(rf"(?<!\w)(?i:{re.escape(head[:-1])})[а-яё]{{0,3}}(?!\w)", before))
+    if head in IN_COURT or any(NAMED_BEHIND.match(before, match.end()) for match in found):
+        return unknown(f"“{turned}” is somebody whom the page told of before", attribution.source)
+    behind = [word[1] for match in found if (word := SMALL_WORD.match(before, match.end()))]
+    whose = next((word for word in behind if is_genitive(word)), "")
+    name = f"{head} {whose}" if whose else turned
+    return made(russian, _small(name), "anonymous", attribution.source)
+
+
+SMALL_WORD = re.compile(r"\s+([а-яё]+)")
+IN_COURT = frozenset(
+    "свидетель обвиняемый подсудимый осуждённый потерпевший истец истица ответчик".split()
+)  # the page names them
+NAMED_BEHIND = re.compile(r",?\s+[А-ЯЁ]")
 RULER = re.compile(r"глава\s+(?:региона|области|края)", re.IGNORECASE)
 NAMELESS = re.compile(r"(?:[а-яё-]+\s+)?(?:источник|собеседник|очевид|житель|жител)", re.IGNORECASE)
 
@@ -363,6 +472,16 @@ def _in_words(
 ) -> Speaker | None:
     """People or bodies that are told and not named, by the page's words: "спасатели", "двое бывших директоров"."""
     turned = nominative(bare, case) if case else bare
+    if one := OUT_OF.match(bare):
+        if "них" in bare.lower().split():
+            return unknown(f"“{bare}” is one of those whom the page told of before", attribution.source)
+        first = "одна" if one.group().lower().startswith(("одна", "одной")) else "один"
+        return made(russian, f"{first} из {bare[one.end() :]}", "anonymous", attribution.source)
+    counted = COUNTED.match(bare) if case == "gent" else None
+    if counted:
+        return made(
+            russian, FEW_PEOPLE[counted["few"].lower()] + bare[counted.end("few") :], "anonymous", attribution.source
+        )
     if ANONYMOUS.match(turned) or ONE_OF.match(turned):
         told_of = CLOSE.match(context.text, start + len(bare))
         more = f", {nominative(told_of['what'], case) if case else told_of['what']}" if told_of else ""
@@ -373,9 +492,13 @@ def _in_words(
     if is_noun(head.lower()) and (head.islower() or _is_head_of_sentence(context, start)):
         kind: ActorType = "group" if is_plural(head) else "anonymous"
         return made(russian, _small(turned), kind, attribution.source)
-    return made(russian, _small(turned), "group", attribution.source) if case else None
+    if case or ("nomn" in cases_of_noun(head) and not context.people.named(head)):
+        return made(russian, _small(turned), "group" if case else "organisation", attribution.source)
+    return None
 
 
+COUNTED = re.compile(r"(?P<few>двух|тр[её]х|четыр[её]х)\s", re.IGNORECASE)
+FEW_PEOPLE = {"двух": "двое", "трех": "трое", "трёх": "трое", "четырех": "четверо", "четырёх": "четверо"}
 # "источник, близкий к совету директоров"
 CLOSE = re.compile(r",\s+(?P<what>(?:близк|знаком)\w+\s+(?:к|с)\s+[а-яё«»\s-]{3,60}?)(?=,|\.|$|\n)")
 ONE_OF = re.compile(r"(?:оди?н\w*|двое|трое|дв[ае]|несколько|многие|некоторые|част\w)\s", re.IGNORECASE)
@@ -398,6 +521,12 @@ def _there(context: Context, attribution: Attribution, words: str, told: Told) -
             break
         if speaker.name and speaker.type in ("organisation", "document"):
             return made(russian, speaker.name, speaker.type, attribution.source, note=f"“{words}”")
+    form = words.lower().split()[-1]
+    paper = paper_before(
+        context, place, {"ней": ("femn",), "нем": ("masc", "neut"), "нём": ("masc", "neut")}.get(form, ())
+    )
+    if paper:
+        return made(russian, paper[0], "document", [*attribution.source, paper[1]], note=f"“{words}”")
     return unknown(f"“{words}” points to no body of these lines", attribution.source)
 
 
@@ -425,12 +554,12 @@ GENDERS = {"он": "masc", "она": "femn"}
 
 # Words that may stand before a source, and belong to the saying: "однако Лунд", "между тем прокуратура".
 LEAD = re.compile(
-    r"(?:(?:однако|между\s+тем|тем\s+временем|потом|затем|также|ещё|еще|уже|сам|сама|сами|ранее|позже|позднее|тут\s+же|обычно|теперь|сейчас|наш|наша|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня)\s+)+",
+    r"(?:(?:официально|письменно|однако|между\s+тем|тем\s+временем|потом|затем|также|ещё|еще|уже|сам|сама|сами|ранее|позже|позднее|тут\s+же|обычно|теперь|сейчас|наш|наша|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня|(?:весной|летом|осенью|зимой)(?:\s+(?:того\s+же|этого|прошлого)\s+года)?)\s+)+",
     re.IGNORECASE,
 )
 # ... and behind it: when, where and to whom.
 WHEN = re.compile(
-    r"\s+(?:большинством|единогласно|письменно|устно|публично|коротко|на\s+прошлой\s+неделе|(?:агентству|газете|изданию|журналу|каналу|телеканалу|порталу|сайту)(?=\s*(?:[«„\"]|$))|(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
+    r"\s+(?:большинством|единогласно|письменно|устно|публично|коротко|на\s+прошлой\s+неделе|(?:агентству|газете|изданию|журналу|каналу|телеканалу|порталу|сайту)(?=\s*(?:[«„\"]|$))|(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|после\s+[а-яё]+|за\s+(?:день|час|неделю|месяц)\s+до|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
     re.IGNORECASE,
 )
 

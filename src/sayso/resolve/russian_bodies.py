@@ -16,7 +16,7 @@ AGENCY = (
 )
 COMPANY = r"(?:авиа)?компани|предприяти|завод|комбинат|фирм|холдинг|концерн|корпораци|оператор|перевозчик|застройщик|производител|концессионер|банк|пароходств|издательств|фабрик|разработчик|провайдер|подрядчик|ооо|ао|пао|оао|зао|тоо"
 OTHER = (
-    r"агентств|фонд|ассоциаци|профсоюз|союз|клуб|федераци|университет|институт|больниц|поликлиник|центр|бюро|посольств|консульств|объединени|организаци|общество|академи|музе"
+    r"агентств|пресс-служб|фонд|ассоциаци|профсоюз|союз|клуб|федераци|университет|институт|больниц|поликлиник|центр|бюро|посольств|консульств|объединени|организаци|общество|академи|музе"
     r"|театр|ведомств|регулятор|редакци|следстви|штаб|братств|лиг"
 )
 PRESS = r"газет|канал|портал|издани|радио|телеканал|журнал|телекомпани|сайт"
@@ -60,6 +60,10 @@ def bodies(context: Context) -> dict[str, list[Body]]:
                 if found:
                     context.bodies.setdefault(lemma(match.group()), []).append(found)
                     context.bodies[""].append(found)
+                elif MINISTRY.fullmatch(match.group()):
+                    case = case_of(match.group()) or "nomn"
+                    alone = match.group() if case == "nomn" else nominative(match.group(), case)
+                    context.bodies[""].append((match.start(), alone))
             for match in LEGAL.finditer(context.text, start, end):
                 context.bodies[""].append((match.start(), f"{match['form']} «{match['name']}»"))
         context.bodies[""].sort()
@@ -181,7 +185,8 @@ def _named_last(context: Context, which: re.Pattern[str], place: int) -> str | N
 
 
 COMPANY_NAME = re.compile(
-    rf"\b(?:{COMPANY})[а-я]*\s+(?:(?:ООО|П?АО|ОАО|ЗАО|ТОО)\s+)?[«„\"](?P<name>[^«»„“\"\n]{{2,40}})[»“\"]", re.IGNORECASE
+    rf"\b(?:{COMPANY})[а-я]*\s+(?:[а-яё]+\s+){{0,2}}(?:(?:ООО|П?АО|ОАО|ЗАО|ТОО)\s+)?[«„\"](?P<name>[^«»„“\"\n]{{2,40}})[»“\"]",
+    re.IGNORECASE,
 )
 
 

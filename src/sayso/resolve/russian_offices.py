@@ -37,6 +37,7 @@ ALSO = {
 # What says of whose office it is no more than the page has told: "глава ведомства".
 WHOSE = re.compile(r"(?:ведомств|министерств|регион|област|кра[йяею]|республик|город|район|компани|предприяти|организаци|учреждени|страны|мид|государств)", re.IGNORECASE)  # fmt: skip
 RULED = re.compile(r"(?:регион|област|кра[йяею]\b|республик|город|район|округ|субъект)", re.IGNORECASE)
+RULER = re.compile(r"глава\s+(?:региона|области|края)", re.IGNORECASE)
 UNNAMED = frozenset("чиновник чиновница дипломат эксперт аналитик экономист юрист политик силовик".split())
 NEAR = 3  # lines back in which somebody who spoke is still meant
 Holder = tuple[frozenset[str], Person]
@@ -90,8 +91,9 @@ def held_by(context: Context, told: Told, words: str, place: int) -> list[Person
     rest = frozenset(stem(word) for word in tail if not WHOSE.match(word))
     which = {stem(word) for word in words.split() if is_adjective(word) and not SAME.match(word + " ")}
     ruled = any(RULED.match(word) for word in tail)
-    for asked in ([head], ALSO.get(head, "").split("|")):
-        if ruled and asked != [head]:
+    first = ["губернатор"] if RULER.match(words) and holders(context).get("губернатор") else [head]
+    for asked in (first, ALSO.get(head, "").split("|")):
+        if ruled and asked != first:
             asked = [one for one in asked if one in RULERS.split("|")]
         fitting = [
             (held, person)

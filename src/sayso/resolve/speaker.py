@@ -30,6 +30,7 @@ from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
 from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
+from sayso.resolve.russian_voice import hearsay, own_voice
 from sayso.resolve.sources import without_carriers, without_clause
 from sayso.resolve.states import state
 from sayso.resolve.things import apposed, document, owned, they
@@ -45,7 +46,7 @@ COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
-    rules = RULES if attribution.source else NAMELESS
+    rules = RULES if attribution.source else (own_voice, hearsay, *NAMELESS)
     whole = without_carriers(context, attribution)
     attribution = without_clause(context, whole)
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())

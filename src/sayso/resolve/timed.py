@@ -95,7 +95,7 @@ RU_PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 RU_DATED = re.compile(
-    r"^[^,]*,\s*(?:опубликованн|датированн|направленн|обнародованн|выпущенн|разосланн|размещённ|размещенн|допрошенн|опрошенн|распространённ)\w+(?:\s+\w+){0,3}\s+$",
+    r"^[^,]*,\s*(?:опубликованн|датированн|направленн|обнародованн|выпущенн|разосланн|размещённ|размещенн|допрошенн|опрошенн|распространённ|вынесенн|произнес[её]нн|составленн|подписанн|оглаш[её]нн|принят)\w+(?:\s+\w+){0,3}\s+$",
     re.IGNORECASE,
 )
 NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bfor)\s+$")
@@ -363,6 +363,16 @@ def in_the_clause(sentence: Sentence, low: int, high: int) -> bool:
     return not (RU_PARTICIPLE.match(phrase) and "," in path) or RU_DATED.search(f",{phrase}") is not None
 
 
+TO_TIME = re.compile(r"\s+(?:(?:ещ[её]|уже|лишь)\s+)?(?:во?\s+|на\s+)?")
+
+
+def behind_the_subject(sentence: Sentence, low: int, high: int) -> bool:
+    """Russian, right behind the subject, whatever it did before it spoke: "the mayor on Monday left the port, where it rained, and said"."""
+    begin = sentence.cue[0][0]
+    ends = [end for _, end in sentence.source if end <= low]
+    return high <= begin and bool(ends) and TO_TIME.fullmatch(sentence.text, max(ends), low) is not None
+
+
 def _heads(sentence: Sentence, place: int) -> tuple[str, ...]:
     """From the beginning of the sentence, and from the last conjunction, to a place."""
     found = CONJUNCTION.match(sentence.text, 0, place)
@@ -375,7 +385,7 @@ PLACES: tuple[Place, ...] = (
     behind_the_verb, behind_the_carriers, in_a_phrase_behind, inside_the_verb, in_front, in_a_phrase_in_front, beside_the_speaker, of_the_document, of_the_main_verb,
 )  # fmt: skip
 OBJECT_PLACES: tuple[Place, ...] = (inside_the_object,)
-RUSSIAN_PLACES: tuple[Place, ...] = (in_the_clause,)
+RUSSIAN_PLACES: tuple[Place, ...] = (in_the_clause, behind_the_subject)
 
 
 def is_of_else(text: str, start: int, time: TimeExpression) -> bool:
