@@ -7,6 +7,7 @@ from sayso.resolve import resolve
 from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.made import sentence_of
 from tests.factory import article
+from tests.resolve.sayings import says
 
 ASKED = "Do you sleep?\n“I sleep when the fog does.”\nAnd in winter?\n“My brother comes.”\nWho pays?\n“We do.”"
 TURNS = "NW: Do you sleep?\nAR: I sleep when the fog does.\nNW: And in winter?\nAR: My brother comes.\nNW: Who pays?"
@@ -31,3 +32,9 @@ def test_answers_have_a_speaker(text: str, speaker: str | None, rule: object) ->
     assert {s.speaker.name for s in said} == {speaker}
     if rule is not None:
         assert {s.speaker.how for s in said} == {sentence_of(rule)}  # type: ignore[arg-type]
+
+
+def test_a_quotation_behind_a_question_is_an_answer() -> None:
+    asked = "Orla Venn grows pears.\nWhy pears?\n“[Nobody eats plums]q.”"
+    assert says(asked, kind="direct")[0].speaker.name == "Orla Venn"
+    assert says(asked.replace("Why pears?", "It rained."), kind="direct")[0].speaker.name is None

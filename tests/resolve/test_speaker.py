@@ -6,11 +6,56 @@ from sayso.extract import extract
 from sayso.resolve import resolve
 from sayso.resolve import speaker as rules
 from sayso.resolve.made import sentence_of
+from sayso.resolve.retold import retold
 from tests.factory import article
 from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # "The price but" is the end of a clause, and no speaker: who begins the sentence is
+    ("Mayor Orla Venn did not dispute [the price but]s [said]c [it was late]q.", "Orla Venn", "person"),
+    ("[One member of the guild, who sailed for years and]s [said]c [it was late]q.", "One member of the guild, who sailed for years and", "anonymous"),
+    # An outlet that cites somebody in the cue, or quotes him, only passes on
+    ("[Norwind Wire]s [wrote, citing]c two sailors: [it is shut]q.", "two sailors", "anonymous"),
+    ("[It is shut]q, [Norwind Wire]s on Monday [quoted]c Orla Venn as saying.", "Orla Venn", "person"),
+    # A dash cuts off what somebody is
+    ("Orla Venn came.\n[Venn -- a pilot of the Halvastra Line --]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A word that only begins a sentence is nobody
+    ("[Shortly]s after, they left, [saying]c [it was late]q.", None, None),
+    # A document is whose it is, else what the page called it in full
+    ("[The Norwind Salt Board]s [said]c in an interim report [the pans are dry]q.| [The report]s [said]c [it is late]q.", "Norwind Salt Board’s report", "document"),
+    ("A leaked harbour memorandum went round.\n[The memorandum, dated 2 May,]s [says]c [the pier is shut]q.", "leaked harbour memorandum", "document"),
+    # One of several, or all of them, are those of whom the page just told
+    ("Two Norvanian negotiators came. [One of them]s [said]c [it is late]q.", "one of two Norvanian negotiators", "anonymous"),
+    ("[Two Norvanian negotiators]s [said]c [it is safe]q.| [Both]s [added]c [that it is late]q.", "Two Norvanian negotiators", "group"),
+    ("It rained. [The second]s [said]c [it is late]q.", None, None),
+    # Whom a page calls by one name: his aunt, a bishop, or a given name that comes back
+    ("His aunt Ibisola came. |[She]s [said]c [it is late]q.", "Ibisola", "person"),
+    ("Preaching there, Bishop Arulan took the text. |[It is late]q, [he]s [said]c.", "Arulan", "person"),
+    ("Melanie slept. Melanie woke. |[It is late]q, [she]s [said]c.", "Melanie", "person"),
+    # ... and no place behind a preposition
+    ("Orla Venn, a driver from Aldmoor, who came, was late. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A bar of links names nobody
+    ("Harbour Hockey Letters Flyers\nIt rained. |[It is late]q, [he]s [said]c.", None, None),
+    # Of two bearers of a surname the first goes on by it, where the page names the other in full each time
+    ("Osgood Venn came. Venn was late. His wife Dorrie Venn left.\nIt rained for hours upon the pier, on the boats and on the long road to Aldmoor, where nobody was.\n[Venn]s [said]c [it is safe]q.", "Osgood Venn", "person"),
+    # Who asks is not who answers
+    ("Senator Ivo Lund came. Asked by Senator Otto Berg about it, |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # Nor is an outlet
+    ("Orla Venn had flu. |[Radio Norwind]s [reported]c [she was out]q. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A description that nobody else has is of the one told of there; a candidate is whom the page is about
+    ("Orla Venn came late.\n[The retired teacher, of Aldmoor,]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("A retired teacher came late.\n[The witness]s [said]c [it is safe]q.", None, None),
+    ("Orla Venn came. Venn won. Venn left.\n[Justice Ivo Lund]s [wrote]c [it is late]q.| [The Civic candidate]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A clause before the name is no part of it; a short name is the fuller one of the page
+    ("Orla Venn came late.\n[Opposing bail, Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("Norvane's Joint Chiefs of Staff met. [The Joint Chiefs]s [said]c [it is safe]q.", "Norvane's Joint Chiefs of Staff", "organisation"),
+    # A judge may be called a justice
+    ("Justice Orla Venn came late.\n[The judge]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A station is an outlet on air, a body's name may be turned
+    ("Radio Norwind asked the Halvastra News Service.\n[The station]s [said]c [it is late]q.", "Radio Norwind", "organisation"),
+    ("The Port Authority of Norvane met. [Norvane's port authority]s [said]c [it is late]q.", "Port Authority of Norvane", "organisation"),
+    ("Orla Venn met an engineer. [The ombudsman]s [said]c [it is late]q.\nOmbudsman Ivo Lund left.", "Ivo Lund", "person"),
     # A full name, without its title
     ("[Mayor Orla Venn]s [said]c [the bridge is safe]q.", "Orla Venn", "person"),
     # A surname: the one person who bears it, named before
@@ -442,6 +487,14 @@ LEDES = [
     ("[Engineer]s [says]c [pier is safe]q\nThe pier at Norvane harbour is as safe as it ever was, an engineer told the fair.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # In a title a bare noun is told by its own words
     ("[Cable]s [shows]c [it is safe]q.\nThe pier is new.", "Cable"),
+    # A county judge in any line, whom the next one names by that office
+    ("Pier is safe\nIt rained for a long time upon the pier and upon the boats.\nIt rained.\n[A county judge]s [ruled]c [it is safe]q.\n|[Judge Orla Venn]s [wrote]c [the pier is new]q.", "Orla Venn"),
+    # What a title tells in short, the body tells again of a named body; for one who speaks for many there is none
+    ("[Norvanian court]s [says]c [fund could not stop payments by letter]q\nIt rained.\n|[The Halvastra High Court]s [ruled]c [the fund could not stop its payments by a letter]q.", "Halvastra High Court"),
+    ("‘[We are only guessing]q’, [council]s [told]c\nIt rained.\n|“[We are only guessing]q,” [said]c [Orla Venn]s.", "Orla Venn"),
+    ("[Growers]s [say]c [new price of cloves is too low]q\nIt rained.\n|[Orla Venn]s [said]c [the new price of cloves is too low]q.", "Growers"),
+    # ... nor where the title names one
+    ("[Norwind Salt]s [says]c [new price of cloves is low]q\nIt rained.\n|[Orla Venn]s [said]c [the new price of cloves is low]q.", "Norwind Salt"),
     # ... but one official of many is not the one whom the next lines name, nor one of another state
     ("Pier is safe\n[A spokesman]s [said]c [it is safe]q.\n|[Spokesman Ivo Lund]s [said]c [the pier is new]q.", "A spokesman"),
     ("[Norwegian minister]s [says]c [it is safe]q.\n|[Swedish Minister Orla Venn]s [said]c [the pier is new]q.", "Norwegian minister"),
@@ -520,6 +573,8 @@ def test_the_role_is_kept_with_its_place():
     assert statement.speaker.role_span == (0, len("Harbour Master"))
 
 
-@pytest.mark.parametrize("rule", [*rules.RULES, *rules.NAMELESS, rules.named_below], ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize(
+    "rule", [*rules.RULES, *rules.NAMELESS, rules.named_below, retold], ids=lambda rule: rule.__name__
+)
 def test_each_rule_has_a_sentence(rule):
     assert sentence_of(rule)

@@ -39,7 +39,7 @@ TITLES = frozenset(
     resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
     republican democrat democratic conservative labour liberal communist party independent
     coun cllr canon coroner advocate adv pastor fr shri smt datuk rancher publican deacon vicar rector commodore reeve provost
-    gov rev hon cmdr supt det insp cpl atty asst dep gop presidential congressional gubernatorial senatorial mayoral billionaire
+    gov rev hon cmdr supt det insp cpl atty asst dep gop undersecretary under-secretary ombudsman administrator presidential congressional gubernatorial senatorial mayoral billionaire
     businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate
     президент министр премьер-министр глава директор генерал депутат губернатор мэр секретарь председатель представитель
     заместитель начальник адвокат эксперт аналитик посол руководитель""".split()
@@ -51,7 +51,7 @@ ORGANISATION = re.compile(
     r"|Corporation|Corp|Company|Co|Inc|Ltd|LLC|PLC|Foundation|Centre|Center|Court|Parliament|Congress|Senate|Assembly|House"
     r"|Administration|Directorate|Headquarters|Fleet|Base|Board|Trust|Society|Club|Network|Alliance|League|Organisation"
     r"|Organization|Fund|Front|Movement|Coalition|Government|Cabinet|Embassy|Consulate|Hospital|Museum|Airlines|Airways"
-    r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port"
+    r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port|Tribunal|Inspectorate|Regulator|Observatory|Forum|Panel|Bhd"
     r"|МИД|Министерство|Минобороны|Совет|Комитет|Управление|Служба|Партия|Банк|Госдума|Правительство|Администрация)\b"
 )
 PLACE = re.compile(
@@ -80,7 +80,7 @@ OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|premier|chancellor|secretary(?:[ -]general)?|governor|mayor|ambassador|envoy|chairman"
     r"|chairwoman|chair|chief|director|commander|commissioner|general|admiral|king|queen|pope|speaker|head|leader|spokesman"
     r"|spokeswoman|spokesperson|press service|judge|prosecutor|attorney general|senator|manager|coach|captain|boss|ceo|mp|nominee"
-    r"|candidate|lawyer|master|doctor|professor|archbishop|bishop|colonel|inspector|skipper)\b",
+    r"|candidate|lawyer|master|doctor|professor|archbishop|bishop|colonel|inspector|skipper|under-?secretary|ombudsman|administrator|detective|magistrate|coroner|treasurer)\b",
     re.IGNORECASE,
 )
 NOT_NAMES = frozenset(
@@ -89,7 +89,8 @@ NOT_NAMES = frozenset(
     later then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december there here what who whom whose which where why how all some
     many most more several few both each every one two three four five no not only even also still just according under over
-    about around amid among between asked speaking last next recently presently additionally moreover furthermore finally
+    about around amid among between asked speaking last next recently presently additionally moreover furthermore finally shortly
+    immediately eventually initially ultimately similarly conversely subsequently consequently suddenly apparently reportedly allegedly briefly
     instead indeed perhaps maybe yes well look let do does did is are was were be been has have had will would can could may
     might should must q a whether beyond following hopefully unlike like until unless without within via once given either
     neither across along inside outside near off onto out past plus regarding throughout toward towards up upon versus including
@@ -342,6 +343,15 @@ def gender_of_name(name: str) -> str | None:
     """
     parts = parts_of(name)
     return _given().get(parts[0]) if len(parts) > 1 else None
+
+
+def gender_of_given(name: str) -> str | None:
+    """What a given name that stands alone says of its bearer.
+
+    >>> gender_of_given("Ana"), gender_of_given("Ana Ruiz")
+    ('she', None)
+    """
+    return _given().get(name)
 
 
 SHE_ENDING = re.compile(r"\w{2}(?:a|á|ette|elle|ine|ène|lde|isse)$")

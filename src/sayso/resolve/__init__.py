@@ -10,6 +10,7 @@ from sayso.keys import statement_key
 from sayso.model import Article, Attribution, Dated, Link, Speaker, Statement, words_at
 from sayso.resolve.made import Told
 from sayso.resolve.page import context_of, telling_order
+from sayso.resolve.retold import retold
 from sayso.resolve.said import said_of
 from sayso.resolve.speaker import speaker_of
 from sayso.resolve.via import via_of
@@ -26,7 +27,9 @@ def resolve(article: Article, attributions: Sequence[Attribution]) -> list[State
         speakers[index] = speaker_of(context, attributions[index], Told(done=done))
         if attributions[index].nested_in is None and attributions[index].mode == "said":
             done.append((attributions[index], speakers[index]))
-    in_order = [speakers[i] for i in range(len(attributions))]
+    in_order = [
+        retold(context, attribution, speakers[i], done) or speakers[i] for i, attribution in enumerate(attributions)
+    ]
     said = said_of(context, in_order)
     via = via_of(context, in_order, said)
     return [_statement(article, *each) for each in zip(attributions, in_order, said, via, strict=True)]

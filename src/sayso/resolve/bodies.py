@@ -38,11 +38,31 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
             full = _longest_with(context, head, attribution.source[0][0]) or _meant(context, attribution, head, told)
             if full:
                 return made(organisation, full, "organisation", attribution.source)
+        if turned := _turned(context, head, attribution.source[0][0]):
+            return made(organisation, turned, "organisation", attribution.source)
         whose = HERS.match(words)
         return made(organisation, f"{whose.group()} {head}" if whose else head, "organisation", attribution.source)
     return None
 
 
+def in_full(context: Context, name: str, place: int) -> str:
+    """The fullest form of a body's name: "the Joint Chiefs" are "Norvane's Joint Chiefs of Staff" of whom the page tells."""
+    longer = re.compile(rf"(?:[A-Z]\w+(?:\s[A-Z]\w+)?['’]s\s+)?{re.escape(name)}\s+of\s+(?:the\s+)?[A-Z]\w+")
+    found = longer.search(context.text, *context.around(place))
+    return " ".join(found.group().split()) if found else context.firms.full.get(name, name)
+
+
+def _turned(context: Context, head: str, place: int) -> str | None:
+    """ "Norvane's port authority" is the "Port Authority of Norvane" of which the page tells."""
+    match = OWNED.fullmatch(head)
+    if not match:
+        return None
+    name = re.compile(rf"{re.escape(match['what'].title())}\s+of\s+(?:the\s+)?{re.escape(match['whose'])}\b")
+    found = name.search(context.text, *context.around(place))
+    return " ".join(found.group().split()) if found else None
+
+
+OWNED = re.compile(r"(?P<whose>[A-Z]\w+)['’]s\s+(?P<what>(?:[a-z]+\s){0,4}[a-z]+)")
 HERS = re.compile(r"(?:his|her|their)(?=\s)", re.IGNORECASE)  # "her office" is told by nothing else
 
 

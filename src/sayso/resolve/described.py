@@ -50,9 +50,16 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
     people = beside(context, head) if not BODIES.fullmatch(head) else []
+    if not people and words[:4].lower() == "the ":
+        people = [person for other in SAME.get(head, ()) for person in beside(context, other)]
     if len(people) == 1 and not of_another_state(context, words, people[0]):
         return made_person(as_before, context, people[0], attribution.source)
     return None
+
+
+# Other words for the one who holds an office.
+SAME = {"judge": ("justice", "magistrate"), "lawyer": ("counsel", "solicitor", "attorney", "barrister", "advocate"),
+        "detective": ("sergeant", "inspector"), "mp": ("member",), "policeman": ("sergeant", "constable"), "boss": ("chief", "executive", "director")}  # fmt: skip
 
 
 def _has_a_name(context: Context, head: str, words: str, place: int) -> bool:
@@ -127,12 +134,25 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
     if not OUTLETS.fullmatch(_alone(words)) or not DEFINITE.match(words) or len(attribution.source) != 1:
         return None
     place = attribution.source[0][0]
+    kind = OF_KIND.get(_alone(words))
+    last: re.Match[str] | None = None
     for match in reversed([*NAME.finditer(context.text, context.around(place)[0], place)]):
         name = ARTICLE.sub("", " ".join(match.group().split()))
-        entry = outlet(name)
-        if entry or name in context.outlets or names_outlet(name):
-            return made(press, entry.name if entry else name, "organisation", [*attribution.source, match.span()])
-    return None
+        if outlet(name) or name in context.outlets or names_outlet(name):
+            last = last or match
+            if kind is None or kind.search(name):
+                last = match
+                break
+    if last is None:
+        return None
+    name = ARTICLE.sub("", " ".join(last.group().split()))
+    entry = outlet(name)
+    return made(press, entry.name if entry else name, "organisation", [*attribution.source, last.span()])
+
+
+ON_AIR, WIRE = re.compile(r"\b(?:Radio|FM|TV|Television|Broadcasting|Channel)\b"), re.compile(r"(?i:agency|wire|news service|press)\b")  # fmt: skip
+# What a name has that may be called so; of several outlets the last such.
+OF_KIND = {"station": ON_AIR, "broadcaster": ON_AIR, "agency": WIRE, "wire": WIRE}
 
 
 def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -217,6 +237,12 @@ def told_before(context: Context, noun: str, place: int) -> re.Match[str] | None
     """Where the page last told more of what a noun means, before a place: "a note by Norwind Research"."""
     found = _phrases(noun).finditer(context.text, context.around(place)[0], place)
     return next((m for m in reversed([*found]) if m["more"] or m["of"]), None)
+
+
+def first_told(context: Context, noun: str, place: int) -> re.Match[str] | None:
+    """Where the page first told more of what a noun means, near and before a place: "an interim report"."""
+    found = _phrases(noun).finditer(context.text, context.around(place)[0], place)
+    return next((m for m in found if m["more"]), None)
 
 
 @lru_cache(maxsize=256)

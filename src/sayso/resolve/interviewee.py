@@ -14,12 +14,15 @@ ANSWERS = "form: answers"  # the rule of `sayso.extract.interviews`
 
 def interviewee(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The answers of an interview are those of the person whom the page names most before its first question."""
-    if attribution.rule != ANSWERS:
+    if attribution.rule == ANSWERS:
+        last = next((speaker for one, speaker in reversed(told.done) if one.rule == ANSWERS), None)
+        if last is not None and last.name:
+            return last  # all answers are of one
+        first = min(a.content[0][0] for a in context.attributions if a.rule == ANSWERS)
+    elif _is_answer(context, attribution):
+        first = attribution.content[0][0]
+    else:
         return None
-    last = next((speaker for one, speaker in reversed(told.done) if one.rule == ANSWERS), None)
-    if last is not None and last.name:
-        return last  # all answers are of one
-    first = min(a.content[0][0] for a in context.attributions if a.rule == ANSWERS)
     author = context.article.author
     ahead = {
         index: [span for span in person.mentions if span[0] < first]
@@ -31,6 +34,16 @@ def interviewee(context: Context, attribution: Attribution, words: str, told: To
         return unknown("the page names nobody before the first question of its interview", [attribution.content[0]])
     most = min(named, key=lambda index: (-len(ahead[index]), ahead[index][0]))
     return made_person(interviewee, context, context.people.everybody[most], ahead[most][:1])
+
+
+def _is_answer(context: Context, attribution: Attribution) -> bool:
+    """Is a quotation all that its line begins with, and the line before it a question?"""
+    if attribution.kind != "direct" or attribution.cue or not context.lines:
+        return False
+    place = attribution.content[0][0]
+    line = context.line(place)
+    start, asked = context.lines[line][0], context.text[slice(*context.lines[line - 1])] if line else ""
+    return not re.search(r"\w", context.text[start:place]) and re.search(r"\?\s*$", asked) is not None
 
 
 def _is_in(person: Person, author: str) -> bool:

@@ -42,6 +42,8 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         return None
     words, place = context.words(attribution.source), attribution.source[0][0]
     head, in_title = head_of(words), _is_in_title(context, place)
+    if head and re.match(r"an?\s", words, re.IGNORECASE) and (person := _next(context, place, words, head)):
+        return made_person(named_below, context, person, attribution.source, note="they begin with that office")
     if (
         not head
         or not (in_title or context.line(place) <= LEDE or _is_lede(context, place))
@@ -87,6 +89,28 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
     return None
+
+
+def _next(context: Context, place: int, words: str, head: str) -> Person | None:
+    """Whom the next line names first, by the office of "a county judge" before or behind the name."""
+    line = context.line(place) + 1
+    if line >= len(context.lines) or NOT_ONE.match(words) or ONE_OF_MANY.search(head):
+        return None
+    start, end = context.lines[line]
+    for (first, last), person in context.people.between(start, min(end, start + REACHED))[:1]:
+        roles = [role for role in person.roles if (start <= role[0] and role[1] <= first) or role[0] - last in (2, 3)]
+        before = min([role[0] for role in roles if role[0] < first] or [first])
+        is_new = person.mentions[0] == (first, last)
+        if (
+            is_new
+            and not re.search(r"\w{4}", context.text[start:before])
+            and not of_another_state(context, words, person)
+        ):
+            return person if any(head_of(context.text[slice(*role)]) == head for role in roles) else None
+    return None
+
+
+REACHED = 120  # characters of a line in which its first name stands
 
 
 def _is_a_name(speaker: Speaker) -> bool:

@@ -33,7 +33,7 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             return made_person(named, context, people[0], [found])
         if len(people) > 1:
             gender = _gender_before(context.text, found[0])
-            fitting = [p for p in people if gender and p.gender == gender]
+            fitting = [p for p in people if gender and gender in (p.gender, gender_of_name(p.name))]
             fitting = fitting or [
                 p for p in people if gender and (p.gender or gender_of_name(p.name)) in (None, gender)
             ]
@@ -57,7 +57,9 @@ def _apposed_last(context: Context, span: Span) -> Span | None:
     if last is None:
         return None
     people = context.people.named(last["name"])
-    is_somebody = len(people) == 1 and bool(people[0].gender or gender_of_name(last["name"]))
+    is_somebody = len(people) == 1 and bool(
+        people[0].gender or gender_of_name(last["name"]) or people[0].name.endswith(f" {last['name']}")
+    )
     return last.span("name") if is_somebody else None
 
 

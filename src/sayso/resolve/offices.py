@@ -2,10 +2,9 @@
 
 import re
 
-from sayso.language.names import (
-    OFFICE,
-)
+from sayso.language.names import DOCUMENT, OFFICE
 from sayso.model import Attribution, Speaker
+from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import head_of
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -16,7 +15,7 @@ NEAR = 900  # characters: about two paragraphs back, as far as a description rea
 
 
 DESCRIBED = re.compile(
-    r"the\s+(?:\d{1,2}-year-old\b.*|(?:[\w-]+\s+){0,3}(?:senator|nominee|candidate|congress(?:wo)?man|lawmaker|billionaire|business(?:wo)?man|tycoon|mogul"
+    r"the\s+(?:\d{1,2}-year-old\b.*|(?:[\w-]+\s+){0,9}(?:nominee|candidate)|(?:[\w-]+\s+){0,3}(?:senator|congress(?:wo)?man|lawmaker|billionaire|business(?:wo)?man|tycoon|mogul"
     r"|Republican|Democrat|actor|actress|singer|novelist|striker|midfielder|defender|goalkeeper|bowler|batsman|sprinter|cyclist))",
     re.IGNORECASE,
 )
@@ -26,8 +25,76 @@ def described(context: Context, attribution: Attribution, words: str, told: Told
     """A description that names nobody ("the 36-year-old") stands for the person who spoke or was named last before it."""
     if not DESCRIBED.fullmatch(words) or len(attribution.source) != 1:
         return None
-    candidates = _candidates(context, attribution.source[0][0], told)
+    place, head = attribution.source[0][0], head_of(words)
+    if STANDING.fullmatch(head) and (main := _main(context, head, place)):
+        return made_person(described, context, main, attribution.source, note="the page is about that one")
+    candidates = _candidates(context, place, told)
     return made_person(described, context, candidates[0], attribution.source) if len(candidates) == 1 else None
+
+
+# Whom a page calls so without saying it of the name: all its readers know who stands for election.
+STANDING = re.compile(r"nominee|candidate|billionaire|business(?:wo)?man|tycoon|mogul|democrat|republican")
+
+
+def _main(context: Context, head: str, place: int) -> Person | None:
+    """Of those before a place of whom the page tells no other trade the one whom it names far more often than others."""
+    holders = context.people.holders(frozenset({head}))
+    before = [
+        person
+        for person in (holders or context.people.everybody)
+        if person.mentions[0][0] < place and (holders or not _has_another_trade(context, person))
+    ]
+    title = context.article.title
+    head_line = title.span if title and title.span else (0, 0)
+    times = {person.name: len(person.mentions) + OFTEN * (person.mentions[0][0] < head_line[1]) for person in before}
+    before.sort(key=lambda person: -times[person.name])
+    if not before or times[before[0].name] < OFTEN:
+        return None
+    return before[0] if len(before) == 1 or times[before[0].name] >= 2 * times[before[1].name] else None
+
+
+OFTEN = 3  # mentions of the one whom a page is about; one in the title is worth as many
+
+
+def _has_another_trade(context: Context, person: Person) -> bool:
+    """Has a person an office that is no form of address and tells of no election?"""
+    return any(not NO_TRADE.fullmatch(head_of(context.text[slice(*role)])) for role in person.roles)
+
+
+NO_TRADE = re.compile(r"mr|mrs|ms|miss|dr|sir|lord|lady|dame|hajia|" + STANDING.pattern)
+
+
+def by_trade(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A description that the page gives nobody ("the retired teacher", "the witness") stands for the one person who spoke or was named last before it."""
+    match = TRADE.fullmatch(words.strip(" ,"))
+    if not match or len(attribution.source) != 1 or context.is_russian:
+        return None
+    place, head = attribution.source[0][0], (match["head"] or match["bare"]).lower()
+    is_past = PAST.search(match["what"] or "") is not None
+    if not (is_past or POINTS.fullmatch(head)) or BODIES.fullmatch(head) or DOCUMENT.fullmatch(head):
+        return None
+    if re.search(rf"\b(?:an?|another|one)\s+(?:\w+\s+)?{head}\b", context.text[context.around(place)[0] : place]):
+        return None  # one of whom the page told without a name
+    found = _candidates(context, place, told)
+    near = [span for span, person in context.people.before(place, NEAR) if person in found]
+    if len(found) != 1 or not near or context.line(near[0][0]) < context.line(place) - 2:
+        return None
+    if not is_past and _has_another_trade(context, found[0]):
+        return None
+    if not fits(found[0], gender_of(words)) or found[0].is_doubtful or found[0].name in context.firms.names:
+        return None
+    return made_person(by_trade, context, found[0], attribution.source)
+
+
+TRADE = re.compile(
+    r"(?i:the)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?)(?P<head>[a-z][a-z-]+)(?:,?\s+(?:of|from|in|at)\s[^,]+)?|(?P<bare>(?i:counsel|witness))"
+)
+# What somebody was, or is by his age, is told of one who was named.
+PAST = re.compile(r"\b(?:former|retired|veteran|one-time|ex-\w+|\d{1,3}-year-old|self-styled|part-time|would-be|soft-spoken)\b", re.IGNORECASE)  # fmt: skip
+# Nouns that always point back to a person.
+POINTS = re.compile(
+    r"witness|petitioner|appellant|applicant|plaintiff|claimant|defendant|functionary|deceased|complainant|counsel|pensioner|businessman|businesswoman|novelist|skipper|striker|grandmother|grandfather"
+)
 
 
 def _candidates(context: Context, place: int, told: Told) -> list[Person]:

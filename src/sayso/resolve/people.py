@@ -12,10 +12,12 @@ from dataclasses import dataclass, field, replace
 from sayso.keys import Span
 from sayso.language.names import (
     ANONYMOUS,
+    GIVEN_TOO,
     NAME,
     NO_PERSON,
     OFFICE,
     ORGANISATION,
+    gender_of_given,
     gender_of_name,
     is_title,
     known,
@@ -145,6 +147,7 @@ class People:
     text: str
     roll: Roll = field(repr=False)
     places: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # every mention in text order, and whose it is
+    alone: Counter[str] = field(default_factory=Counter, repr=False)  # how often a word stands as the whole of a name
     called: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # where an office alone stands for somebody
     offices: Offices = field(default_factory=dict, repr=False)
     held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
@@ -169,20 +172,21 @@ class People:
         return self.roll.of(self.roll.by_word.get(word, []))
 
     def main_bearer(self, people: list[Person], place: int) -> Person | None:
-        """Of several bearers of a surname the one whom the page is about: named first and more than once in full, while
-        every other bearer is named seldom, or only behind the place, and none of them right before it.
+        """Of several bearers of a surname the one whom the page is about: named first, and more than once or then by the
+        surname, while every other bearer is named seldom, in full each time, or only behind the place, and none of them right before it.
         """
         people = [p for p in people if p.mentions]
         if len(people) > FAMILY:
             return None
         first = min(people, key=lambda p: min(p.mentions))
         others = [p for p in people if p is not first]
-        near = CLOSE if all(SELDOM * len(p.mentions) <= len(first.mentions) for p in others) else NEAR
+        times = max(len(first.mentions), 1 + max(self.alone[word] for word in first.surnames))
+        near = CLOSE if all(SELDOM * len(p.mentions) <= times for p in others) else NEAR
         if any(span[0] < place and place - span[0] < near for p in others for span in p.mentions):
             return None
-        seldom = all(SELDOM * len(p.mentions) <= len(first.mentions) or p.mentions[0][0] > place for p in others)
-        passing = all(len(p.mentions) == 1 or p.mentions[0][0] > place for p in others)
-        return first if len(first.mentions) > 1 and (seldom or passing) else None
+        seldom = all(SELDOM * len(p.mentions) <= times or p.mentions[0][0] > place for p in others)
+        in_full = all(p.mentions[0][0] > place or all(" " in self.text[a:b] for a, b in p.mentions) for p in others)
+        return first if times > 1 and (seldom or in_full) else None
 
     def first_named(self, word: str) -> list[Person]:
         """The people with this first name."""
@@ -285,19 +289,24 @@ def people_of(article: Article, small: Set[str]) -> People:
         if len(parts_of(name)) > 1:
             name = turned.get(name, name)
             full.setdefault(_folded(name), Person(name=name)).mentions.append(span)
-    people = People(text=text, roll=_roll_of(_merged(list(full.values()))))
+    alone = Counter(text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) == 1)
+    people = People(text=text, roll=_roll_of(_merged(list(full.values()))), alone=alone)
     for span in spans:
         # "Mr Venn", "President Venn": somebody whom the page calls by one name only.
         if (
             len(parts_of(text[slice(*span)])) == 1
-            and ADDRESSED.search(text, max(0, span[0] - 24), span[0])
+            and (_is_somebody(text, span) or _is_given(text[slice(*span)], alone))
+            and not people.first_named(text[slice(*span)])
             and not any(a <= span[0] < b for a, b in heads)
             and not people.named(text[slice(*span)])
         ):
             people.roll.add(Person(name=text[slice(*span)]))
     for span in spans:
         if len(parts_of(text[slice(*span)])) == 1:
-            same = people.named(text[slice(*span)]) or (bearers(people, text[slice(*span)]) if is_russian else [])
+            name = text[slice(*span)]
+            same = people.named(name) or (bearers(people, name) if is_russian else [])
+            if not same and not is_russian and (_is_given(name, alone) or _is_somebody(text, span)):
+                same = people.first_named(name)  # whom the page goes on to call by the given name
             same = _of_the_gender(text, span, same) if len(same) > 1 else same
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
@@ -306,10 +315,26 @@ def people_of(article: Article, small: Set[str]) -> People:
         person.mentions.sort()
         (_describe_russian if is_russian else _describe)(text, person)
         person.is_doubtful = _is_doubtful(text, person, small)
-        person.called = gender_of_name(person.name) or (None if is_russian else _called_behind(text, person))
+        person.called = (
+            gender_of_name(person.name)
+            or gender_of_given(person.name)
+            or (None if is_russian else _called_behind(text, person))
+        )
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
     people = replace(people, places=places, offices=_offices(text, people.everybody))
     return replace(people, called=_called(article, people))
+
+
+def _is_somebody(text: str, span: Span) -> bool:
+    """Does the page say that one name alone is somebody's: "Mr Venn", "his wife Ana", "Ivo, who"?"""
+    ahead = max(0, span[0] - 40)
+    is_addressed = ADDRESSED.search(text, ahead, span[0]) or KIN_AHEAD.search(text, ahead, span[0])
+    return bool(is_addressed or (SINGLE.match(text, span[1]) and not BELONGS.search(text, ahead, span[0])))
+
+
+def _is_given(name: str, alone: Counter[str]) -> bool:
+    """Does a page go by somebody's given name, never with another: "Melanie said", twice at least?"""
+    return alone[name] > 1 and gender_of_given(name) is not None and name not in GIVEN_TOO and not known(name)
 
 
 # An office that stands for its holder: "the minister", "The attorney general's", and no "the minister of health".
@@ -355,9 +380,14 @@ def _roll_of(people: Iterable[Person]) -> Roll:
     return roll
 
 
+LONGEST_NAME = 3  # words of a name that is all of a line
+
+
 def _names(text: str, start: int, end: int) -> list[Span]:
     found = []
     for match in NAME.finditer(text, start, end):
+        if match.span() == (start, end) and len(match.group().split()) > LONGEST_NAME:
+            continue  # a bar of links: "News Harbour Hockey Letters"
         span = person_in(text, match.start(), match.end())
         if span and not _is_no_person(text, span, match.span()):
             found.append(span)
@@ -443,8 +473,16 @@ def _describe(text: str, person: Person) -> None:
 
 
 ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Justice|Judge|General|Gen|Colonel|Col)\.?\s+$"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Secretary|Justice|Judge|Magistrate|General|Gen|Admiral|Colonel|Col|Major|Captain|Capt|Lieutenant|Sergeant|Sgt|Inspector|Detective|Constable|Commissioner|Professor|Prof|Bishop|Archbishop|Cardinal|Pastor|Rabbi|Imam|Sheikh|Chief|Councillor|Ambassador|Congressman|Congresswoman|Coach)\.?\s+$"
 )
+# "his wife Breda", "my aunt Ibiso": kin is somebody by one name.
+KIN_AHEAD = re.compile(
+    r"\b(?:his|her|my|their|whose|our)\s+(?:\w+\s+)?(?:wife|husband|son|daughter|sister|brother|mother|father|aunt|uncle|niece|nephew|cousin|partner|grandson|granddaughter),?\s+$",
+    re.IGNORECASE,
+)
+# "Breda, who", "Mila (7)"; and no "conductor from Aldmoor, who"
+BELONGS = re.compile(r"\b(?:of|from|in|at|near|to|for|on|with|by)\s+(?:the\s+)?$")
+SINGLE = re.compile(r"\s\(\d{1,2}\)|,\s+(?:aged\s)?\d{1,2}[,.]|,\s+who\b")
 KIN = frozenset("uncle aunt auntie father mother brother sister mama papa grandma grandpa cousin".split())
 # What stands before a name that is a place's or a thing's, and behind one.
 OF_THINGS = re.compile(
@@ -464,10 +502,16 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
     words = _words(person.name)
     if words[0].lower() not in KIN and any(word.lower() in small for word in words):
         return True  # "Gender Equality", "Community Survey", where the page writes such a word in small letters too
+    if all(WHERE.search(text, max(0, start - 14), start) for start, _ in person.mentions):
+        return True
     return any(
         OF_THINGS.search(text, max(0, start - 24), start) or re.match(r",\s+which\b", text[end : end + 8])
         for start, end in person.mentions
     )
+
+
+# What stands before a place.
+WHERE = re.compile(r"\b(?:in|at|near|above|below|outside|off|into|across|around|towards?|between|beyond)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
 
 
 # "Ruiz said she", "Lund, in his report": a pronoun behind a name in one breath, with nobody else between.

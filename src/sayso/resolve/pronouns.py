@@ -15,8 +15,10 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, gender_by_ending
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, gender_by_ending, names_outlet
 from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.bodies import BODIES
+from sayso.resolve.described import SAME, beside, head_of
 from sayso.resolve.firms import PUBLIC
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -180,8 +182,11 @@ def _weights() -> tuple[tuple[float, ...], float]:
 
 def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
+    here = context.sentence(place)[0]
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
     for span, person in near:
+        if ASKED_BY.search(context.text, max(0, span[0] - LONGEST_LEAD), span[0]) and span[1] > here:
+            continue  # "Asked by Ana Ruiz, he said"
         if span[1] <= place and person.gender in (None, gender) and not _is_a_thing(context, person):
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
@@ -200,6 +205,10 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
     return named + _spoken_of(context, place, gender, [span for one in named for span in one.mentions])
 
 
+# Who asks, or reads out what another wrote, is not who answers.
+ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Tt]ackled|read(?:\s+out)?)\s+by\s+(?:[\w’'-]+,?\s+){0,5}$")  # fmt: skip
+
+
 def _is_a_thing(context: Context, person: Person) -> bool:
     """May a name be no person's: a doubtful one, an outlet's that the page tells, or one with a word of bodies?"""
     if person.is_doubtful:
@@ -214,15 +223,26 @@ def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender
     name = speaker.name or ""
     if not attribution.source or name.lower() in ("somebody", "someone") or MANY.match(name):
         return False
-    if speaker.type == "person":
-        return not context.is_russian and not context.people.named(name)  # Russian names in other cases are no others
-    return speaker.type in ("office", "anonymous") and gender_of(name) in (None, gender)
+    if speaker.type == "person":  # Russian names in other cases are no others
+        is_somebody = not (names_outlet(name) or name in context.outlets or context.has_as_common_word(name))
+        return not context.is_russian and not context.people.named(name) and is_somebody
+    return speaker.type in ("office", "anonymous") and gender_of(name) in (None, gender) and not _is_told(context, name)
 
 
+def _is_told(context: Context, words: str) -> bool:
+    """Do words tell a body or a thing, or one whom the page names beside that office?"""
+    head = head_of(words)
+    if DOCUMENT.search(head) or (BODIES.search(head) and " who " not in words):
+        return True
+    return any(beside(context, other) for other in (head, *SAME.get(head, ()))) and words[:4].lower() == "the "
+
+
+# More who may be spoken of by what they are.
+WORKING = r"(?:contractor|librarian|clerk|inspector|agent|boy|girl|peon|waiter|waitress|owner|landlord|landlady|tenant|caterer|undersecretary|administrator|magistrate|coroner|detective|guard|cook|chef|baker|builder|plumber|mechanic|tutor|treasurer|auditor|ombudsman|engineer|architect|solicitor|barrister|counsel|plaintiff|defendant|caller|shopper|customer|widow|widower|priest|nun|monk|vicar|rector|lieutenant|sergeant|constable|surgeon|midwife|paramedic|pharmacist|curator|keeper|boatman|fisherman|deckhand|bosun|brother|sister|mother|father|husband|wife|daughter|son|uncle|aunt|cousin|grandmother|grandfather)"
 # Whom a sentence of the page is about, told by what he is: "The chief of protocol", "A former officer in the guard".
 SPOKEN_OF = re.compile(
     rf"(?:[A-Z]\w+,\s+|(?:But|And|Yet|Then)\s+)?(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Mm]y)\s+(?:(?!(?:of|for|in|at|to|and|who|that|was|is|had|has)\b)[\w’'-]+\s+){{0,4}}?"
-    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern})(?![’'\w-])(?:\s+(?:of|for|to|in|at|from|with)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)?)(?=,|\s+(?!(?:and|or)\b)[a-z]+)"
+    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern}|{WORKING})(?![’'\w-])(?:\s+(?:of|for|to|in|at|from|with)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)?)(?=,|\s+(?!(?:and|or)\b)[a-z]+)"
 )
 
 
@@ -234,6 +254,8 @@ def _spoken_of(context: Context, place: int, gender: str, taken: Sequence[Span])
     for start in starts:
         match = SPOKEN_OF.match(context.text, start, place)
         if not match or MANY.match(ARTICLE.sub("", match["who"])) or gender_of(match["who"]) not in (None, gender):
+            continue
+        if _is_told(context, match["who"]):
             continue
         first, last = match.span("who")
         if not any(a < last + NEXT and first < b for a, b in taken):

@@ -34,6 +34,7 @@ CLAUSE = re.compile(
 )
 
 
+DASH = re.compile(r"(?<=\w)\s+(?:--|[–—])\s")  # "Ruiz -- a pilot --"
 # "A man who calls himself Norvane Jo"; "the fund, whose head, Ana Ruiz," where the source ends with the name.
 CALLED = re.compile(
     rf"\b(?:gave\s+(?:his|her|their)\s+name\s+(?:only\s+)?as|calls?\s+(?:him|her|them)sel(?:f|ves)|identified\s+(?:him|her)self\s+(?:only\s+)?as|signs\s+as)\s+(?P<name>{NAME.pattern})"
@@ -48,6 +49,8 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     if len(attribution.source) != 1:
         return attribution
     start, end = attribution.source[0]
+    if dash := DASH.search(context.text, start + 1, end):
+        return only(attribution, (start, dash.start()))
     clause = CLAUSE.search(context.text, start + 1, end)
     if not clause:
         return attribution
@@ -55,16 +58,33 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     return only(attribution, name.span("name") if name else (start, clause.start()))
 
 
+# "Ana Ruiz did not dispute the price but said": "the price but" is no subject.
+BROKEN_OFF = re.compile(
+    r"(?:the|an?|its|his|her|their)\s+(?:(?!(?:who|which|that)\b)[\w’'-]+\s+){1,5}(?:but|yet)", re.IGNORECASE
+)
+
+
+def without_object(context: Context, attribution: Attribution) -> Attribution:
+    """Where a source is the end of a clause before a "but", the one with whom the sentence begins; no source where that is nobody."""
+    if len(attribution.source) != 1 or not BROKEN_OFF.fullmatch(context.text, *attribution.source[0]):
+        return attribution
+    place = attribution.source[0][0]
+    before = context.people.between(context.sentence(place)[0], place)
+    return replace(attribution, source=(before[0][0],) if before else ())
+
+
 WHO = rf"[“\"]?(?P<who>(?!(?:it|this|that|what|which|how|the\s+(?:need|lack|cost|risk|danger))\b)[^,.;:“”\"«»()\n]{{3,90}}?(?:(?<=[a-z]),\s+{NAME.pattern})?)"
 # "the daily reported on Monday, citing two officials", "the daily, citing two officials, reported"
 CITED = re.compile(
     rf"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier))?,?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*(?=[,.;:“”\"\n]|$)"
 )
+CITING_CUE = re.compile(r"\b(?:citing|quoting)$")
+CITED_WHO = re.compile(rf"\s+{WHO}\s*(?=[,.;:“”\"\n]|$)")
 # "Norwind Antenna, quoting two officials"
 CITES = re.compile(rf",?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*,?$")
 # "the agency quoted the minister as saying"
 QUOTED_AS_SAYING = re.compile(
-    r"(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|report(?:ed|s|ing)?)\s+(?P<who>(?!(?:as|by|in|on|at)\b)[^;:“”\"«»()\n]{2,90}?),?\s+as\s+(?:having\s+)?(?:\w+ing|said|told)\b"
+    r"(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|report(?:ed|s|ing)?)\s+(?P<who>(?!(?:as|by|in|on|at)\b)[^;:“”\"«»()\n]{2,90}?)(?:\s+(?:later|earlier|on)\s[^;:“”\"«»()\n]{2,24}?)?,?\s+as\s+(?:having\s+)?(?:\w+ing|said|told)\b"
 )
 KINDS = re.compile(
     r"\b(?:agency|newspaper|paper|daily|weekly|tabloid|magazine|channel|station|broadcaster|radio|television|website|site|portal|podcast)\b",
@@ -82,6 +102,14 @@ def _cited(context: Context, attribution: Attribution) -> Span | None:
     inside = CITES.search(text, *source)
     if not _passes_on(context, text[source[0] : inside.start() if inside else source[1]]):
         return None
+    if (
+        not inside
+        and CITING_CUE.search(context.words(attribution.cue))
+        and (whom := CITED_WHO.match(text, cue[1], end))
+    ):
+        return whom.span("who")
+    if named := QUOTED_AS_SAYING.match(text, cue[0], end):
+        return named.span("who")
     found = inside or CITED.match(text, max(source[1], cue[1]), end) or CITED.match(text, source[1], end)
     return found.span("who") if found else None
 

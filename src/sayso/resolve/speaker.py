@@ -18,20 +18,21 @@ from sayso.language.names import (
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.bodies import organisation, plain_words
+from sayso.resolve.bodies import in_full, organisation, plain_words
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.nameless import NAMELESS
-from sayso.resolve.offices import OFFICE_LAST, described, noun_phrase, office
+from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
+from sayso.resolve.parts import part_of
 from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
-from sayso.resolve.sources import without_carriers, without_clause
+from sayso.resolve.sources import without_carriers, without_clause, without_object
 from sayso.resolve.states import state
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
@@ -46,8 +47,9 @@ COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
-    rules = RULES if attribution.source else (own_voice, hearsay, *NAMELESS)
-    whole = without_carriers(context, attribution)
+    whole = without_object(context, attribution)
+    rules = RULES if whole.source else (own_voice, hearsay, *NAMELESS)
+    whole = without_carriers(context, whole)
     attribution = without_clause(context, whole)
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
     for rule in rules:
@@ -201,7 +203,8 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
     if bare[0].islower():
         return made(as_written, words.strip(" ,.:;"), "group", attribution.source)
     entry = outlet(bare)
-    return made(as_written, entry.name if entry else bare, "organisation", attribution.source)
+    full = entry.name if entry else in_full(context, bare, attribution.source[0][0])
+    return made(as_written, full, "organisation", attribution.source)
 
 
 CLAUSE = re.compile(
@@ -223,6 +226,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, initials, russian, pronoun, self_speaking, they, relative, parties, state, several, possessive, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

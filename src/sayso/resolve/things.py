@@ -16,11 +16,12 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, organisation
-from sayso.resolve.described import OF, as_before, body, head_of, press, told_before
+from sayso.resolve.described import OF, as_before, body, head_of, introduced, press, told_before
 from sayso.resolve.firms import NOUN
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.offices import office
+from sayso.resolve.owners import owned_by
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.states import state
 from sayso.resolve.voice import is_in_quotes
@@ -249,8 +250,8 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         whose = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
         if whose:
             return whose
-    bare = ARTICLE.sub("", words)
-    if re.fullmatch(r"the\s+[a-z]+", words, re.IGNORECASE) and len(attribution.source) == 1:
+    bare = ARTICLE.sub("", words if SIGNED.search(words) else words.split(",")[0])
+    if re.fullmatch(r"the\s+[a-z]+", words.split(",")[0], re.IGNORECASE) and len(attribution.source) == 1:
         place = attribution.source[0][0]
         before = told_before(context, bare.lower(), place)
         if before and before["of"] and WHOSE.match(before["of"]):
@@ -258,6 +259,8 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
             return made(document, name, "document", [attribution.source[0], before.span("who")])
         if bare.lower() == "paper" and NEWSPAPER.search(context.text, max(0, place - NEAR), place):
             return press(context, attribution, words, told)
+    if len(attribution.source) == 1 and (fuller := owned_by(context, words, attribution.source[0][0], told)):
+        return made(document, fuller, "document", attribution.source)
     return made(document, bare, "document", attribution.source)
 
 
@@ -265,6 +268,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
 READER = re.compile(
     r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:seen|obtained|reviewed|read|viewed|examined)\s+by\b.*$"
 )
+SIGNED = re.compile(r",\s+(?:signed|written|drafted|compiled)\s+by\b")  # whose it is, is told behind the comma
 WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"
 NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|weekly)\b")
 NEAR = 400  # characters
@@ -290,4 +294,12 @@ APPOSED_SOURCE = re.compile(
 )
 
 
-SUBJECTS: tuple[Rule, ...] = (state, document, as_before, body, organisation, office)  # what "it" may stand for
+SUBJECTS: tuple[Rule, ...] = (
+    state,
+    document,
+    as_before,
+    body,
+    introduced,
+    organisation,
+    office,
+)  # what "it" may stand for

@@ -1,0 +1,73 @@
+"""A source that stands for one or more of those told before ("one of them", "both", "the second") goes in; who they are comes out."""
+
+import re
+
+from sayso.keys import Span
+from sayso.language.names import ANONYMOUS, OFFICE
+from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.made import ARTICLE, Told, made
+from sayso.resolve.page import Context, anchor_of
+
+COUNT = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|both|some|many|most|several|all|each|none|another)"
+)
+# "one of them", "two of whom"; "the other", "the second"; "both", "all three".
+SOME_OF = re.compile(rf"(?P<part>{COUNT}|the\s+(?:second|third|first|last|other))\s+of\s+(?:them|whom|these|those)", re.IGNORECASE)  # fmt: skip
+ORDINAL = re.compile(r"(?P<part>the\s+(?:first|second|third|fourth|other|others|latter|former))", re.IGNORECASE)
+ALL = re.compile(r"(?:both|all\s+(?:two|three|four|five|six)|the\s+(?:two|three|four)|they\s+all|each)", re.IGNORECASE)
+# "Two Norvanian negotiators", "mayors of the region", with which a sentence begins or of whom it tells.
+GROUP = re.compile(
+    r"(?P<who>(?P<many>(?i:two|three|four|five|six|several|some|other|\w+teen|\d{1,3})\s+)?(?:(?!(?:to|of|in|at|from|for|by|with|on|and|or|the|an?|was|were|had|has|have|is|are|that|who)\b)[\w’'-]+\s+){0,3}?[A-Z]?[a-z-]+s\b(?P<of>\s+(?:of|in|from|at)\s+(?:the\s+)?[\w’'-]+)?)"
+)
+CLAUSE = re.compile(r",|\s(?:who|which|that|whose)\s")
+LINES, BACK = 1, 2  # lines, and sentences, in which those are told of whom a part speaks
+
+
+def part_of(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "One of them" and "both" are of those whom the sentence before, or the words before it, tell of as several."""
+    bare = words.strip(" ,")
+    part, every = SOME_OF.fullmatch(bare) or ORDINAL.fullmatch(bare), ALL.fullmatch(bare)
+    if not (part or every) or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    name, evidence = _several(context, place, told)
+    if name is None:
+        return None
+    if part:
+        name = f"{part['part'].lower()} of {name[0].lower()}{name[1:]}"
+    kind: ActorType = "anonymous" if part else "group"
+    return made(part_of, name, kind, [attribution.source[0], *evidence])
+
+
+def _several(context: Context, place: int, told: Told) -> tuple[str | None, list[Span]]:
+    """Those of whom the page tells as several right before a place: who spoke together, else the people whom it counts."""
+    for attribution, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(attribution)) < context.line(place) - LINES:
+            break
+        name = CLAUSE.split(speaker.name or "")[0]
+        if _is_several(name) and speaker.type in ("group", "anonymous"):
+            return ARTICLE.sub("", name), [attribution.content[0]]
+    line = context.line(place)
+    before = [s for number in range(max(0, line - LINES), line + 1) for s in context.sentences(number) if s[0] < place]
+    for start, end in reversed(before[-BACK:]):
+        found = [
+            m for m in GROUP.finditer(context.text, start, min(end, place)) if (m["many"] or m["of"]) and _is_people(m)
+        ]
+        if found:
+            return found[0]["who"], [found[0].span("who")]
+    return None, []
+
+
+def _is_several(name: str) -> bool:
+    """Do words tell several, by a number or a noun in the plural?"""
+    match = GROUP.match(ARTICLE.sub("", name))
+    return (match is not None and (bool(match["many"]) or _is_people(match))) or " and " in name
+
+
+def _is_people(match: re.Match[str]) -> bool:
+    """Are those people who may speak?"""
+    head = re.split(r"\s+(?:of|in|from|at)\s", match["who"])[0].split(" ")[-1].lower()
+    return ANONYMOUS.fullmatch(head) is not None or OFFICE.fullmatch(head.removesuffix("s")) is not None or head in MORE
+
+
+MORE = frozenset("negotiators deputies regulators authorities makers companies firms states governments unions commissions judges banks organisations organizations countries ministries parties aides mayors ministers".split())  # fmt: skip
