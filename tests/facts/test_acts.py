@@ -34,7 +34,7 @@ def told(text):
             "The Norwegian coast guard boarded a Danish trawler.",
             [("COERCE", "actual", ["Norwegian coast guard"], ["Danish trawler"])],
         ),
-        ("Peru raised its levy on leaf from Chile.", []),
+        ("Peru raised its levy on leaf from Chile.", [("COERCE", "actual", ["Peru"], ["Chile"])]),
         ("Peru froze the assets of firms from Chile.", [("COERCE", "actual", ["Peru"], ["Chile"])]),
         ("Norway demanded that Denmark return the boat.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
         ("Norway threatened to arrest Danish crews.", [("THREATEN", "actual", ["Norway"], ["Danish crews"])]),
@@ -52,6 +52,58 @@ def test_the_acts(text, wanted):
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
+        ("Peru accused the two rowers of lying.", [("ACCUSE", "actual", ["Peru"], ["rowers"])]),
+        (
+            "The inspectorate in Lima urged the corporation to stop.",
+            [("REQUEST", "actual", ["inspectorate"], ["corporation"])],
+        ),
+        ("Its envoy, Ana Ruiz, accused Norway of lying.", [("ACCUSE", "actual", ["Ana Ruiz"], ["Norway"])]),
+        (
+            "Ruiz said that the river had risen and accused Norway of lying.",
+            [("ACCUSE", "actual", ["Ruiz"], ["Norway"])],
+        ),
+        ("Norway, which condemned Denmark, is small.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway said that it had accused Denmark of lying.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        ("Peru threatened to leave unless Chile paid.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
+        ("Peru demanded that the Chilean boats be withdrawn.", [("REQUEST", "actual", ["Peru"], ["Chilean"])]),
+        (
+            "Peru summoned the Chilean envoys and urged them to sign.",
+            [
+                ("PROTEST", "actual", ["Peru"], ["Chilean envoys"]),
+                ("REQUEST", "actual", ["Peru"], ["Chilean envoys"]),
+            ],
+        ),
+        ("Peru called on both to be calm.", [("REQUEST", "actual", ["Peru"], ["both"])]),
+        ("Norway's navy fired at Danish boats.", [("ASSAULT", "actual", ["Norway's navy"], ["Danish boats"])]),
+        ("Ana Ruiz hit out at Peru.", [("ACCUSE", "actual", ["Ana Ruiz"], ["Peru"])]),
+        ("Norway recalled its ambassador from Denmark.", [("SANCTION", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway closed its embassy in Denmark.", [("SANCTION", "actual", ["Norway"], ["Denmark"])]),
+        (
+            "Peru imposed an embargo on Chile, Bolivia and Ecuador.",
+            [("COERCE", "actual", ["Peru"], ["Chile", "Bolivia", "Ecuador"])],
+        ),
+        ("Peru voiced support for Chile.", [("SUPPORT", "actual", ["Peru"], ["Chile"])]),
+        ("Peru described Chile as a threat.", [("ACCUSE", "actual", ["Peru"], ["Chile"])]),
+        ("Ana Ruiz left the service.", []),
+        ("The reef saw drills by Norway, a move that forced Denmark to wait.", []),
+        (
+            "Ana Ruiz, the mayor, who has asked Peru for a boat, smiled.",
+            [("REQUEST", "actual", ["Ana Ruiz"], ["Peru"])],
+        ),
+    ],
+)
+def test_acts_whose_ends_stand_further_off(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru is widening its cooperation with Chile.", [("COOPERATE", "actual", ["Peru"], ["Chile"])]),
+        ("Norway's tariffs on Danish butter are high.", [("COERCE", "actual", ["Norway"], ["Danish"])]),
+        ("Norway's attack on Danish ships failed.", [("ASSAULT", "actual", ["Norway"], ["Danish ships"])]),
+        ("Norway's interference in Danish affairs is old.", [("COERCE", "actual", ["Norway"], ["Danish"])]),
+        ("Chile's opposition to Peru's plan is known.", [("REJECT", "actual", ["Chile"], ["Peru"])]),
         ("Peru's attack on Chile shook the port.", [("ASSAULT", "actual", ["Peru"], ["Chile"])]),
         ("The moves of Peru against Chile worried the port.", [("COERCE", "actual", ["Peru"], ["Chile"])]),
         ("A threat by Peru to Chile was heard.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
@@ -122,3 +174,26 @@ def test_what_is_answered_may_be_no_frame():
 )
 def test_a_target_that_stands_before_is_not_guessed(text):
     assert told(f"Denmark condemned Peru. {text}") == [("ACCUSE", "actual", ["Denmark"], ["Peru"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        (
+            "Norway expelled a Danish envoy, and Denmark retaliated by seizing Norwegian boats.",
+            [(1, "retaliated by", 0)],
+        ),
+        ("Norway condemned Denmark. In response, Denmark expelled the Norwegian consul.", [(1, "In response", 0)]),
+        ("Norway condemned Peru. In response, Denmark expelled the Chilean consul.", [(1, "In response", None)]),
+        (
+            "Norway accused Denmark of lying and seized two Danish boats in retaliation for the song.",
+            [(1, "in retaliation for the song", None)],
+        ),
+        ("Norway condemned Denmark, Ana Ruiz said in reply to a question.", []),
+        ("Norway condemned Denmark and did not respond to the note.", []),
+        ("Norway condemned Denmark. Later Denmark expelled a Norwegian consul.", []),
+        ("Norway condemned Denmark after the drill.", []),
+    ],
+)
+def test_only_what_is_said_to_answer_is_linked(text, links):
+    assert [(i, a.text, a.frame) for i, f in enumerate(acts(text)) for a in f.answers] == links

@@ -20,8 +20,10 @@ ON = ("against", "on", "upon", "towards", "toward")
 # What else brings the one it is directed at, by the class of the act.
 ALSO = {
     "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to",), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
-    "COOPERATE": ("with",), "YIELD": ("to",),
+    "COOPERATE": ("with",), "YIELD": ("to",), "REJECT": ("to",), "COERCE": ("in", "around"),
 }  # fmt: skip
+SAID = frozenset(("ACCUSE", "REQUEST"))  # classes of acts whose "that" tells who is meant
+SUBJECTS = ("nsubj", "nsubjpass")
 ANSWERS = frozenset("reject refuse decline grant accept dismiss ignore deny rebuff approve heed spurn".split())
 CARRIERS = frozenset(
     "statement expression message letter campaign wave series policy act round declaration string spate".split()
@@ -62,13 +64,21 @@ def act_of(noun: "Token") -> Named | None:
         *(t for t in filled.get("mod", []) if _is_whole(t)),
         *by,
         *([] if is_deed else of + filled.get("from", [])),
-    ]
+    ] or filled.get("^agent", [])
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
     towards = [*(of if is_deed else ()), *towards] or (_answering(noun) if code == "REQUEST" else [])
+    if not towards and code in SAID:
+        towards = [
+            c
+            for clause in noun.children
+            if clause.dep_ in ("acl", "ccomp")
+            for c in clause.children
+            if c.dep_ in SUBJECTS
+        ]
     return Named(code, doers, towards)
 
 

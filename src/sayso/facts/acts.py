@@ -15,7 +15,7 @@ from sayso.facts.act_class import Classed, act_class
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of
 from sayso.facts.act_words import TIMES, composed, known, lemma
-from sayso.facts.actors import is_actor, is_named_state, named
+from sayso.facts.actors import actors, is_actor, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.things import is_of
 from sayso.language.syntax import Parsed
@@ -31,19 +31,25 @@ OF_PRONOUNS = frozenset(
 )  # classes of what is done to "it"
 TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
 OWNERS = ("poss", "amod", "compound", "nmod")
-WITHIN = frozenset(("of", "from", "by", "on", "with", "to", "against"))  # what brings a target within a phrase
+WITHIN = frozenset(
+    ("of", "from", "by", "on", "with", "to", "against", "around", "for", "over")
+)  # what brings a target within a phrase
 DEEP = 4  # words down in a phrase where a state may stand
 # Verbs of saying, whose listener is nobody that is acted on, and of what frames of other types tell.
 TELLS = frozenset(
     """say tell add note sign deny confirm report announce explain write state claim argue inform advise buy assure speak expect look
-    visit travel resign hear approve""".split()
+    visit travel resign hear approve leave recommend""".split()
 )
 # Verbs of what is done to people and things with one's hands, which need no name.
 HANDS = frozenset(
     """arrest detain seize board ram attack shell bomb expel deport capture kidnap abduct impound raid intercept apprehend imprison evict
     jail fine shoot wound""".split()
 )
-DEMANDS = frozenset("demand urge recommend ask request order press require".split())
+AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
+OUTBURSTS = frozenset("hit lash".split())  # "hit out at Kerr"
+AIMED_AT = ("on", "upon", "at", "towards", "toward")
+DEMANDS = frozenset("demand urge ask request order press require".split())
+MENACES = frozenset(("threaten", "warn", "vow"))
 # What is asked, offered or charged, and can be refused.
 ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
@@ -52,7 +58,10 @@ ASKED = frozenset(
 OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
+NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 WORDY = frozenset(("attack", "hit", "assail", "blast"))  # may be done in words
+OF_WHAT = frozenset("accuse suspect warn remind convict".split())
+ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
@@ -61,6 +70,13 @@ CALLED_ON = frozenset(("on", "upon", "for"))
 # Heads of names of what is no actor, and of phrases that look like bodies.
 NO_ACTORS = frozenset("act bill law war amendment ruling".split())
 NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
+# Nouns for people and bodies that take part in acts, beyond those of other frames.
+TAKING_PART = frozenset(
+    """corporation panel inspectorate attaché attache consul chargé embassy headquarters watchdog regulator ombudsman institute
+    charity centre center exchange trader lender distributor subcontractor importer tribunal operator gunman hijacker pirate gang
+    demonstrator protester striker prisoner ruler regime cartel insurgent separatist navy fleet deputy""".split()
+)
+HIGHEST = 6  # verbs climbed to a subject
 MOST = 4  # sources, and targets, of one act
 
 
@@ -81,6 +97,11 @@ class Act:
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn:
             word = word.head
         return word
+
+
+def takes_of(target: "Token") -> bool:
+    """Does an "of" behind the target tell what it is accused or warned of ("accused the bloc of meddling")?"""
+    return target.head.lemma_.lower() in OF_WHAT
 
 
 def acts(sentence: Parsed) -> Iterator[Act]:
@@ -110,7 +131,10 @@ def _named_act(noun: "Token") -> Act | None:
     if named_by is None:
         return None
     source = tuple(t for t in _actors(named_by.doers) if t.pos_ != "PRON")
-    target = tuple(t for t in _others(_actors(named_by.towards), source) if t.pos_ != "PRON")
+    if not source and any(t.lower_ in ("its", "their") for t in named_by.doers):
+        source = tuple(t for t in _actors(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
+    towards = _actors(named_by.towards) or _forces_or_owners(named_by.towards)
+    target = tuple(t for t in _others(towards, source, noun) if t.pos_ != "PRON")
     if not source or not target or not any(is_of("public", t) or _is_force(t) for t in (*source, *target)):
         return None
     return Act(
@@ -119,25 +143,50 @@ def _named_act(noun: "Token") -> Act | None:
     )  # fmt: skip
 
 
+def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
+    """What an act is directed at where that is no actor: forces ("an attack on Danish ships"), or the state whose it is."""
+    every = [t for head in heads for t in all_of(head)]
+    return [t for t in every if _is_force(t)] or [
+        c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)
+    ]
+
+
 def _act(verb: "Token") -> Act | None:
     filled = slots(verb)
-    source = _doers(filled)
+    source = _doers(verb, filled) or _doers_above(verb)
     if not source or _is_no_deed(verb):
         return None
-    target = _targets(verb, filled, source)
+    meant = _meant(source)
+    target = _others(_same_object(verb, _targets(verb, filled, source)), meant, verb)
     classed = act_class(verb.sent, source[:1], target[:1], verb) if target else None
     if classed is None or not _is_told(verb, classed, source, target):
         return None
     code, how = _in_words(verb, filled, classed)
-    return Act(
-        trigger=verb, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=code, how=how
-    )
+    return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
+
+
+def _meant(source: Sequence["Token"]) -> tuple["Token", ...]:
+    """The doers by their names, a pronoun by the one above that it stands for ("Kerr said that it had accused")."""
+    return tuple(one for t in source for one in ((t.pos_ == "PRON" and actors([t])) or [named(t)]))[:MOST]
+
+
+def _same_object(verb: "Token", target: Sequence["Token"]) -> Sequence["Token"]:
+    """The target, a pronoun by the object of the verb before it ("summoned the two envoys and urged them")."""
+    if verb.dep_ != "conj" or not target or target[0].lower_ not in ("it", "them", "him", "her"):
+        return target
+    before = _actors([c for c in verb.head.children if c.dep_ == "dobj" and c.pos_ != "PRON"])
+    is_several = len(before) > 1 or any(is_plural(t) for t in before)
+    return before if before and is_several == (target[0].lower_ == "them") else target
 
 
 def _in_words(verb: "Token", filled: Slots, classed: Classed) -> tuple[str, str]:
     """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
     if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
         return "PROTEST", f"“{verb.text}” has a protest as its object"
+    if classed.code == "THREATEN" and verb.lemma_ in NAMES:
+        return "ACCUSE", f"“{verb.text}” calls its object a threat"
+    if classed.code == "ACCUSE" and verb.lemma_ == "summon":
+        return "PROTEST", f"“{verb.text}” has an envoy as its object"
     blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
         return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
@@ -159,10 +208,41 @@ def _is_no_deed(verb: "Token") -> bool:
     return beside and verb.lemma_.lower() in CONSEQUENCES
 
 
-def _doers(filled: Slots) -> tuple["Token", ...]:
+def _doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     """Who does it: actors, or forces where there are none."""
     heads = filled.get("subj") or filled.get("agent") or []
+    heads = [_apposed(t) if verb.dep_ == "acl" or _is_acting(t) else t for t in heads]
     return _actors(heads) or tuple(t for head in heads for t in all_of(head) if _is_force(t))[:MOST]
+
+
+def _apposed(token: "Token") -> "Token":
+    """The name before the words that describe it: of "Kerr, a party politician" Kerr."""
+    return token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.pos_ == "NOUN" else token
+
+
+def _doers_above(verb: "Token") -> tuple["Token", ...]:
+    """The subject further up of a verb that the parser ties to a clause ("said that the river rose and accused Kerr": who said)."""
+    over = verb
+    if _is_main(verb):
+        return tuple(named(t) for t in _actors([verb.head]))
+    if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return ()
+    for _ in range(HIGHEST):
+        if over.dep_ not in ("conj", "ccomp", "relcl", "xcomp"):
+            return ()
+        over = over.head
+        if _is_main(over):
+            return tuple(named(t) for t in _actors([over.head]))
+        found = _actors([c for c in over.children if c.dep_ == "nsubj"])
+        if found and over.pos_ in ("VERB", "AUX"):
+            return found
+    return ()
+
+
+def _is_main(verb: "Token") -> bool:
+    """Is it the verb of a sentence in which the parser sees a noun with a clause ("Its envoy, Kerr, accused Norvane")?"""
+    is_object = any(c.dep_ == "dobj" for c in verb.children)
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.dep_ in ("ROOT", "appos") and is_object
 
 
 def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target: Sequence["Token"]) -> bool:
@@ -179,7 +259,7 @@ def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target:
     if classed.score >= SURE:
         return True
     by_table, _ = composed(chain(source[:1], target[:1], verb), target[:1])
-    return classed.code in STERN and by_table == classed.code and classed.score >= AGREED
+    return classed.code in STERN and by_table in STERN and classed.score >= AGREED
 
 
 def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
@@ -192,30 +272,71 @@ def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
 
 def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["Token", ...]:
     """Whom it is directed at: of the first slot with an actor, or the owner of what stands in it ("condemned Kerr's drill")."""
-    by_hand = verb.lemma_.lower() in HANDS and not (verb.lemma_ == "board" and all(_is_person(t) for t in source))
-    for slot in TARGETS:
+    word = verb.lemma_.lower()
+    if word not in HANDS and any(_is_own(t) for t in filled.get("obj", [])):
+        return _others(_where_they_are(filled), source, verb)
+    is_aimed = word in AIMED
+    for slot in (*AIMED_AT, *TARGETS) if is_aimed else TARGETS:
         heads = filled.get(slot, [])
-        if slot in ("on", "upon", "against", "with") and verb.lemma_.lower() in DEMANDS - {"order"}:
+        if slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}:
             heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for
-        if slot in ("at", "from") and not by_hand:
-            heads = [t for t in heads if slot == "from" and is_named_state(t)]
+        by_hand = _is_by_hand(verb, source, slot)
+        if slot in ("at", "from") and not by_hand and not is_aimed:
+            heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
         owners = [c for t in heads for c in t.children if c.dep_ in OWNERS and is_named_state(c) and t.lemma_ != "war"]
         if slot == "obj" and _refuses(verb):
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
-        things = (
-            [t for head in heads for t in all_of(head) if _is_thing(t)] if by_hand and slot in ("obj", "on") else []
-        )
+        things = [t for head in heads for t in all_of(head) if _is_thing(t)] if by_hand else []
         for found in (_actors(heads), things, owners, [t for head in heads for t in _states_within(head)]):
-            kept = _others(found, source)
+            kept = _others(found, source, verb)
             if kept:
                 return kept
-    if verb.lemma_.lower() not in DEMANDS:
-        return ()
-    asked = (c for c in filled.get("clause", []) if not any(x.lower_ in OPEN for x in c.children))
-    return _others(
-        [t for t in _actors([s for c in asked for s in c.children if s.dep_ in ("nsubj", "nsubjpass")]) if t.pos_ != "PRON"],
-        source,
-    )  # fmt: skip
+    return _others(_in_clauses(verb, filled), source, verb)
+
+
+def _is_own(thing: "Token") -> bool:
+    """Is it the doer's own envoy or embassy ("recalled its ambassador from Kerr")?"""
+    return lemma(thing) in ENVOYS and any(
+        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in thing.children
+    )
+
+
+def _where_they_are(filled: Slots) -> list["Token"]:
+    """The states where the envoys are that an act is done with, or to which they are sent."""
+    brought = [t for slot in ("from", "to", "in") for t in filled.get(slot, [])]
+    behind = [
+        t for head in filled["obj"] for p in head.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"
+    ]
+    return [t for head in (*brought, *behind) for t in (head, *_states_within(head)) if is_named_state(t)][:1]
+
+
+def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
+    """Is it done to whatever stands in the slot, also where that has no name: "seized three boats", "fired on the crews"?"""
+    word = verb.lemma_.lower()
+    if word in AIMED:
+        return slot in AIMED_AT or (
+            slot == "obj" and any(c.lower_ in AIMED_AT and not list(c.children) for c in verb.children)
+        )
+    if word == "accuse":
+        return slot == "obj"
+    return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(_is_person(t) for t in source))
+
+
+def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
+    """Who is to do what is demanded, or whose doing brings what is threatened: the subject of a clause, or whose it is."""
+    word = verb.lemma_.lower()
+    clauses = [c for c in filled.get("clause", []) if not any(x.lower_ in OPEN for x in c.children)]
+    if word in MENACES:
+        clauses = [c for over in (verb, *clauses) for c in over.children if c.dep_ == "advcl" and _is_condition(c)]
+    elif word not in DEMANDS and word != "help":
+        return []
+    subjects = [s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass")]
+    found = [t for t in _actors(subjects) if t.pos_ != "PRON"]
+    return found or [c for s in subjects for c in s.children if c.dep_ in OWNERS and is_named_state(c)]
+
+
+def _is_condition(clause: "Token") -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
 
 
 def _refuses(verb: "Token") -> bool:
@@ -239,15 +360,18 @@ def _states_within(head: "Token") -> Iterator["Token"]:
             for c in t.children
             if c.dep_ in (*OWNERS, "pobj", "agent") or (c.dep_ == "prep" and c.lower_ in WITHIN)
         ]
-        yield from (t for t in level if is_named_state(t))
+        yield from (one for t in level if is_named_state(t) for one in all_of(t) if one.i == t.i or is_named_state(one))
 
 
-def _others(found: Iterable["Token"], source: Sequence["Token"]) -> tuple["Token", ...]:
+def _others(found: Iterable["Token"], source: Sequence["Token"], trigger: "Token") -> tuple["Token", ...]:
     """Those that are no source, nor belong to one ("a Norvanian diplomat, who asked"), nor have its name."""
-    names = {s.text for s in source if s.pos_ == "PROPN"}
-    return tuple(t for t in found if t.text not in names and not any(t.i == s.i or s.is_ancestor(t) for s in source))[
-        :MOST
-    ]
+    names = {s.lower_ for s in source if s.pos_ in ("PROPN", "PRON")}
+    return tuple(t for t in found if t.lower_ not in names and not any(_is_part(t, s, trigger) for s in source))[:MOST]
+
+
+def _is_part(token: "Token", source: "Token", trigger: "Token") -> bool:
+    """Is the word the source itself or one of those that describe it, and not of what it does ("Kerr, which asked Norvane")?"""
+    return token.i == source.i or (source.is_ancestor(token) and not trigger.is_ancestor(token))
 
 
 def _actors(heads: Sequence["Token"]) -> tuple["Token", ...]:
@@ -258,7 +382,14 @@ def _is_acting(token: "Token") -> bool:
     """Does the word stand for an actor, and not for a day, a law or an occasion?"""
     before = token.doc[token.i - 1].lower_ if token.i else ""
     no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
-    return is_actor(token) and not no_actor
+    return (is_actor(token) or _takes_part(token)) and not no_actor
+
+
+def _takes_part(token: "Token") -> bool:
+    """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
+    if token.pos_ != "NOUN":
+        return bool(token.lower_ == "both")
+    return bool(token.lemma_.lower() in TAKING_PART or token.lower_ == "powers" or named(token).i != token.i)
 
 
 def _is_force(token: "Token") -> bool:

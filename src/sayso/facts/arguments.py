@@ -238,7 +238,7 @@ def _is_passive(verb: "Token") -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children):
         return _is_passive(verb.head) if verb.head.i < verb.i else False
-    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN")
+    return bool(verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children))
 
 
 def _meant(token: "Token") -> "Token":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exercises, meetings, memberships
 from sayso.facts.actors import is_actor
-from sayso.facts.acts import Act, acts
+from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
@@ -63,6 +63,12 @@ RESTATED: dict[FrameType, tuple[str, ...]] = {
     "transfer": ("AID", "COOPERATE"), "deployment": ("MOBILIZE",), "membership": ("COOPERATE", "AGREE"), "test": ("MOBILIZE",),
 }  # fmt: skip
 NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a sentence that begin with a capital
+# Words that tell acts and little else, so that a sentence is read for them also where it has no second name.
+ACTING = re.compile(
+    r"\b(?:accus|condemn|urg(?:e|ed|es|ing)\b|call(?:ed|s|ing)? (?:up)?on\b|demand|threaten|denounc|blam(?:e|ed|es|ing)\b|sanction"
+    r"|summon|expel|protest|retaliat|seiz)",
+    re.IGNORECASE,
+)
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
@@ -131,9 +137,11 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 
 
 def _may_act(text: str, start: int, end: int) -> bool:
-    """May a sentence tell an act: are two named, one of public life, and is there a word for an act?"""
-    wanted = (NAMES, act_words(), public_words())
-    return all(words.search(text, start, end) for words in wanted)
+    """May a sentence tell an act: is somebody of public life named and is there a word for an act, with another name or one that tells little else?"""
+    wanted = (act_words(), public_words())
+    return all(words.search(text, start, end) for words in wanted) and any(
+        words.search(text, start, end) for words in (NAMES, ACTING)
+    )
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:
@@ -185,7 +193,11 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
     """The frame of an act."""
     when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {act.trigger.i})]
     roles = {
-        role: _named(sentence, role, _once([filler(sentence.text, sentence.parsed, t) for t in tokens]))
+        role: _named(
+            sentence,
+            role,
+            _once([filler(sentence.text, sentence.parsed, t, of=role == "source" or not takes_of(t)) for t in tokens]),
+        )
         for role, tokens in (("source", act.source), ("target", act.target))
     }
     cue = cut(sentence.text, sentence.parsed.span([act.trigger]))
