@@ -276,8 +276,9 @@ def _who(
     """Whom the words `who` of a match stand for at the place of a saying."""
     who = known.get(match["who"])
     if who is None:
+        behind = match.end("cue")  # of a cue that quotes the words would stand for whoever is quoted
         here = replace(
-            context.attributions[index], source=(match.span("who"),), cue=(match.span("cue"),), nested_in=None
+            context.attributions[index], source=(match.span("who"),), cue=((behind, behind),), nested_in=None
         )
         done = [(context.attributions[i], speakers[i]) for i in range(max(0, index - MEMORY), index)]
         who = speaker_of(context, here, Told(done=done))
