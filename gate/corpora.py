@@ -247,7 +247,8 @@ def named(_work: Path) -> Measured:
     documents = mentioned.load(folder)
     figures = mentioned.score(mentioned.half_of(documents, "unread"))
     figures |= {f"all_{name}": value for name, value in mentioned.score(documents).items() if name.endswith("_f1")}
-    return Measured(corpus="re3d", digest=digest(sorted(folder.rglob("*.json"))), figures=figures)
+    rounded = {name: round(value, 4) for name, value in figures.items()}
+    return Measured(corpus="re3d", digest=digest(sorted(folder.rglob("*.json"))), figures=rounded)
 
 
 def mentions(work: Path) -> Measured:
@@ -292,7 +293,8 @@ def joined(work: Path) -> Measured:
     sayso("export", "--ledger", ledger, "--format", "jsonl", to=exported)
     same = json.loads(LINKED.read_text(encoding="utf-8"))
     figures = linked.score(linked.actors_of(wanted, lines(exported)), {k: v for k, v in same.items() if k != "card"})
-    return Measured(corpus="linked", digest=digest([LINKED, *(one.page.path for one in built)]), figures=figures)
+    rounded = {name: round(value, 4) for name, value in figures.items()}
+    return Measured(corpus="linked", digest=digest([LINKED, *(one.page.path for one in built)]), figures=rounded)
 
 
 def acts(_work: Path) -> Measured:
