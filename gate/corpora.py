@@ -164,12 +164,23 @@ def marked(name: str, built: "Sequence[Built]", work: Path) -> Figures:
     """Pages with the corpus's marks, laid out as files, read and scored."""
     from corpus.export import pages_gold
 
-    files, lines = work / name, work / f"{name}.jsonl"
+    return _whole(pages_gold(built), extracted(name, built, work))
+
+
+def laid_out(name: str, built: "Sequence[Built]", work: Path) -> Path:
+    """A folder with the pages as files."""
+    files = work / name
     files.mkdir(exist_ok=True)
     for one in built:
         (files / one.name).write_bytes(one.data)
-    sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
-    return _whole(pages_gold(built), lines)
+    return files
+
+
+def extracted(name: str, built: "Sequence[Built]", work: Path) -> Path:
+    """What `sayso extract` prints of the pages."""
+    files, printed = laid_out(name, built, work), work / f"{name}.jsonl"
+    sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
+    return printed
 
 
 def real(work: Path) -> Measured:
@@ -247,8 +258,7 @@ def named(_work: Path) -> Measured:
     documents = mentioned.load(folder)
     figures = mentioned.score(mentioned.half_of(documents, "unread"))
     figures |= {f"all_{name}": value for name, value in mentioned.score(documents).items() if name.endswith("_f1")}
-    rounded = {name: round(value, 4) for name, value in figures.items()}
-    return Measured(corpus="re3d", digest=digest(sorted(folder.rglob("*.json"))), figures=rounded)
+    return Measured(corpus="re3d", digest=digest(sorted(folder.rglob("*.json"))), figures=figures)
 
 
 def mentions(work: Path) -> Measured:
@@ -279,12 +289,10 @@ def joined(work: Path) -> Measured:
     from corpus.build import build, load
 
     built = [build(page) for page in load(split="dev", stories=True)]
-    files, ledger, exported = work / "linked", work / "linked.sayso", work / "linked.jsonl"
-    files.mkdir(exist_ok=True)
+    files, ledger, exported = laid_out("linked", built, work), work / "linked.sayso", work / "linked.jsonl"
     ledger.unlink(missing_ok=True)
     wanted: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for one in built:
-        (files / one.name).write_bytes(one.data)
         said = [s for s in one.page.statements if s.mode == "said"]
         told = [(s.speakers[0], " ".join(one.page.words(span) for span in s.content)) for s in said if s.speakers[0]]
         wanted.setdefault(one.page.path.parent.name, {})[hashlib.sha256(one.data).hexdigest()] = told
@@ -293,8 +301,7 @@ def joined(work: Path) -> Measured:
     sayso("export", "--ledger", ledger, "--format", "jsonl", to=exported)
     same = json.loads(LINKED.read_text(encoding="utf-8"))
     figures = linked.score(linked.actors_of(wanted, lines(exported)), {k: v for k, v in same.items() if k != "card"})
-    rounded = {name: round(value, 4) for name, value in figures.items()}
-    return Measured(corpus="linked", digest=digest([LINKED, *(one.page.path for one in built)]), figures=rounded)
+    return Measured(corpus="linked", digest=digest([LINKED, *(one.page.path for one in built)]), figures=figures)
 
 
 def acts(_work: Path) -> Measured:

@@ -7,7 +7,6 @@ made: no rule, word or weight may be chosen with it in view.
 """
 
 import argparse
-import os
 import sys
 import tempfile
 from collections import defaultdict
@@ -15,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gate.corpora import sayso
+from gate.corpora import extracted
 from gate.scorers import facts
 from gate.scorers import pages as whole
 from gate.scorers.matching import Row, by_name
@@ -96,12 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     told = parser.parse_args(arguments)
     built = [build(page) for page in load(split=told.split)]
     with tempfile.TemporaryDirectory(prefix="sayso-genres-") as folder:
-        pages, lines = Path(folder) / "pages", Path(folder) / "lines.jsonl"
-        pages.mkdir()
-        for one in built:
-            (pages / one.name).write_bytes(one.data)
-        sayso("extract", pages, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
-        found = by_name(lines)
+        found = by_name(extracted(told.split, built, Path(folder)))
     print(table(built, found), facts_table(built, found), sep="\n\n")
     return 0
 

@@ -1,5 +1,6 @@
 """Articles and pages for tests, in as few words as the case needs."""
 
+import json
 from collections.abc import Iterator
 
 from sayso.keys import digest
@@ -50,3 +51,8 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, list):
         for item in value:
             yield from strings(item)
+
+
+def json_rows(result):
+    """The lines of JSON that a command printed."""
+    return [json.loads(line) for line in result.stdout.splitlines()]

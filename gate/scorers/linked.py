@@ -67,9 +67,9 @@ def score(answered: Mapping[Node, str], same: Mapping[str, Sequence[Sequence[str
     precision, recall = _b_cubed(nodes, answered, gold, named)
     return {
         "answered": float(len(nodes)),
-        "pair_recall": ratio(both, wanted),
-        "pair_precision": ratio(both, joined),
-        "b3_f1": ratio(2 * precision * recall, precision + recall),
+        "pair_recall": round(ratio(both, wanted), 4),
+        "pair_precision": round(ratio(both, joined), 4),
+        "b3_f1": round(ratio(2 * precision * recall, precision + recall), 4),
     }
 
 

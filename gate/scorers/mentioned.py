@@ -75,7 +75,7 @@ def score(documents: Sequence[Document], misses: list[str] | None = None) -> dic
         figures[f"{kind}_precision"], figures[f"{kind}_recall"] = precision, recall
         figures[f"{kind}_f1"] = ratio(2 * precision * recall, precision + recall)
         figures[f"{kind}_exact_f1"] = f1(counts[kind, "exact"], counts[kind, "given"], counts[kind, "wanted"])
-    return figures
+    return {name: round(value, 4) for name, value in figures.items()}
 
 
 def _count(

@@ -1,8 +1,8 @@
 """`sayso actors` in this process: what it prints of a table of mentions, and what it says of one that it cannot use."""
 
-import json
-
 import pytest
+
+from tests.factory import json_rows as rows
 
 HEAD = "id\tsentence\tmention\n"
 TABLE = (
@@ -19,10 +19,6 @@ def table(tmp_path):
     path = tmp_path / "mentions.tsv"
     path.write_text(TABLE, encoding="utf-8")
     return path
-
-
-def rows(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_one_object_a_mention_in_the_order_given(table, sayso):

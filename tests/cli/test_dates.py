@@ -1,8 +1,8 @@
 """`sayso dates` in this process: what it prints of pages that are read, and of pages that are not."""
 
-import json
-
 import pytest
+
+from tests.factory import json_rows as rows
 
 PAGE = (
     "Bridge to open in June\n\nBy Ivo Lund\n\n2 May 2031\n\nVELSUND, May 3 (NRW) - “It will open next week,” Ana Ruiz said today.\n\n"
@@ -15,10 +15,6 @@ def page(tmp_path):
     path = tmp_path / "page.txt"
     path.write_text(PAGE)
     return path
-
-
-def rows(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_each_time_has_its_place_value_type_and_anchor(page, sayso):

@@ -1,8 +1,8 @@
 """`sayso mentions` in this process: what it prints of pages that are read, and of pages that are not."""
 
-import json
-
 import pytest
+
+from tests.factory import json_rows as rows
 
 PAGE = (
     "Norway sends a ship to Velsund\n\nBy Ivo Lund\n\n2 May 2031\n\nThe frigate sailed on Monday, Defence Minister Ana Ruiz said in Oslo. "
@@ -16,10 +16,6 @@ def page(tmp_path):
     path = tmp_path / "page.txt"
     path.write_text(PAGE)
     return path
-
-
-def rows(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def test_each_mention_has_its_place_type_and_name(page, sayso):

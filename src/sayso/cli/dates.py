@@ -2,16 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 import click
 
-from sayso import flow
 from sayso.cli import blocks
-from sayso.cli.counts import Counts
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import Day, jobs_option, limits_options, paths_argument, strict_option, url_option
-from sayso.cli.terminal import emit, flush, is_terminal, one_line, settings, styled
+from sayso.cli.options import Day, form_option, jobs_option, limits_options, paths_argument, strict_option, url_option
+from sayso.cli.terminal import one_line, styled
+from sayso.cli.told import Told, tell_pages
 from sayso.contract import to_dict
 from sayso.language.dates import TimeExpression, dateline_day, find_dates
 from sayso.model import Analysis, Article, Dated, Limits
@@ -35,12 +35,7 @@ Values are in EDTF: 2031-05-03, 2031-05, 2031-22 (summer), 2031-33 (first quarte
 
 @click.command("dates", epilog=EPILOG)
 @paths_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "text"]),
-    help="One JSON object a time expression, or text to read.  [default: text on a terminal, else jsonl]",
-)
+@form_option("a time expression")
 @url_option
 @click.option("--published", type=Day(), help="Count from this day instead of the page's own.")
 @jobs_option
@@ -63,16 +58,8 @@ def command(
     Needs no ledger. Only title and body are looked at. Where words have no value, the reason stands beside them. A page
     that cannot be read is told with its reason, and the rest goes on.
     """
-    inputs = found(paths, url)
-    shown = form or ("text" if is_terminal() else "jsonl")
-    counts = Counts()
-    for outcome in flow.run(inputs, limits, jobs=jobs, only_text=True, debug=settings().debug):
-        counts.count(outcome.analysis)
-        for words in [block(outcome.analysis, published)] if shown == "text" else lines(outcome.analysis, published):
-            emit(words)
-        flush()
-    counts.told()
-    ctx.exit(counts.exit_code(strict=strict))
+    told = Told(lines=partial(lines, published=published), block=partial(block, published=published))
+    ctx.exit(tell_pages(found(paths, url), limits, told, form=form, jobs=jobs, strict=strict))
 
 
 def anchor_of(article: Article, published: str | None) -> Dated:

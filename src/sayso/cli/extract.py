@@ -10,7 +10,15 @@ from sayso import flow
 from sayso.cli import blocks
 from sayso.cli.counts import Counts
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, limits_options, min_score_option, paths_argument, strict_option, url_option
+from sayso.cli.options import (
+    form_option,
+    jobs_option,
+    limits_options,
+    min_score_option,
+    paths_argument,
+    strict_option,
+    url_option,
+)
 from sayso.cli.terminal import emit, flush, is_terminal, settings
 from sayso.contract import to_dict
 from sayso.errors import InputUnusable, WrongUse
@@ -30,12 +38,7 @@ Examples:
 
 @click.command("extract", epilog=EPILOG)
 @paths_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "text"]),
-    help="One JSON object a page, or text to read.  [default: text on a terminal, else jsonl]",
-)
+@form_option("a page")
 @click.option("--only", type=click.Choice(["statements"]), help="Leave out what the rooms after extract add.")
 @min_score_option
 @url_option

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import click
 
-from sayso import flow
 from sayso.cli import blocks
-from sayso.cli.counts import Counts
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, limits_options, paths_argument, strict_option, url_option
-from sayso.cli.terminal import emit, flush, is_terminal, one_line, settings, styled, tell
+from sayso.cli.options import form_option, jobs_option, limits_options, paths_argument, strict_option, url_option
+from sayso.cli.terminal import one_line, styled, tell
+from sayso.cli.told import Told, tell_pages
 from sayso.contract import to_dict
 from sayso.facts.mentions import Found, mentions
 from sayso.model import Analysis, Article, Limits
@@ -35,12 +34,7 @@ is where or whose something is ("in Norway") and does not act. Pronouns are no m
 
 @click.command("mentions", epilog=EPILOG)
 @paths_argument
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["jsonl", "text"]),
-    help="One JSON object a mention, or text to read.  [default: text on a terminal, else jsonl]",
-)
+@form_option("a mention")
 @url_option
 @jobs_option
 @limits_options
@@ -61,23 +55,14 @@ def command(
     Needs no ledger. Only title and body are looked at. `sayso link` follows those who speak or act across pages; this
     tells all of one page. A page that cannot be read is told with its reason, and the rest goes on.
     """
-    inputs = found(paths, url)
-    shown = form or ("text" if is_terminal() else "jsonl")
-    counts = Counts()
-    for outcome in flow.run(inputs, limits, jobs=jobs, only_text=True, debug=settings().debug):
-        counts.count(outcome.analysis)
-        if outcome.analysis.article and outcome.analysis.article.language != "en":
-            tell(f"{outcome.analysis.page.path}: no mentions told, the page is not in English")
-        for words in [block(outcome.analysis)] if shown == "text" else lines(outcome.analysis):
-            emit(words)
-        flush()
-    counts.told()
-    ctx.exit(counts.exit_code(strict=strict))
+    told = Told(lines=lines, block=block)
+    ctx.exit(tell_pages(found(paths, url), limits, told, form=form, jobs=jobs, strict=strict))
 
 
-def mentions_of(article: Article) -> list[Found]:
-    """The mentions of title and body in the order of the text; none of a page that is not English."""
+def mentions_of(article: Article, path: str) -> list[Found]:
+    """The mentions of title and body in the order of the text; none of a page that is not English, which is said."""
     if article.language != "en":
+        tell(f"{path}: no mentions told, the page is not in English")
         return []
     return mentions(article.text, [region.span for region in article.regions if region.kind in READ])
 
@@ -87,7 +72,7 @@ def lines(analysis: Analysis) -> Iterator[str]:
     if analysis.article is None:
         yield json.dumps(to_dict(analysis), ensure_ascii=False)
         return
-    for one in mentions_of(analysis.article):
+    for one in mentions_of(analysis.article, analysis.page.path):
         row = {
             "page": analysis.page.path,
             "span": one.span,
@@ -108,7 +93,7 @@ def block(analysis: Analysis) -> str:
     if article is None:
         return blocks.page(analysis)
     head = blocks.page(analysis).splitlines()[:2]
-    rows = [_told(one, article.text) for one in mentions_of(article)]
+    rows = [_told(one, article.text) for one in mentions_of(article, analysis.page.path)]
     return "\n".join([*head, "", *(rows or [blocks.INDENT + "no mentions"])]) + "\n"
 
 

@@ -82,6 +82,16 @@ class Share(click.FloatRange):
         return number
 
 
+def form_option(one: str) -> Callable[[F], F]:
+    """`--format`: one JSON object for each such thing, or text; the command gets it as `form`, nothing where it was not given."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["jsonl", "text"]),
+        help=f"One JSON object {one}, or text to read.  [default: text on a terminal, else jsonl]",
+    )
+
+
 min_score_option = click.option(
     "--min-score",
     type=Share(0, 1),

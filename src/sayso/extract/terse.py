@@ -65,21 +65,21 @@ ASIDE = re.compile(
 
 def terse(reading: Reading, found: list[Found]) -> list[Found]:
     """Such sayings in the page's own words, which no saying of `found` touches."""
-    return [hit for hit in _all(reading, found) if hit.nested_in is None]
+    return list(_all(reading, found, inside=False))
 
 
 def terse_inside(reading: Reading, found: list[Found]) -> list[Found]:
     """Such sayings inside those of `found`, of whom somebody else is the speaker."""
     return [
         hit
-        for hit in _all(reading, found)
+        for hit in _all(reading, found, inside=True)
         if hit.nested_in is not None
         and found[hit.nested_in].nested_in is None
         and not overlap(hit.source, found[hit.nested_in].source)
     ]
 
 
-def _all(reading: Reading, found: list[Found]) -> Iterator[Found]:
+def _all(reading: Reading, found: list[Found], *, inside: bool) -> Iterator[Found]:
     known = Places()
     for hit in found:
         known.add(hit, (*hit.content, *hit.cue, *hit.source))
@@ -93,6 +93,8 @@ def _all(reading: Reading, found: list[Found]) -> Iterator[Found]:
             holder = min(
                 (hit for hit in near if _holds(hit, match.start("cue"))), key=lambda hit: hit.content, default=None
             )
+            if (holder is not None) != inside:
+                continue
             if holder is None and around(paragraph.quotations, match.start("cue")):
                 continue
             if (

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from sayso.facts.draft import has_child
 from sayso.keys import Span
-from sayso.language.actors import BLOCS, actor
+from sayso.language.actors import BLOCS, actor, name_of
 from sayso.language.gazetteer import Mark, in_sense, marks, states
 from sayso.language.names import gender_of_name, is_title, person_in
 from sayso.language.sentences import sentences
@@ -173,7 +174,7 @@ def _name(sentence: _Sentence, span: Span, kind: MentionType, mark: Mark | None)
         entry = in_sense(mark.entry, sentence.words)
         if kind != "state" and entry.kind in ("state", "seat", *BODIES):
             return entry.form
-        return states()[entry.code].name if kind == "state" and entry.code in states() else entry.name
+        return name_of(entry.code) if kind == "state" and entry.code in states() else entry.name
     return _designation(words, kind) or words
 
 
@@ -198,7 +199,7 @@ def _by_table(sentence: str, mark: Mark | None, token: "Token") -> Told | None:
             return "organisation", how
         return ("state" if entry.kind == "state" or not _is_where(token) else "place"), how
     if entry.kind == "people":
-        return ("organisation", how) if token.tag_ in ("NNS", "NNPS") or _has_article(token) else None
+        return ("organisation", how) if token.tag_ in ("NNS", "NNPS") or has_child(token, ARTICLE) else None
     if entry.kind in ("place", "region"):
         return "place", how
     if entry.kind == "organisation":
@@ -210,10 +211,7 @@ def _by_table(sentence: str, mark: Mark | None, token: "Token") -> Told | None:
 OF_STATES = frozenset("republic state states union federation kingdom nation country people".split())
 
 
-def _has_article(token: "Token") -> bool:
-    return any(child.lower_ == "the" for child in token.lefts)
-
-
+ARTICLE = ("the",)
 PLATFORMS = ("aircraft", "ship", "submarine", "tank", "drone", "satellite")
 
 
@@ -309,7 +307,7 @@ def _is_taken(token: "Token", people: frozenset[str]) -> bool:
 
 def _by_entity(token: "Token") -> Told | None:
     """What spaCy takes the name for."""
-    if token.ent_type_ == "NORP" and token.tag_ != "NNPS" and not _has_article(token):
+    if token.ent_type_ == "NORP" and token.tag_ != "NNPS" and not has_child(token, ARTICLE):
         return None  # a language
     kind = OF_ENTITY.get(token.ent_type_)
     return (
@@ -343,13 +341,12 @@ def _is_where(token: "Token") -> bool:
 
 def _inside(parsed: Parsed, mark: Mark) -> Found | None:
     """A state or place that is named within another's name: "Turkey's government", "the Anbar council"."""
-    token = next((t for t in parsed.doc if t.idx <= mark.start < t.idx + len(t)), None)
-    last = next((t for t in parsed.doc if t.idx < mark.end <= t.idx + len(t)), None)
+    words = parsed.doc.char_span(mark.start, mark.end, alignment_mode="expand")
     entry = in_sense(mark.entry, parsed.doc.text)
-    if token is None or last is None or _heads(last) or entry.kind not in ("state", "seat", "place", "region"):
+    if words is None or _heads(words[-1]) or entry.kind not in ("state", "seat", "place", "region"):
         return None
     kind: MentionType = "state" if entry.kind == "state" else "place"
-    name = states()[entry.code].name if kind == "state" and entry.code in states() else entry.form
+    name = name_of(entry.code) if kind == "state" and entry.code in states() else entry.form
     return Found(
         span=(parsed.start + mark.start, parsed.start + mark.end), type=kind, form="name", name=name, country=entry.code,
         place=kind == "place", how=f"“{entry.form}” stands in the shipped tables",

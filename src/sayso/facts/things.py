@@ -119,14 +119,19 @@ def is_one_person(token: "Token") -> bool:
     return token.tag_ in ("NN", "NNP") and token.lemma_.lower() in PEOPLE
 
 
+def first_of_name(token: "Token") -> int:
+    """Where the name begins whose last word the token is."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
+        first -= 1
+    return int(first)
+
+
 def names_weapon(token: "Token") -> bool:
     """Is it the last word of a weapon's name in the shipped table ("Minuteman III", "Tomahawks")?"""
     if token.pos_ not in ("PROPN", "NOUN") or not token.text[0].isupper():
         return False
-    first = token.i
-    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
-        first -= 1
-    found = weapon(token.doc[first : token.i + 1].text)
+    found = weapon(token.doc[first_of_name(token) : token.i + 1].text)
     return found is not None and found.kind in CARRIED
 
 
@@ -154,9 +159,7 @@ def is_military(token: "Token") -> bool:
 
 def _is_state(token: "Token") -> bool:
     """Does the word, with those of its name before it ("New Zealand"), name a state or bloc?"""
-    first = token.i
-    while first > 0 and token.doc[first - 1].dep_ == "compound" and token.doc[first - 1].head.i == token.i:
-        first -= 1
+    first = first_of_name(token)
     return any(
         found is not None and found.type in ("state", "bloc")
         for found in (known(token.text), known(token.doc[first : token.i + 1].text) if first < token.i else None)

@@ -183,8 +183,6 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
         rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{0,2}}"
         rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{1,2}}"
     )
-    title = context.article.title
-    in_title = title is not None and title.span is not None and title.span[0] <= place < title.span[1]
     found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
     found = [
         (at, " ".join(name.split()))
@@ -195,7 +193,7 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     before = [name for at, name in found if at < place]
     if before:
         return before[-1]
-    return found[0][1] if found and in_title else None
+    return found[0][1] if found and context.is_in_title(place) else None
 
 
 def _has_common(context: Context, name: str, head: str) -> bool:
@@ -260,18 +258,13 @@ LINKING = "and|or|but|of|for|in|at|to|from|with|by|on|as|that|who|which|is|was|a
 def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is described and not named; the page's own words stand for it."""
     head = head_of(words)
-    is_told = re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE) or _is_in_title(context, attribution)
-    if not head or not _is_description(words) or not is_told:
+    is_told = re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE)
+    # In a title articles are left out.
+    if not head or not _is_description(words) or not (is_told or context.is_in_title(attribution.source[0][0])):
         return None
     if len(words.split()) > LONGEST or re.search(r"\d|\b(?:has|have|had|is|are|was|were)\b", words):
         return None
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
-
-
-def _is_in_title(context: Context, attribution: Attribution) -> bool:
-    """Does a source stand in the title, where articles are left out?"""
-    title = context.article.title
-    return title is not None and title.span is not None and title.span[0] <= attribution.source[0][0] < title.span[1]
 
 
 def _kind(head: str) -> ActorType:

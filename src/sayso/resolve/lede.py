@@ -41,7 +41,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     if len(attribution.source) != 1 or speaker.type not in (None, "office", "anonymous", "group", "organisation"):
         return None
     words, place = context.words(attribution.source), attribution.source[0][0]
-    head, in_title = head_of(words), _is_in_title(context, place)
+    head, in_title = head_of(words), context.is_in_title(place)
     if head and re.match(r"an?\s", words, re.IGNORECASE) and (person := _next(context, place, words, head)):
         return made_person(named_below, context, person, attribution.source, note="they begin with that office")
     if (
@@ -118,17 +118,12 @@ def _is_a_name(speaker: Speaker) -> bool:
     return speaker.type != "office" and ARTICLE.sub("", speaker.name or "")[:1].isupper()
 
 
-def _is_in_title(context: Context, place: int) -> bool:
-    title = context.article.title
-    return title is not None and title.span is not None and title.span[0] <= place < title.span[1]
-
-
 def _is_lede(context: Context, place: int) -> bool:
     """Does a place stand in the first line behind the title that is more than a byline or a date?"""
     title = context.article.title
     first = context.line(title.span[0]) if title and title.span else 0
     between = context.lines[first + 1 : context.line(place)]
-    return all(b - a < SHORTEST for a, b in between) and not _is_in_title(context, place)
+    return all(b - a < SHORTEST for a, b in between) and not context.is_in_title(place)
 
 
 SHORTEST = 60  # characters of a lede
@@ -176,7 +171,7 @@ LEAD = 30  # characters with which a line may begin before the one of whom it te
 
 def _line_that_says(context: Context, place: int, head: str) -> int | None:
     """The lede of a title's words, where it says the same of somebody without a name: "Clerk tells court" and "A port clerk told"."""
-    if not _is_in_title(context, place):
+    if not context.is_in_title(place):
         return None
     line = next((n for n, (start, _) in enumerate(context.lines) if start > place and _is_lede(context, start)), None)
     lede = next((n for n in range(line or 0, len(context.lines)) if _is_long(context, n)), None) if line else None

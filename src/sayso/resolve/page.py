@@ -77,6 +77,11 @@ class Context:
         """The index of the line of title or body that holds a place, or of the last one before it."""
         return max(0, bisect_right(self.lines, place, key=lambda span: span[0]) - 1)
 
+    def is_in_title(self, place: int) -> bool:
+        """Does a place lie in the title?"""
+        title = self.article.title
+        return title is not None and title.span is not None and title.span[0] <= place < title.span[1]
+
     def tells(self, start: int, end: int) -> bool:
         """Is anything attributed in this stretch?"""
         return bisect_left(self.anchors, start) < bisect_left(self.anchors, end)

@@ -42,7 +42,7 @@ class _Again:
 
 def retold(context: Context, attribution: Attribution, speaker: Speaker, told: Told) -> Speaker | None:
     """The title says what the body says again, and there its speaker is named."""
-    if not _is_in_title(context, attribution) or _is_told(context, attribution, speaker):
+    if not context.is_in_title(anchor_of(attribution)) or _is_told(context, attribution, speaker):
         return None
     again = _again(context, attribution, told)
     if again is None or not _is_the_same(context, attribution, again):
@@ -52,11 +52,6 @@ def retold(context: Context, attribution: Attribution, speaker: Speaker, told: T
         return None  # who was found by his office is told better than by that
     evidence = [*attribution.source[:1], again.attribution.content[0]]
     return made(retold, found.name or "", found.type or "organisation", evidence)
-
-
-def _is_in_title(context: Context, attribution: Attribution) -> bool:
-    title = context.article.title
-    return title is not None and title.span is not None and title.span[0] <= anchor_of(attribution) < title.span[1]
 
 
 def _is_told(context: Context, attribution: Attribution, speaker: Speaker) -> bool:
@@ -82,7 +77,7 @@ def _again(context: Context, attribution: Attribution, told: Told) -> _Again | N
     run, head = _run(context, attribution), head_of(context.words(attribution.source))
     found = []
     for order, (other, speaker) in enumerate(told[:WITHIN]):
-        if not speaker.name or _is_in_title(context, other):
+        if not speaker.name or context.is_in_title(anchor_of(other)):
             continue
         shared = len(said & context.subject_words(other))
         found.append(

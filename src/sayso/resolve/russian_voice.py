@@ -104,6 +104,7 @@ def hearsay(context: Context, attribution: Attribution, words: str, told: Told) 
 WHICH = re.compile(r"(?P<form>котор(?:ый|ая|ое|ые|ому|ой|ым))(?!\w)", re.IGNORECASE)
 BACK = 120  # characters before a clause in which the noun that it is about is looked for
 COMMA = re.compile(r",\s*(?:согласно\s+)?$")
+TOKEN = re.compile(r"[\w-]+")
 PARTED = re.compile(r"[.;:!?—–,()«»\n]")
 FORMS = {"ый": "masc", "ая": "femn", "ое": "neut", "ые": "plur", "му": "masc neut", "ой": "femn", "ым": "plur"}
 
@@ -119,9 +120,7 @@ def antecedent(context: Context, attribution: Attribution, words: str) -> tuple[
         return None
     start = max(context.sentence(place)[0], comma.start() - BACK)
     marks = [m.end() for m in PARTED.finditer(context.text, start, comma.start())]
-    tokens = [m.span() for m in re.finditer(r"[\w-]+", context.text[: comma.start()][max([start, *marks]) :])]
-    base = max([start, *marks])
-    tokens = [(a + base, b + base) for a, b in tokens]
+    tokens = [m.span() for m in TOKEN.finditer(context.text, max([start, *marks]), comma.start())]
     wanted = FORMS[which["form"][-2:].lower()]
     for index in range(len(tokens) - 1, -1, -1):
         word = context.text[slice(*tokens[index])]
