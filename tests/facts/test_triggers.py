@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.facts.triggers import act_words, may_tell
+from sayso.facts.triggers import act_words, may_tell, words_of
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,15 @@ from sayso.facts.triggers import act_words, may_tell
         ("They were withdrawn from the port.", True),
         ("Norvane began a drill.", True),
         ("The pact lapsed.", True),
+        ("A base that the frigates had quitted was sold.", True),  # a last letter twice
+        ("The F-35 was seen.", True),
         ("The island was quiet.", False),  # "is" does not begin "island"
         ("Comments were many.", False),
         ("The Manila office has no view on the matter.", False),
     ],
 )
 def test_a_sentence_may_tell_a_frame(text, wanted):
-    assert may_tell(text, 0, len(text)) is wanted
+    assert may_tell(text, words_of(text)) is wanted
 
 
 @pytest.mark.parametrize(
@@ -32,4 +34,4 @@ def test_a_sentence_may_tell_a_frame(text, wanted):
     ],
 )
 def test_a_sentence_may_tell_an_act(text, wanted):
-    assert (act_words().search(text) is not None) is wanted
+    assert act_words().stands_in(words_of(text), text) is wanted

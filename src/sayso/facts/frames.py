@@ -20,7 +20,7 @@ from sayso.facts.portions import GATHERING, aboard, keeps_of, makers, owners, po
 from sayso.facts.replies import answered
 from sayso.facts.status import status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_one_person, names_weapon
-from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers
+from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, words_of
 from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -128,7 +128,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         _behind_dateline(text, *s)
         for region in regions
         for s in sentences(text, *region.span)
-        if may_tell(text, *s) or (names and names.search(text, *s)) or _may_act(text, *s)
+        if _is_wanted(text[slice(*s)], names)
     ]
     for parsed in parse(text, spans):
         end = parsed.start + len(parsed.doc.text)
@@ -136,11 +136,18 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, exercises=named)
 
 
-def _may_act(text: str, start: int, end: int) -> bool:
-    """May a sentence tell an act: is somebody of public life named and is there a word for an act, with another name or one that tells little else?"""
-    wanted = (act_words(), public_words())
-    return all(words.search(text, start, end) for words in wanted) and any(
-        words.search(text, start, end) for words in (NAMES, ACTING)
+def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
+    """May a sentence tell a frame, so that it has to be parsed?"""
+    words = words_of(sentence)
+    return may_tell(sentence, words) or bool(exercises and exercises.search(sentence)) or _may_act(sentence, words)
+
+
+def _may_act(sentence: str, words: frozenset[str]) -> bool:
+    """May a sentence tell an act: is there a word for one and somebody of public life named, with another name or a word that tells little else?"""
+    return (
+        act_words().stands_in(words, sentence)
+        and (NAMES.search(sentence) or ACTING.search(sentence)) is not None
+        and public_words().search(sentence) is not None
     )
 
 

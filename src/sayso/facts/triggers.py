@@ -14,7 +14,7 @@ from sayso.model import FrameStatus, FrameType
 TABLE = "frames.tsv"
 # The forms of an irregular lemma that do not begin as it does.
 IRREGULAR = {
-    "be": "is|are|was|were|been|'s|’s|'re|’re|'m|’m", "have": "has|had|having|'ve|’ve|'d|’d",
+    "be": "is|are|was|were|been", "have": "has|had|having",
     "begin": "began|begun", "bring": "brought", "build": "built", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown",
     "get": "got|gotten", "give": "gave", "go": "went|gone", "hold": "held", "keep": "kept", "lead": "led", "leave": "left", "lend": "lent",
     "lose": "lost", "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot",
@@ -33,8 +33,8 @@ GATES = ("force", "moving", "goods", "weapon", "troops", "stands", "ship", "flyi
 STANDING = frozenset("they them others last rest".split())  # what may stand for forces named before
 WEAK = frozenset(("light", "say", "keep"))  # turns that tell no act by themselves
 SHORT = 3  # letters of a word that stands in too many sentences to ask for
-DESIGNATION = r"\b[A-Z][A-Za-z]{0,11}-\d"  # "F-35" is a thing of most classes
-ENDINGS = r"(?:e?s|e?d|(?:\w)?(?:ed|ing|er|ers)|['’]s)?"
+DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,11}-\d", re.IGNORECASE)  # "F-35" is a thing of most classes
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +76,44 @@ def _slots(cell: str) -> dict[str, str]:
     return {slot: role for pair in cell.split() for slots, role in [pair.split("=")] for slot in slots.split("|")}
 
 
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Asks of a sentence whether a form of any of its lemmas stands in it."""
+
+    forms: frozenset[str]
+    turns: re.Pattern[str] | None  # lemmas of several words
+
+    @classmethod
+    def of(cls, lemmas: Iterable[str]) -> "AnyOf":
+        """With all forms of the lemmas; of one with a hyphen, of its first part."""
+        every = {form for lemma in lemmas for form in _forms(lemma.split("-")[0])}
+        turns = sorted(form for form in every if not WORD.fullmatch(form))
+        pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, turns))})(?!\w)"
+        return cls(frozenset(every), re.compile(pattern, re.IGNORECASE) if turns else None)
+
+    def stands_in(self, words: frozenset[str], sentence: str) -> bool:
+        """Does one stand in a sentence? `words` are its own, as `words_of` gives them."""
+        return not self.forms.isdisjoint(words) or (self.turns is not None and self.turns.search(sentence) is not None)
+
+
+def words_of(sentence: str) -> frozenset[str]:
+    """The words of a sentence in small letters; with the sentence itself they answer what `AnyOf` asks.
+
+    >>> sorted(words_of("Norway sent 2 frigates."))
+    ['2', 'frigates', 'norway', 'sent']
+    """
+    return frozenset(WORD.findall(sentence.lower()))
+
+
 @cache
-def _gates() -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str]], ...]:
+def _gates() -> tuple[tuple[AnyOf | None, AnyOf], ...]:
     """The words that may be triggers, by the words for things of which a sentence must have one as well."""
     lemmas: dict[tuple[str, ...], set[str]] = {}
     for (lemma, _), lines in triggers().items():
         for line in lines:
             needed = tuple(sorted(kind for kind in set(line.things.values()) if kind in GATES))
             lemmas.setdefault(needed, set()).update(classes()[lemma[1:]] if lemma[0] == "@" else (lemma,))
-    return tuple((_any_of(_things(needed)) if needed else None, _any_of(words)) for needed, words in lemmas.items())
+    return tuple((AnyOf.of(_things(needed)) if needed else None, AnyOf.of(words)) for needed, words in lemmas.items())
 
 
 def _things(kinds: Sequence[str]) -> set[str]:
@@ -93,30 +122,24 @@ def _things(kinds: Sequence[str]) -> set[str]:
     return found | STANDING if {"force", "troops", "stands", "ship"} & named else found
 
 
-def _any_of(lemmas: Iterable[str]) -> re.Pattern[str]:
-    """Matches a form of any of the lemmas."""
-    forms = "|".join(sorted({form for lemma in lemmas for form in _forms(lemma.split("-")[0])}))
-    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)|{DESIGNATION}", re.IGNORECASE)
-
-
-def may_tell(text: str, start: int, end: int) -> bool:
+def may_tell(sentence: str, words: frozenset[str]) -> bool:
     """May a sentence hold a trigger, with a thing that its line asks for? One that does not need not be parsed."""
-    return any(
-        words.search(text, start, end) and (things is None or things.search(text, start, end))
-        for things, words in _gates()
+    return DESIGNATION.search(sentence) is not None or any(
+        told.stands_in(words, sentence) and (things is None or things.stands_in(words, sentence))
+        for things, told in _gates()
     )
 
 
 @cache
-def act_words() -> re.Pattern[str]:
-    """Matches in a sentence that may tell an act."""
+def act_words() -> AnyOf:
+    """What stands in a sentence that may tell an act."""
     found: set[str] = set()
     for (kind, lead), patterns in table().items():
         for rest, told in patterns:
             if not rest and told not in WEAK and kind != "modal":
                 found.add(lead)
             found |= {word for word in rest if len(word) > SHORT}
-    return _any_of(found)
+    return AnyOf.of(found)
 
 
 @cache
@@ -131,15 +154,16 @@ def public_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?:{names})|(?i:{kinds})(?:s|es|ies)?)\b")
 
 
-def _forms(lemma: str) -> list[str]:
-    """Patterns for the forms of a lemma: endings, and of an irregular one its other forms."""
-    stem = re.escape(lemma)
+def _forms(lemma: str) -> set[str]:
+    """The forms of a lemma: with endings, before some of which its last letter stands twice, and of an irregular one its other forms."""
     if lemma.endswith("e"):
-        regular = rf"{stem[:-1]}(?:e|es|ed|en|ing|er|ers)"
+        regular = {lemma[:-1] + ending for ending in ("e", "es", "ed", "en", "ing", "er", "ers")}
     elif lemma.endswith("y"):
-        regular = rf"{stem[:-1]}(?:y|ys|ies|ied|yed|ying|ier|iers)"
+        regular = {lemma[:-1] + ending for ending in ("y", "ys", "ies", "ied", "yed", "ying", "ier", "iers")}
     elif lemma.endswith("man"):
-        regular = rf"{stem[:-2]}[ae]n"
+        regular = {lemma, lemma[:-2] + "en"}
     else:
-        regular = stem + ENDINGS
-    return [regular, *(IRREGULAR[lemma].split("|") if lemma in IRREGULAR else ())]
+        twice = [lemma, lemma + lemma[-1], lemma + "k"]  # "travelled", "panicked"
+        regular = {lemma, lemma + "s", lemma + "es", lemma + "d"}
+        regular |= {stem + ending for stem in twice for ending in ("ed", "ing", "er", "ers")}
+    return regular | set(IRREGULAR.get(lemma, "").split("|")) - {""}

