@@ -22,7 +22,7 @@ from gate.flat import Flat
 from sayso.clean import block, traits
 from sayso.clean.lines import lines
 from sayso.clean.looks import look
-from sayso.clean.trees import read
+from sayso.language.trees import read
 from train.trees import Growth, grow
 
 INNER = 3  # folds in which the first look's scores for the second are made
@@ -135,7 +135,7 @@ def cross(pages: Sequence[Flat], extra: Sequence[Rows]) -> list[dict[str, Any]]:
 def write(path: Path, weights: dict[str, Any], figures: dict[str, float]) -> None:
     """The weights, a tree a line."""
     card = {
-        "what": "trees that tell the body lines of plain pages from furniture; read by sayso.clean.trees",
+        "what": "trees that tell the body lines of plain pages from furniture; read by sayso.language.trees",
         "source": "newspages (Fundus parser fixtures, 43 pages) flattened by gate.flatten, whole and cut down; texts of "
         "PolNeAR train. Numbers only, no text of them",
         "licence": "Apache-2.0",

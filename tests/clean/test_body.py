@@ -11,7 +11,7 @@ from sayso.clean.families import FAMILIES, families
 from sayso.clean.lines import Line, lines
 from sayso.clean.looks import Looked, look
 from sayso.clean.states import WEIGHED, mark
-from sayso.clean.trees import read, shipped
+from sayso.language.trees import read, shipped
 from tests.clean.test_clean import kinds, plain
 
 MENU = "\n".join(["Gull Post", "Home", "News", "Harbour", "Weather", "Sport", "Opinion", "Sign in"])
@@ -110,7 +110,7 @@ def test_trees_are_read_by_the_names_of_traits() -> None:
 
 
 def test_shipped_weights_are_whole_numbers_with_a_card() -> None:
-    found = shipped()
+    found = shipped("lines.json")
     assert found["card"]["command"] == "python -m train.lines"
 
     def whole(tree: object) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from gate import flat
 from sayso.clean import block, traits
-from sayso.clean.trees import read
+from sayso.language.trees import read
 from train import lines
 from train.trees import Growth, grow
 

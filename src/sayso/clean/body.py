@@ -7,7 +7,7 @@ from typing import Any
 from sayso.clean import block, traits
 from sayso.clean.lines import Line
 from sayso.clean.looks import Looked
-from sayso.clean.trees import Trees, read, shipped
+from sayso.language.trees import Trees, read, shipped
 
 
 def scores(lines: list[Line], looked: Looked, weights: Mapping[str, Any] | None = None) -> list[int]:
@@ -25,4 +25,4 @@ def _looks(weights: Mapping[str, Any]) -> tuple[Trees, Trees]:
 
 @cache
 def _shipped() -> tuple[Trees, Trees]:
-    return _looks(shipped())
+    return _looks(shipped("lines.json"))

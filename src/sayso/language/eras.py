@@ -160,7 +160,7 @@ def _rows() -> list[Row]:
         Row(rf"{lead}?(?P<era>{latin})\s+(?:[Yy]ear\s+)?(?P<n>\d{{1,3}}){beside}", era, any_case=False, needs=ERA_NAMES),
         Row(rf"{lead}?(?P<n>\d{{1,3}})(?:-?й|-?го|-?м)?\s*(?:год[ау]?\s*|г\.\s*)?(?:эры\s+)?(?P<era>{russian}){beside}", era, any_case=False, needs=ERA_NAMES),
         Row(rf"(?:the\s+)?(?P<n>\d{{1,3}})(?:st|nd|rd|th)\s+year\s+of\s+(?:the\s+)?(?P<era>{latin})(?:\s+[Ee]ra)?{beside}", era, any_case=False, needs=ERA_NAMES),
-        Row(rf"(?P<era>令和|平成|昭和|大正|明治|民國|民国){eastern}", era, bounded=False),
+        Row(rf"(?P<era>令和|平成|昭和|大正|明治|民國|民国){eastern}", era, bounded=False, needs="[年]"),
         Row(rf"{thai_lead}{buddhist_era}\s*{thai_year}{beside}", buddhist, any_case=False, needs=BUDDHIST_YEAR),
         Row(rf"{thai_lead}{thai_year}\s+(?:B\.\s?E\.|BE\b|(?:in|of) the Buddhist (?:[Ee]ra|calendar)){beside}", buddhist, any_case=False, needs=BUDDHIST_YEAR),
         Row(rf"(?P<d3>{_DAY})\s+(?P<mon3>{'|'.join(THAI_MONTHS)})\s+{thai_year}", buddhist, needs=BUDDHIST_YEAR),

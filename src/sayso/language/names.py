@@ -6,7 +6,7 @@ sound alone: what no rule knows is a name of no kind.
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.keys import Span
 from sayso.language.tables import rows
@@ -230,6 +230,7 @@ def state_of(adjective: str) -> str | None:
     return _states_by_adjective().get(adjective)
 
 
+@lru_cache(maxsize=4_096)  # a page asks for the same names over and over
 def outlet(name: str) -> Known | None:
     """The shipped table's entry for an outlet or agency."""
     bare = _bare(name)
@@ -260,6 +261,7 @@ NO_PERSON = re.compile(
 )
 
 
+@lru_cache(maxsize=4_096)
 def names_outlet(name: str) -> bool:
     """Does a name say by itself that it is an outlet's?
 

@@ -182,7 +182,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         return None
     if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
-    if entry is None and ((not told_kind and _may_be_own(context, bare)) or _is_in_furniture(context, bare)):
+    if entry is None and ((not told_kind and _may_be_own(context, bare)) or is_in_furniture(context, bare)):
         return None
     name = entry.name if entry and entry.type == "agency" and not told_kind else bare
     if says in RUSSIAN and quoted and not around.strip():  # "журналу «Причал»": behind its kind a name stays as it is
@@ -223,7 +223,7 @@ def _may_be_own(context: Context, bare: str) -> bool:
     return context.article.outlet is None and len(bare.split()) == 1
 
 
-def _is_in_furniture(context: Context, bare: str) -> bool:
+def is_in_furniture(context: Context, bare: str) -> bool:
     """Does the menu or a notice of a page of an unknown outlet bear the name's first word: "she told Quay Talk", "Send us your quay"?"""
     first = bare.split()[0]
     if context.article.outlet is not None or len(first) < SHORTEST or names_outlet(f"{first} of the day"):

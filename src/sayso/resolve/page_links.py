@@ -6,6 +6,7 @@ outlet is none, under whatever shorter name or initials it stands there.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from sayso.keys import Span
@@ -127,6 +128,7 @@ def _squeezed(name: str) -> str:
     return re.sub(r"^the |['’]s$|[^\w]", "", name.casefold())
 
 
+@lru_cache(maxsize=16_384)  # a page asks for the same pairs over and over
 def same_outlet(one: str, other: str) -> bool:
     """Two names of one outlet, as far as the shipped table and their letters tell."""
     a, b = outlet(one), outlet(other)
@@ -140,7 +142,7 @@ def outlet_kind(name: str, around: str = "") -> LinkType:
 
 def _carrier(context: Context) -> list[Link]:
     """The agency of the dateline and the one source of the footer; where neither is told, what a credit line names."""
-    above, below = _beside(context)
+    above, below = beside(context)
     dated = [*_datelines(context, above)][:1]
     footed = _footer(context)
     return [*dated, *footed] or [*_credits(context, above, below)][:1] or _by_agency(context)
@@ -230,7 +232,7 @@ def _last_credit(context: Context) -> list[re.Match[str]]:
     """The last line of the body, or a first one below it, where it is a name behind a dash or in brackets, and nobody's of the page."""
     if len(context.lines) < 3 or context.article.outlet is None:
         return []
-    below = [span for span in _beside(context)[1] if DASHED.match(context.text, *span)][:1]
+    below = [span for span in beside(context)[1] if DASHED.match(context.text, *span)][:1]
     last = [*below, context.lines[-1]][0]
     match = LAST_CREDIT.match(context.text, *last) or INITIALS_ALONE.fullmatch(context.text, *last)
     author = context.article.author.text if context.article.author else ""
@@ -280,7 +282,7 @@ def _moved(span: Span, inside: Span) -> Span:
 BESIDE = ("byline", "dateline", "other", "nav", "contact")
 
 
-def _beside(context: Context) -> tuple[list[Span], list[Span]]:
+def beside(context: Context) -> tuple[list[Span], list[Span]]:
     """The last short lines of furniture above the body, and the first below it; none that are asides with words of their own."""
     bodies = [region.span for region in context.article.regions if region.kind == "body"]
     first, last = (bodies[0][0], max(end for _, end in bodies)) if bodies else (0, 0)

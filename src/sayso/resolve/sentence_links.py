@@ -58,7 +58,11 @@ def own_chain(
     # "«...», said Ruiz to the paper «Norwind»": the name in the source is nothing that she said.
     held = [(s, e) for s, e in attribution.content if not any(a <= s and e <= b for a, b in attribution.source)]
     told = tuple(matches(context, RU_TOLD if context.is_russian else TOLD, start, end, held, speaker))
-    told = tuple(link for link in told if not _is_of_another(context, index, link, speakers))
+    told = tuple(
+        link
+        for link in told
+        if not (link.how.startswith("told:") and is_of_another(context, index, link.span[0], speakers))
+    )
     told = told or tuple(_read_out(context, start, end, held, speaker))
     told = told or tuple(_through(context, start, end, held, speaker))
     told = told or tuple(_asked(context, attribution, end))
@@ -78,10 +82,8 @@ def own_chain(
 TELLS = re.compile(r"\b(?:told|tells|telling|informed)\b")
 
 
-def _is_of_another(context: Context, index: int, link: Link, speakers: Sequence[Speaker]) -> bool:
-    """Was a link of this sentence told by somebody else's verb: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
-    if not link.how.startswith("told:"):
-        return False
+def is_of_another(context: Context, index: int, place: int, speakers: Sequence[Speaker]) -> bool:
+    """Was who is named at a place told by somebody else's verb: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
     mine = context.attributions[index]
     for other in range(max(0, index - BESIDE), min(len(speakers), index + BESIDE + 1)):
         theirs = context.attributions[other]
@@ -92,9 +94,7 @@ def _is_of_another(context: Context, index: int, link: Link, speakers: Sequence[
             or speakers[other].name == speakers[index].name
         ):
             continue
-        tells = [
-            cue for cue in theirs.cue if cue[1] <= link.span[0] <= cue[1] + CLOSE and TELLS.search(context.text, *cue)
-        ]
+        tells = [cue for cue in theirs.cue if cue[1] <= place <= cue[1] + CLOSE and TELLS.search(context.text, *cue)]
         if tells and not any(a < tells[-1][1] and tells[-1][0] < b for a, b in mine.cue):
             return True
     return False

@@ -11,23 +11,32 @@ from sayso.keys import Span
 from sayso.language.names import is_title
 from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.back_links import meant, outlets_of
+from sayso.resolve.carried import carried
 from sayso.resolve.links import is_speaker
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import page_links, same_outlet
 from sayso.resolve.russian_links import footers, retold
-from sayso.resolve.sentence_links import PRONOUN, own_chain, type_of
+from sayso.resolve.sentence_links import PRONOUN, Chain, own_chain, type_of
 
 
 def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated]) -> list[tuple[Link, ...]]:
     """The chain of each attribution, in their order."""
+    page = (footers(context) if context.is_russian else []) or page_links(context)
+    own = carried(context, speakers, told_by_rules(context, speakers, said, page), page)
+    return _composed(context, speakers, own, page)
+
+
+def told_by_rules(
+    context: Context, speakers: Sequence[Speaker], said: Sequence[Dated], page: Sequence[Link]
+) -> list[Chain]:
+    """The links that each attribution's own words tell, or those of its occasion."""
     inner: dict[int, list[Span]] = {}
     for attribution in context.attributions:
         if attribution.nested_in is not None:
             inner.setdefault(attribution.nested_in, []).extend(attribution.content)
     quoters: dict[str, Speaker] = {}
     own = [own_chain(context, i, speakers, inner.get(i, []), quoters) for i in range(len(speakers))]
-    page = (footers(context) if context.is_russian else []) or page_links(context)
     outlets = outlets_of(context, own, speakers)
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     linked: dict[str | None, list[int]] = {}
@@ -38,7 +47,13 @@ def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated])
                 linked.setdefault(name, []).append(index)
     runs = runs_of(context, speakers)
     own = [of_occasion(context, i, own, linked.get(speakers[i].name, []), said, runs) for i in range(len(own))]
-    own = [of_title(context, i, own) for i in range(len(own))]
+    return [of_title(context, i, own) for i in range(len(own))]
+
+
+def _composed(
+    context: Context, speakers: Sequence[Speaker], own: Sequence[Chain], page: Sequence[Link]
+) -> list[tuple[Link, ...]]:
+    """Chains from the speaker outwards: own links, those of the saying in which one stands, those of the whole page."""
     chains: list[tuple[Link, ...]] = []
     for index, attribution in enumerate(context.attributions):
         links = [*own[index].told, *own[index].passed]

@@ -1,6 +1,6 @@
-"""The numbers of a line enter; how sure the shipped trees are that it is a line of the article leaves, as a whole number.
+"""Rows of numbers enter; how sure shipped trees are of each leaves, as a whole number: that a line is one of the article, that a saying came by an outlet.
 
-A tree is `[trait, limit, below, from]`: it goes on with `below` where the line's trait is below the limit, else with
+A tree is `[trait, limit, below, from]`: it goes on with `below` where the row's trait is below the limit, else with
 `from`, until it comes to a number. The sum of all trees' numbers is the score, in thousandths of log odds. Everything is
 a whole number, so that the sum is the same on every processor.
 """
@@ -16,18 +16,17 @@ if TYPE_CHECKING:
     import numpy as np
 
 Tree = int | list[Any]
-WEIGHTS = "lines.json"
 
 
 @dataclass(frozen=True)
 class Trees:
-    """What one look at the lines gives: `base` is the score of a line of which nothing is known."""
+    """Trees grown for one question: `base` is the score of a row of which nothing is known."""
 
     base: int
     trees: tuple[Tree, ...]
 
     def scores(self, rows: Sequence[Sequence[int]]) -> list[int]:
-        """The score of each line; above 0 it is more likely body than not. All lines go down all trees at once."""
+        """The score of each row; above 0 the answer is more likely yes than no. All rows go down all trees at once."""
         import numpy as np
 
         if not rows or not self.trees:
@@ -75,7 +74,7 @@ def read(written: Mapping[str, Any], names: Sequence[str]) -> Trees:
 
 
 @cache
-def shipped() -> dict[str, Any]:
-    """The weights that come with the package."""
-    found: dict[str, Any] = json.loads((files("sayso.data") / WEIGHTS).read_text(encoding="utf-8"))
+def shipped(file: str) -> dict[str, Any]:
+    """Weights that come with the package, by their file's name."""
+    found: dict[str, Any] = json.loads((files("sayso.data") / file).read_text(encoding="utf-8"))
     return found

@@ -1,0 +1,176 @@
+"""The train pages of our own corpus in, the trees of `sayso.resolve.carried` out.
+
+usage: python -m train.carriers [--folds]     some five minutes; `--folds` measures by batches left out and writes nothing
+
+The first look grows trees over names (does anything on the page come by it?), the second over pairs of a saying and a name, with scores of the first
+from trees that had not seen the page's batch.
+"""
+
+import argparse
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from corpus.build import Built, build, load
+from corpus.export import pages_gold
+from corpus.records import CorpusPage
+from gate.scorers.names import is_named
+from gate.scorers.pages import Words
+from sayso.clean import clean
+from sayso.extract import extract
+from sayso.language.trees import read
+from sayso.model import Article, Attribution, Limits, Speaker
+from sayso.read import Input
+from sayso.read import read as read_page
+from sayso.resolve import speakers_of
+from sayso.resolve.carried import NAME_TRAITS, PAIR_TRAITS, Weighed
+from sayso.resolve.page import context_of
+from sayso.resolve.page_links import page_links
+from sayso.resolve.said import said_of
+from sayso.resolve.via import told_by_rules
+from train.trees import Growth, grow
+
+OUT = Path(__file__).resolve().parent.parent / "src/sayso/data/carriers.json"
+FOLDS = 4
+HALF = 0.5
+RICH, MORE = "e39", 3.0  # batches from this one on were written for chains; each of their pages counts as three
+NAMES, PAIRS = Growth(trees=60), Growth(trees=300, depth=5, rate=0.05)
+UNSURE = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A page's names and pairs with the answers: 1, 0, or `UNSURE` where either is right or nobody marked the saying."""
+
+    batch: str
+    weighed: Weighed
+    gold: dict[int, list[list[str]]]  # the chains that are right, by the place of the attribution
+
+    @property
+    def weight(self) -> float:
+        """How many pages this one counts for."""
+        return MORE if self.batch.startswith("e") and self.batch >= RICH else 1.0
+
+    def names(self) -> list[int]:
+        """Is each name a link of any saying of the page?"""
+        links = {link for chains in self.gold.values() for chain in chains for link in chain}
+        return [int(any(is_named(one.name, link) for link in links)) for one in self.weighed.found]
+
+    def pairs(self) -> list[int]:
+        """Is the name a link of the saying?"""
+        return [self._pair(index, self.weighed.found[number].name) for index, number in self.weighed.asked]
+
+    def _pair(self, index: int, name: str) -> int:
+        held = [any(is_named(name, link) for link in chain) for chain in self.gold.get(index, ())]
+        if not held or (any(held) and not held[0]):
+            return UNSURE
+        return int(held[0])
+
+
+def asked(marked: CorpusPage) -> Asked:
+    """A page as the program reads it, with what is right of its chains."""
+    one = build(marked)
+    article = clean(read_page(Input(path=one.name, data=one.data)), Limits())
+    attributions = extract(article, Limits())
+    context = context_of(article, attributions)
+    speakers: list[Speaker] = speakers_of(context)
+    page = page_links(context)
+    own = told_by_rules(context, speakers, said_of(context, speakers), page)
+    weighed = Weighed(context, speakers, [(*chain.told, *chain.passed) for chain in own], page, None)
+    return Asked(batch=Path(one.page.path).parent.name, weighed=weighed, gold=_gold(one, article, attributions))
+
+
+def _gold(one: Built, article: Article, attributions: Sequence[Attribution]) -> dict[int, list[list[str]]]:
+    words = Words(article.text)
+    rows = pages_gold([one])[one.name]["statements"]
+    places = [words.locate(row.get("parts") or [row["content"]], None) or set() for row in rows]
+    found = {}
+    for index, attribution in enumerate(attributions):
+        mine = words.inside(attribution.content)
+        for row, place in zip(rows, places, strict=True):
+            if len(mine & place) >= HALF * len(mine | place) > 0:
+                found[index] = [row["via"], *row["via_also"]]
+    return found
+
+
+def fold(batch: str) -> int:
+    """The fold of a batch, the same on every run."""
+    return int(hashlib.sha256(batch.encode()).hexdigest(), 16) % FOLDS
+
+
+def grown_names(held: Sequence[Asked]) -> dict[str, Any]:
+    """Trees of the first look."""
+    rows = np.array([row for page in held for row in page.weighed.rows], dtype=np.int64)
+    answers = np.array([answer for page in held for answer in page.names()], dtype=float)
+    weights = np.array([page.weight for page in held for _ in page.weighed.rows])
+    return grow(rows, answers, weights, NAME_TRAITS, NAMES)
+
+
+def grown_pairs(held: Sequence[Asked]) -> dict[str, Any]:
+    """Trees of the second look; the names' scores are there already."""
+    rows, answers, weights = [], [], []
+    for page in held:
+        for pair, answer in zip(page.weighed.asked, page.pairs(), strict=True):
+            if answer != UNSURE:
+                rows.append(page.weighed.row(*pair))
+                answers.append(float(answer))
+                weights.append(page.weight)
+    return grow(np.array(rows, dtype=np.int64), np.array(answers), np.array(weights), PAIR_TRAITS, PAIRS)
+
+
+def weigh_apart(held: Sequence[Asked]) -> None:
+    """Give every page's names the scores of trees that have not seen its batch."""
+    for number in range(FOLDS):
+        trees = read(grown_names([page for page in held if fold(page.batch) != number]), NAME_TRAITS)
+        for page in held:
+            if fold(page.batch) == number:
+                page.weighed.weigh(trees.scores(page.weighed.rows))
+
+
+def measure(held: Sequence[Asked]) -> Iterator[str]:
+    """By batches left out: of pairs from a score on, how many are right, and how many of the right ones are there."""
+    told: list[tuple[int, int]] = []
+    for number in range(FOLDS):
+        apart = [page for page in held if fold(page.batch) != number]
+        weigh_apart(apart)
+        names, trees = read(grown_names(apart), NAME_TRAITS), read(grown_pairs(apart), PAIR_TRAITS)
+        for page in held:
+            if fold(page.batch) == number:
+                page.weighed.weigh(names.scores(page.weighed.rows))
+                scores = trees.scores([page.weighed.row(*pair) for pair in page.weighed.asked])
+                told += [(s, a) for s, a in zip(scores, page.pairs(), strict=True) if a != UNSURE]
+    right = sum(answer for _, answer in told)
+    for bar in range(-1000, 2001, 250):
+        given = [answer for score, answer in told if score >= bar]
+        yield f"from {bar}: {sum(given) / max(1, len(given)):.3f} right, {sum(given) / max(1, right):.3f} found"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Grows and writes, or measures."""
+    parser = argparse.ArgumentParser(prog="python -m train.carriers", description="Grows the trees that tell outlets.")
+    parser.add_argument("--folds", action="store_true", help="measure by batches left out, and write nothing")
+    told = parser.parse_args(arguments)
+    with ProcessPoolExecutor() as pool:
+        held = [one for one in pool.map(asked, load(split="train", language="en"), chunksize=8) if one.weighed.rows]
+    if told.folds:
+        print("\n".join(measure(held)))
+        return 0
+    weigh_apart(held)
+    card = {
+        "what": "trees that tell by which outlets a saying came; read by sayso.resolve.carried",
+        "data": f"{len(held)} English train pages of the sayso corpus",
+        "command": "python -m train.carriers",
+    }
+    pairs = grown_pairs(held)
+    OUT.write_text(json.dumps({"card": card, "names": grown_names(held), "pairs": pairs}) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
