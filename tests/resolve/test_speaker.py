@@ -12,6 +12,28 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # The subject of the verb, where the tagger took more, or what stands in another clause
+    ("Orla Venn wrote a life of Otto Berg. [Otto Berg, she]s [writes]c, [was late]q.", "Orla Venn", "person"),
+    ("The Norwind Salt Board met. Before [its end the board]s [promised]c [it is safe]q.", "Norwind Salt Board", "organisation"),
+    ("In a talk with the daily, which [she]s allowed us to use, the owner Orla Venn [put]c [the loss at nine]q.", "Orla Venn", "person"),
+    ("On the tape Orla Venn, whose voice is known, [says]c to [the mayor of Aldmoor, Ivo Lund]s: [it is late]q.", "Orla Venn", "person"),
+    ("Norwind's accounts, filed in May and first read by [Salt Log]s, [warn]c [it is late]q.", "Norwind's accounts", "group"),
+    ("Speaking for her, [Ivo Lund]s quoted the mayor [as saying]c [it is late]q.\nMayor Orla Venn was away.", "Orla Venn", "person"),
+    ("Through Ivo Lund, [who has spoken for her for years, the mayor]s [let it be known]c [it is late]q.\nMayor Orla Venn was away.", "Orla Venn", "person"),
+    # ... and words that are no part of it
+    ("The Norwind Salt Board met. [The board for its part]s [said]c [it is late]q.", "Norwind Salt Board", "organisation"),
+    ("[A keeper opposite the gate]s [said]c [it is late]q.", "A keeper opposite the gate", "anonymous"),
+    # Who is quoted as saying it says it
+    ("The release is short. In it Orla Venn [is quoted as saying]c [it is late]q.", "Orla Venn", "person"),
+    # The vice mayor is not the mayor
+    ("Mayor Orla Venn left. Vice mayor Ivo Lund stayed. [It is late]q, [according to]c [the vice mayor]s.", "Ivo Lund", "person"),
+    # Who asks does not answer, and a programme is nobody
+    ("Ivo Lund came early. To the host Orla Venn-Berg, who had asked, |[he]s [replied]c [it is safe]q.", "Ivo Lund", "person"),
+    ("Ivo Lund went to the round table Mesa Calva, where |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # Whom a word for kin, or a pronoun that is no object, tells
+    ("Ivo Lund left. Fay Lund, his widow, came. |[She]s [said]c [it is safe]q.", "Fay Lund", "person"),
+    # An answer's letter is no name
+    ("Q. Was it late?\nA. I asked. Ivo Lund came. |[He]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     # "The price but" is the end of a clause, and no speaker: who begins the sentence is
     ("Mayor Orla Venn did not dispute [the price but]s [said]c [it was late]q.", "Orla Venn", "person"),
     ("[One member of the guild, who sailed for years and]s [said]c [it was late]q.", "One member of the guild, who sailed for years and", "anonymous"),

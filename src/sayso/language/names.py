@@ -36,6 +36,7 @@ TITLES = frozenset(
     union security national council ministry department office affairs political special adviser advisor aide counsellor
     counselor delegate candidate nominee opposition parliament parliamentary parliamentarian senior junior principal
     harbour harbor master skipper pilot engineer archivist curator farmer fisherman teacher nurse midwife paramedic
+    host presenter moderator interviewer anchor broadcaster
     resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
     republican democrat democratic conservative labour liberal communist party independent
     coun cllr canon coroner advocate adv pastor fr shri smt datuk rancher publican deacon vicar rector commodore reeve provost
@@ -194,6 +195,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         words = words[1:]
     if not words or any(re.match(r"I['’]", text[slice(*word)]) for word in words):
         return None
+    if text[slice(*words[-1])] == "I":
+        return None  # "A. I called him": an answer, and who gives it
     first, last = words[0][0], words[-1][1]
     if text[first:last].endswith(("’s", "'s")):
         last -= 2

@@ -13,7 +13,8 @@ from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import BELOW, Person, office_words
+from sayso.resolve.people import Person
+from sayso.resolve.roles import BELOW, office_words
 
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
@@ -49,7 +50,8 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
             continue  # "the company" that spoke without its name
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
-    people = beside(context, head) if not BODIES.fullmatch(head) else []
+    is_below = bool(office_words(words) & BELOW)
+    people = beside(context, head) if not BODIES.fullmatch(head) and not is_below else []
     if not people and words[:4].lower() == "the ":
         people = [person for other in SAME.get(head, ()) for person in beside(context, other)]
     if len(people) == 1 and not of_another_state(context, words, people[0]):

@@ -4,11 +4,11 @@ import re
 
 from sayso.language.names import known, outlet
 from sayso.model import Attribution, Speaker
+from sayso.resolve.labels import TURN
 from sayso.resolve.made import Told, made_person, unknown
 from sayso.resolve.page import Context
 from sayso.resolve.people import Person
 
-TURN = "form: transcript_turns"
 ANSWERS = "form: answers"  # the rule of `sayso.extract.interviews`
 
 

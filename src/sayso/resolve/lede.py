@@ -11,7 +11,8 @@ from sayso.resolve.described import beside, head_of, of_another_state, states_in
 from sayso.resolve.made import ARTICLE, Told, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person, gender_of
+from sayso.resolve.people import Person
+from sayso.resolve.roles import gender_of
 
 REACH = 8  # lines of the page in which it says again what its title or lede says
 LEDE = 2  # lines behind the title that may describe a speaker before he is named

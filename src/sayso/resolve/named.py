@@ -8,7 +8,8 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.made import Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import FEMALE, MALE, Person, is_modifier
+from sayso.resolve.people import Person, is_modifier
+from sayso.resolve.roles import FEMALE, MALE
 
 
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

@@ -41,14 +41,15 @@ CONJOINED = re.compile(
 
 def subject(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A verb without a subject of its own goes with the subject with which its sentence begins, or that follows its words."""
-    if not attribution.cue or attribution.kind == "direct" or PASSIVE.match(context.words(attribution.cue)):
+    verb = context.words(attribution.cue)
+    if not attribution.cue or attribution.kind == "direct" or (PASSIVE.match(verb) and not QUOTED.search(verb)):
         return None
     cue, text = attribution.cue[0], context.text
     start, end = context.sentence(cue[0])
     is_first = not re.search(r"\w", text[start : cue[0]])
     begin = max(b for _, b in attribution.content) if is_first else start
-    match = SUBJECT.match(text, begin, end if is_first else cue[0])
-    if not match or (is_first and not PARTICIPLE.match(text, *cue)):
+    match = SUBJECT.match(text, begin, end if is_first else cue[1])
+    if not match or (not is_first and match.end() > cue[0]) or (is_first and not PARTICIPLE.match(text, *cue)):
         return None
     if not is_first and re.search(r"[“\"]|\b(?:who|which|whose|that|if|because)\b", text[match.end() : cue[0]]):
         return None
@@ -57,11 +58,12 @@ def subject(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(subject, found.name, found.type or "person", [match.span("who")]) if found and found.name else None
 
 
+QUOTED = re.compile(r"\b(?:quoted|cited)\s+as\b")  # whoever is
 # "The fleet is said to have left": the subject is spoken of.
 PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
 # The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry".
 SUBJECT = re.compile(
-    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
+    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+|(?:In|On)\s+(?:it|them)\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
 )
 
 

@@ -8,8 +8,9 @@ from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import head_of
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import LONGEST_ROLE, SHORT_OFFICES, Person, gender_of, office_words
+from sayso.resolve.people import Person
 from sayso.resolve.pronouns import fits, mentioned, unique
+from sayso.resolve.roles import LONGEST_ROLE, SHORT_OFFICES, gender_of, office_words
 
 NEAR = 900  # characters: about two paragraphs back, as far as a description reaches
 

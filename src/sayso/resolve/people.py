@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 
 from sayso.keys import Span
 from sayso.language.names import (
-    ANONYMOUS,
     GIVEN_TOO,
     NAME,
     NO_PERSON,
@@ -28,21 +27,10 @@ from sayso.language.names import (
 from sayso.language.russian import gender_of as gender_of_russian
 from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
+from sayso.resolve.roles import ADDRESSED, BELOW, FEMALE, MALE, RELATIVES, gender_of, office_words, roles_beside
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
-MALE, FEMALE = "he", "she"
-HONORIFIC = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE,
-             "king": MALE, "queen": FEMALE, "prince": MALE, "princess": FEMALE, "spokesman": MALE, "spokeswoman": FEMALE,
-             "congressman": MALE, "congresswoman": FEMALE, "chairman": MALE, "chairwoman": FEMALE}  # fmt: skip
-APPOSITION = re.compile(
-    r",\s+(?P<role>(?:an?|the|its|their|his|her|who is|then|former|a former)?\s*[^,.;:\"“”()\n]{3,90}?)\s*(?:,|\.|$)"
-)
 FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Chung|Chang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Yu|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Mao|Hua|Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|To|Tô|Vo|Võ|Dang|Đặng|Bui|Bùi) ")  # fmt: skip
-# "the water minister, Ana Ruiz,": the office stands before the name, with a comma between.
-OFFICE_BEFORE = re.compile(
-    r"(?:^|[\s(“\"])(?P<role>(?:the|an?|its|their|his|her|our|[\w-]+['’]s?)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+),\s+$",
-    re.IGNORECASE,
-)
 # "the Velsund basin": a name between an article and a noun says which basin, and is nobody.
 BEFORE_NOUN = re.compile(
     r"\s+(?!(?:who|whom|whose|and|or|said|says|told|has|had|was|is|did|also|then|of|in|at|on|for)\b)[a-z]{3,}"
@@ -50,18 +38,6 @@ BEFORE_NOUN = re.compile(
 BODY = re.compile(
     r"\s+(?:board|council|ministry|police|union|office|agency|league|company|club|court|hospital|guard|authority)\b"
 )
-# An apposition tells an office or a trade: these words, or the endings of such words.
-OF_SOMEBODY = re.compile(
-    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
-)
-# ... and begin so: "accused her of building …" behind a comma is a clause, and no office.
-BEGINS_ROLE = re.compile(
-    rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
-    re.IGNORECASE,
-)
-LONGEST_ROLE = 90  # characters; a longer apposition is a clause
-
-
 PARTICLES = frozenset(
     "de da do dos das del della di du la le van von der den ter ten bin bint ibn ould al el zu ben af av".split()
 )
@@ -88,6 +64,7 @@ class Person:
     called: str | None = (
         None  # the pronoun that the given name calls for, else the one that the page uses right behind the name
     )
+    is_told: bool = False  # something says that it is somebody: an office, a pronoun, an age, the surname alone
     is_doubtful: bool = False  # may be a place, a programme or a body: nothing says that it is somebody
 
     @property
@@ -239,24 +216,12 @@ class People:
 
 
 OFTEN = 8  # mentions of one person
-BELOW = frozenset("deputy vice assistant associate shadow".split())  # with these words an office is another one
 FAMILY = 20  # bearers of one surname of whom one may still be who the page is about
 NEAR, CLOSE = (
     300,
     100,
 )  # characters before a surname in which another bearer may be meant; one of those who are named seldom
 SELDOM = 3  # times as often is who the page is about
-
-SHORT_OFFICES = {
-    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
-    "dr": "doctor", "col": "colonel", "capt": "captain", "gop": "republican",
-}  # fmt: skip
-
-
-def office_words(words: str) -> frozenset[str]:
-    """The words of an office, those shortened before a name written out: "Sen." is a senator."""
-    found = (w.lower() for w in re.findall(r"\w+", re.sub(r"['’]s\b", "", words)))
-    return frozenset(SHORT_OFFICES.get(word, word) for word in found)
 
 
 def people_of(article: Article, small: Set[str]) -> People:
@@ -311,15 +276,22 @@ def people_of(article: Article, small: Set[str]) -> People:
             chief = same[0] if len(same) == 1 else people.main_bearer(same, span[0]) if same else None
             if chief is not None:
                 chief.mentions.append(span)
+    first = sorted(start for person in people.everybody for start, _ in person.mentions)
     for person in people.everybody:
         person.mentions.sort()
-        (_describe_russian if is_russian else _describe)(text, person)
+        if is_russian:
+            _describe_russian(text, person)
+        else:
+            person.roles.extend(roles_beside(text, person.mentions))
+            genders = (gender_of(text[slice(*role)]) for role in person.roles)
+            person.gender = next((gender for gender in genders if gender), None)
         person.is_doubtful = _is_doubtful(text, person, small)
         person.called = (
             gender_of_name(person.name)
             or gender_of_given(person.name)
-            or (None if is_russian else _called_behind(text, person))
+            or (None if is_russian else _called_behind(text, person, first))
         )
+        person.is_told = bool(person.roles or person.gender or person.called) or _is_told(text, person)
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
     people = replace(people, places=places, offices=_offices(text, people.everybody))
     return replace(people, called=_called(article, people))
@@ -453,28 +425,6 @@ def _merged(people: list[Person]) -> list[Person]:
     return sorted(kept.everybody, key=lambda p: min(p.mentions))
 
 
-def _describe(text: str, person: Person) -> None:
-    """Offices before the name ("Foreign Minister Ana Ruiz") and after it ("Ana Ruiz, the foreign minister")."""
-    for start, end in person.mentions:
-        line = text.rfind("\n", 0, start) + 1
-        before = re.search(r"(?:[\w’'().-]+\s+){1,9}$", text[max(line, start - LONGEST_ROLE) : start])
-        if before:
-            role = _title_before(text, start - len(before.group()), start)
-            if role:
-                person.roles.append(role)
-        ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
-        if ahead and OFFICE.search(ahead["role"]) and re.match(r"\s*(?:[,.;:]|$)", text[end : end + 2]):
-            person.roles.append(ahead.span("role"))
-        after = APPOSITION.match(text, end, min(len(text), end + LONGEST_ROLE + 5))
-        if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
-            person.roles.append(after.span("role"))
-    told = [gender_of(text[slice(*role)]) for role in person.roles]
-    person.gender = next((gender for gender in told if gender), None)
-
-
-ADDRESSED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Secretary|Justice|Judge|Magistrate|General|Gen|Admiral|Colonel|Col|Major|Captain|Capt|Lieutenant|Sergeant|Sgt|Inspector|Detective|Constable|Commissioner|Professor|Prof|Bishop|Archbishop|Cardinal|Pastor|Rabbi|Imam|Sheikh|Chief|Councillor|Ambassador|Congressman|Congresswoman|Coach)\.?\s+$"
-)
 # "his wife Breda", "my aunt Ibiso": kin is somebody by one name.
 KIN_AHEAD = re.compile(
     r"\b(?:his|her|my|their|whose|our)\s+(?:\w+\s+)?(?:wife|husband|son|daughter|sister|brother|mother|father|aunt|uncle|niece|nephew|cousin|partner|grandson|granddaughter),?\s+$",
@@ -505,7 +455,7 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
     if all(WHERE.search(text, max(0, start - 14), start) for start, _ in person.mentions):
         return True
     return any(
-        OF_THINGS.search(text, max(0, start - 24), start) or re.match(r",\s+which\b", text[end : end + 8])
+        OF_THINGS.search(text, max(0, start - 24), start) or re.match(r",\s+(?:which|where)\b", text[end : end + 8])
         for start, end in person.mentions
     )
 
@@ -514,23 +464,52 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
 WHERE = re.compile(r"\b(?:in|at|near|above|below|outside|off|into|across|around|towards?|between|beyond)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
 
 
-# "Ruiz said she", "Lund, in his report": a pronoun behind a name in one breath, with nobody else between.
+# "Ruiz said she", "Lund, in his report": a pronoun behind a name in one breath, with nobody else between; and none that is an object,
+# for whom somebody "told him" is another.
 BEHIND = re.compile(
-    r"(?:(?!\b(?:who|whom|whose|that|which|man|woman|mother|father|wife|husband|and)\b)[^.;:!?“”\"\nA-ZÀ-Þ]){0,70}?\b(?P<called>she|her|herself|he|his|him|himself)\b"
+    r"(?!,\s+(?:his|her)\b)(?:(?!\b(?:who|whom|whose|that|which|where|man|woman|mother|father|wife|husband|and)\b)[^.;:!?“”\"\n]){0,70}?\b(?P<called>she|her(?=\s(?!to|that|in|on|at|for|from|with|as|how|about|by|off|out|up|and|or|when|the|an?|into|over|after|before|why|what|if|not)\b[\w‘“])|herself|he|his|himself)\b"
+)
+# "Ana Ruiz, his widow,": whose she is, and what she is called by.
+AS_KIN = re.compile(
+    rf",\s+(?:his|her|their|whose)\s+(?:(?P<she>{'|'.join(RELATIVES[FEMALE])})|(?:{'|'.join(RELATIVES[MALE])}))\b"
 )
 
 
-def _called_behind(text: str, person: Person) -> str | None:
-    """The pronoun that the page uses right behind a name, where it is always the same one."""
-    found = (BEHIND.match(text, end) for _, end in person.mentions[:OFTEN])
-    told = {FEMALE if match["called"].startswith(("she", "her")) else MALE for match in found if match}
+# What stands before the name of a place, a paper or a programme, of which no "she" behind it tells.
+IN_THINGS = re.compile(r"(?:['’]s|\b(?:in|on|at|from|into|of)(?:\s+the)?)\s+$")
+
+
+def _called_behind(text: str, person: Person, starts: Sequence[int]) -> str | None:
+    """The pronoun that the page uses right behind a name, or that its word for kin calls for, where it is always the same one."""
+    told = set()
+    for start, end in person.mentions[:OFTEN]:
+        if kin := AS_KIN.match(text, end):
+            told.add(FEMALE if kin["she"] else MALE)
+            continue
+        if IN_THINGS.search(text, max(0, start - 14), start):
+            continue
+        following = bisect_left(starts, end)
+        match = BEHIND.match(text, end, starts[following] if following < len(starts) else len(text))
+        if match:
+            told.add(FEMALE if match["called"].startswith(("she", "her")) else MALE)
     return told.pop() if len(told) == 1 else None
 
 
-def gender_of(role: str) -> str | None:
-    """What an office or a form of address says of its holder: "Ms", "chairwoman of the union"."""
-    words = (word.strip(".,'’").lower() for word in parts_of(role))
-    return next((HONORIFIC[word] for word in words if word in HONORIFIC), None)
+# What is told of somebody, and of no thing: his age, "who", or his surname without an article.
+TOLD = re.compile(r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|whose|himself|herself)\b")
+
+
+def _is_told(text: str, person: Person) -> bool:
+    """Does a page speak of a name as of somebody's: by an age, a "who", or the surname alone and never with an article?"""
+    if any(TOLD.match(text, end) for _, end in person.mentions):
+        return True
+    alone = [span for span in person.mentions if text[slice(*span)] in person.surnames and " " in person.name]
+    by_surname = any(not OF_PLACES.search(text, max(0, start - 6), start) for start, _ in alone)
+    return by_surname and not any(WITH_ARTICLE.search(text, max(0, start - 5), start) for start, _ in person.mentions)
+
+
+WITH_ARTICLE = re.compile(r"\b[Tt]he\s$")
+OF_PLACES = re.compile(r"\b(?:of|in|at|near)\s$")
 
 
 def is_modifier(text: str, span: Span) -> bool:
@@ -539,26 +518,3 @@ def is_modifier(text: str, span: Span) -> bool:
         return True
     ahead = re.search(r"\bthe\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
     return ahead is not None and BEFORE_NOUN.match(text, span[1]) is not None
-
-
-def _title_before(text: str, start: int, end: int) -> Span | None:
-    """The run of title words, adjectives and "of" phrases that ends right before a name."""
-    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
-    first = len(words)
-    for index in range(len(words) - 1, -1, -1):
-        word = text[slice(*words[index])]
-        if word.endswith((".", ",", ";", ":")) and not is_title(word):
-            break
-        if is_title(word):
-            first = index
-            if index and ADDRESSED.fullmatch(word + " ") and text[slice(*words[index - 1])] in ("of", "for", "and"):
-                break  # "chairman of Mrs Venn's campaign"
-        elif not (word[0].isupper() or word.lower() in ("of", "for", "the", "and") or word[0] == "("):
-            break
-        elif index + 1 == len(words) and word.islower():
-            break  # "the head of Norwind", "Mr Lund and Ivo Venn": the name behind is part of the office, or another one's
-        elif word == "and" and not is_title(text[slice(*words[index - 1])]):
-            break  # "Mr Lund and Mr Venn"
-    if first >= len(words):
-        return None
-    return words[first][0], words[-1][1]

@@ -20,9 +20,11 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import SAME, beside, head_of
 from sayso.resolve.firms import PUBLIC
+from sayso.resolve.labels import TURN
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import FEMALE, MALE, Person, gender_of
+from sayso.resolve.people import Person
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of
 
 REACH = 1500  # characters back
 NEAREST, RECENT = 12, 60  # candidates, and sayings before, that are looked at: a page of nothing but names stays cheap
@@ -35,18 +37,14 @@ REASONS = (
     "a verb follows", "after a preposition", "whose something", "inside a quotation", "introduced", "spoke last", "spoke before the last",
     "spoke last, same line", "others named since", "share of mentions", "gender fits", "name fits", "name does not fit", "nameless",
     "nearest", "spoke last and nobody since", "subject and nobody since", "spoke last, two lines", "spoke last and no subject since",
-    "another subject since", "told by what he is", "ending fits", "ending does not fit",
+    "another subject since", "told by what he is", "ending fits", "ending does not fit", "nothing says a person", "asks",
 )  # fmt: skip
-RELATIVES = {
-    FEMALE: "mother wife daughter sister widow aunt grandmother niece woman girl nun actress waitress midwife stepmother granddaughter".split(),
-    MALE: "father husband son brother widower uncle grandfather nephew man boy monk actor waiter stepfather grandson".split(),
-}  # fmt: skip
 VERB = re.compile(
     r"(?:,[^,.]{3,90},)?\s+(?:also\s+|then\s+|later\s+)?(?:has|had|is|was|will|would|did|does|could|can|may|might|must|said|told|went|came|took|got|made|put|\w{3,}(?:ed|s))\b"
 )
-LEAD = re.compile(r"[\"'“‘«]*(?:[^,.;:]{1,100},\s+)?(?:(?:and|but|so|then|yet)\s+)?(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,4}", re.IGNORECASE)  # fmt: skip
+LEAD = re.compile(r"[\"'“‘«]*(?:[^,.;:]{1,100},\s+){0,2}(?:(?:and|but|so|then|yet)\s+)?(?:the\s+|a\s+|an\s+|his\s+|her\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,4}", re.IGNORECASE)  # fmt: skip
 PREPOSITION = re.compile(
-    r"\b(?:to|of|with|by|for|from|against|about|on|at|in|under|told|asked|between|than|near|like|met|after|before)\s+(?:[A-Z][\w.]*\s+){0,3}$"
+    r"\b(?i:to|of|with|by|for|from|against|about|on|at|in|under|told|asked|between|than|near|like|met|after|before)\s+(?:the\s+)?(?:[A-Z][\w.]*\s+){0,3}$"
 )
 
 
@@ -74,6 +72,7 @@ class _Named:
     mentions: tuple[Span, ...]
     last: Span
     told: bool = False
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,15 +108,15 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if gender is None:
         return None
     place = attribution.source[0][0]
-    nobody = None
+    nobody = _whose_turn(context, place)
     if attribution.nested_in is not None:
         around = context.attributions[attribution.nested_in]
         outer = next((s for a, s in told.before(anchor_of(around) + 1) if a is around), None)
         inside = mentioned(context, around.content[0][0], place, gender)
-        is_quoted = around.kind == "direct"  # who is quoted word for word calls himself "I"
+        is_quoted = around.kind == "direct" or around.rule == TURN  # who is quoted word for word calls himself "I"
         if outer and outer.name and outer.type == "person" and not inside and not is_quoted:
             return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
-        nobody = outer.name if outer and is_quoted else None
+        nobody = outer.name if outer and is_quoted else nobody
     ranked = likely([one for one in candidates(context, place, gender, told) if one.name != nobody])
     if not ranked:
         return unknown("no person is named before the pronoun", attribution.source)
@@ -129,6 +128,15 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if best.person is not None:
         return made_person(pronoun, context, best.person, evidence, note)
     return made(pronoun, best.name, best.type, evidence, note=note)
+
+
+LABEL = re.compile(r"(?P<who>[A-ZÀ-Þ][^:“”\"\n]{1,60}):\s")
+
+
+def _whose_turn(context: Context, place: int) -> str | None:
+    """The label with which the line of a place begins, as a speaker may be called: he says "I" of himself."""
+    turn = LABEL.match(context.text, context.lines[context.line(place)][0]) if context.lines else None
+    return turn["who"] if turn else None
 
 
 def mentioned(context: Context, start: int, end: int, gender: str | None) -> list[Person]:
@@ -182,11 +190,13 @@ def _weights() -> tuple[tuple[float, ...], float]:
 
 def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
-    here = context.sentence(place)[0]
+    here, asking = context.sentence(place)[0], set[str]()
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
     for span, person in near:
-        if ASKED_BY.search(context.text, max(0, span[0] - LONGEST_LEAD), span[0]) and span[1] > here:
+        if span[1] > here and _is_apart(context.text, here, span, place):
             continue  # "Asked by Ana Ruiz, he said"
+        if _asks(context.text, span):
+            asking.add(person.name)
         if span[1] <= place and person.gender in (None, gender) and not _is_a_thing(context, person):
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
@@ -194,12 +204,21 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
         is_near = context.line(anchor_of(attribution)) >= context.line(place) - LINES
         if _is_one(context, attribution, speaker, gender) and is_near and attribution.source[0][1] <= place:
             nameless.setdefault(speaker.name or "", (speaker, []))[1].append(attribution.source[0])
+            if ASKER.search(speaker.name or ""):
+                asking.add(speaker.name or "")
     found: list[tuple[str, ActorType, Person | None, list[Span]]] = [
         (n, "person", p, spans) for n, (p, spans) in people.items()
     ]
     found += [(n, s.type or "office", None, spans) for n, (s, spans) in nameless.items()]
     named = [
-        _Named(name=name, type=kind, person=person, mentions=tuple(sorted(spans)), last=_last(context, sorted(spans)))
+        _Named(
+            name=name,
+            type=kind,
+            person=person,
+            mentions=tuple(sorted(spans)),
+            last=_last(context, sorted(spans)),
+            asks=name in asking,
+        )
         for name, kind, person, spans in found
     ]
     return named + _spoken_of(context, place, gender, [span for one in named for span in one.mentions])
@@ -207,6 +226,28 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
 
 # Who asks, or reads out what another wrote, is not who answers.
 ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Tt]ackled|read(?:\s+out)?)\s+by\s+(?:[\w’'-]+,?\s+){0,5}$")  # fmt: skip
+# "Voting against Ana Ruiz, he", "To the host Ana Ruiz, he": what stands before the comma is done by him, or to another.
+ADJUNCT = re.compile(r"[“\"‘]?(?:(?:[A-Z]\w+ly\s+)?(?!(?:During|Morning|Evening)\b)[A-Z][a-z]+ing|To|With|Without|Like|Unlike|Against|Opposite|Of|Through)\b[^,.;:“”\"]{0,90}$")  # fmt: skip
+
+
+def _is_apart(text: str, start: int, span: Span, place: int) -> bool:
+    """Does somebody stand in words before a sentence's subject that tell of another than that subject?"""
+    if ASKED_BY.search(text, max(0, span[0] - LONGEST_LEAD), span[0]):
+        return True
+    is_lead = ADJUNCT.fullmatch(text, start, span[0]) is not None and text[span[1] : span[1] + 1] not in ("'", "’")
+    return is_lead and "," in text[span[1] : place]
+
+
+# Who asks by what he is, by where he sits, or by what he does to "him" or "her".
+ASKER = re.compile(r"\b(?:host|presenter|moderator|interviewer|anchor|journalist|reporter|questioner|question)\b", re.IGNORECASE)  # fmt: skip
+ASKS_BEFORE = re.compile(rf"(?:{ASKER.pattern},?|\b(?:opposite|facing|across\s+from|interviewed\s+by|interview\s+with|conversation\s+with|gave|told)(?:\s+the)?)\s+$", re.IGNORECASE)  # fmt: skip
+ASKS_BEHIND = re.compile(rf",\s+(?:(?:the|its)\s+(?:\w+\s+){{0,2}}{ASKER.pattern}|who\s+(?:asked|put|presents?|hosts?|pressed)\b)|\s+(?:had|has|asked|pressed|confronted|interviewed|questioned|challenged|reminded|put\s+(?:it\s+)?to|held\s+against|tackled)\s+(?:him|her)\b")  # fmt: skip
+
+
+def _asks(text: str, span: Span) -> bool:
+    """Does a page tell of somebody as of one who asks another?"""
+    start, end = span
+    return ASKS_BEFORE.search(text, max(0, start - 30), start) is not None or ASKS_BEHIND.match(text, end) is not None
 
 
 def _is_a_thing(context: Context, person: Person) -> bool:
@@ -241,7 +282,7 @@ def _is_told(context: Context, words: str) -> bool:
 WORKING = r"(?:contractor|librarian|clerk|inspector|agent|boy|girl|peon|waiter|waitress|owner|landlord|landlady|tenant|caterer|undersecretary|administrator|magistrate|coroner|detective|guard|cook|chef|baker|builder|plumber|mechanic|tutor|treasurer|auditor|ombudsman|engineer|architect|solicitor|barrister|counsel|plaintiff|defendant|caller|shopper|customer|widow|widower|priest|nun|monk|vicar|rector|lieutenant|sergeant|constable|surgeon|midwife|paramedic|pharmacist|curator|keeper|boatman|fisherman|deckhand|bosun|brother|sister|mother|father|husband|wife|daughter|son|uncle|aunt|cousin|grandmother|grandfather)"
 # Whom a sentence of the page is about, told by what he is: "The chief of protocol", "A former officer in the guard".
 SPOKEN_OF = re.compile(
-    rf"(?:[A-Z]\w+,\s+|(?:But|And|Yet|Then)\s+)?(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Mm]y)\s+(?:(?!(?:of|for|in|at|to|and|who|that|was|is|had|has)\b)[\w’'-]+\s+){{0,4}}?"
+    rf"(?:(?:[A-Z]\w+|(?:In|On|At|As|For|After|Before|By|From|With|During|Since|Last|Under|Of|Two|Three)\s[^,.;:“”\"]{{1,40}}),\s+|(?:But|And|Yet|Then)\s+)?(?P<who>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Mm]y)\s+(?:(?!(?:of|for|in|at|to|and|who|that|was|is|had|has)\b)[\w’'-]+\s+){{0,4}}?"
     rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern}|{WORKING})(?![’'\w-])(?:\s+(?:of|for|to|in|at|from|with)\s+(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+)?)(?=,|\s+(?!(?:and|or)\b)[a-z]+)"
 )
 
@@ -261,7 +302,7 @@ def _spoken_of(context: Context, place: int, gender: str, taken: Sequence[Span])
         if not any(a < last + NEXT and first < b for a, b in taken):
             found.append(
                 _Named(
-                    name=match["who"],
+                    name=match["who"] + (clause[0] if (clause := RELATIVE.match(context.text, last)) else ""),
                     type="anonymous",
                     person=None,
                     mentions=((first, last),),
@@ -279,6 +320,7 @@ def _last_starts(context: Context, line: int, place: int) -> list[int]:
     return own[max(0, end - SPOKEN) : end]
 
 
+RELATIVE = re.compile(r"\s+who\s[^,.;:“”\"\n]{3,50}?(?=\s+and\b|,)")  # "a man who served there"
 SPOKEN = 6  # sentences of a line in which somebody may be spoken of
 NEXT = 3  # characters to a name that says who it is
 MANY = re.compile(
@@ -314,6 +356,7 @@ def _own_starts(context: Context, line: int) -> list[int]:
 def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     one, subject, gender, spoke = scene.near[rank], scene.subjects[rank], scene.gender, scene.spoke
     text, (start, end) = context.text, one.last
+    first = _with_office(one, start)
     since_then = [s for s in scene.starts if start < s]
     goes_on = sum(GOES_ON[gender].match(text, s) is not None for s in since_then[:-1]) if subject else 0
     back = min(FAR, len(since_then) - goes_on)
@@ -329,13 +372,13 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     ending = gender_by_ending(one.name) if one.person and not called else None
     reasons = (
         back == 0, back == 1, back == 2, back == 3, back >= FAR, subject and back == 0, subject and back == 1,
-        VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, start - 60) : start]) is not None,
+        VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, first - 60) : first]) is not None,
         text[end : end + 1] in ("'", "’"), context.said.touch(start, end), text[end : end + 1] in (",", ":") or text[max(0, start - 2) : start] == ", ",
         last == one.name, len(set(spoke[-3:])) > 1 and one.name in spoke[-3:-1] and last != one.name, last == one.name and same_line,
         min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and one.person.gender == gender,
         called == gender, called is not None and called != gender, one.person is None, rank == 0, last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
-        one.told, ending == gender, ending is not None and ending != gender,
+        one.told, ending == gender, ending is not None and ending != gender, one.person is not None and not one.person.is_told, one.asks,
     )  # fmt: skip
     return Candidate(
         name=one.name, type=one.type, person=one.person, mention=(start, end), reasons=tuple(float(r) for r in reasons)
@@ -353,11 +396,16 @@ def _is_subject(text: str, starts: Sequence[int], one: _Named) -> bool:
     """Does the sentence begin with him, his office before his name, or words that lead to them?"""
     start = one.last[0]
     begin = max((s for s in starts if s <= start), default=start)
-    roles = [r[0] for r in one.person.roles if begin <= r[0] <= start + 3 and start - r[1] < 4] if one.person else []
-    first = min(roles or [start])
+    first = max(begin, _with_office(one, start))
     if PREPOSITION.search(text[max(begin, first - 60) : first]):
         return False  # "Campaigning against Ana Ruiz"
     return first - begin < LONGEST_LEAD and LEAD.fullmatch(text[begin:first]) is not None
+
+
+def _with_office(one: _Named, start: int) -> int:
+    """Where the office right before a name begins, else the name."""
+    roles = [a for a, b in one.person.roles if a <= start + 3 and 0 <= start - b < NEXT + 1] if one.person else []
+    return min(roles, default=start)
 
 
 def _relative(text: str, start: int, end: int) -> str | None:

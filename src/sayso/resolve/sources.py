@@ -128,9 +128,11 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
     if not attribution.cue or not attribution.source:
         return None
     (start, first), (_, last) = attribution.cue[0], attribution.cue[-1]
+    if context.text.startswith("as ", start) and attribution.source[0][1] < start:
+        start = attribution.source[0][1]  # of "quoted the mayor as saying" the tagger took the end for the verb
     found = QUOTED_AS_SAYING.search(context.text, start, max(last, context.sentence(start)[1]))
     # A cue of "quoted" alone asks for who quotes.
-    return found.span("who") if found and found.start() < first and found.end("who") < last else None
+    return found.span("who") if found and found.start() <= first and found.end("who") < last else None
 
 
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:

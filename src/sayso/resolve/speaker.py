@@ -21,6 +21,7 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import in_full, organisation, plain_words
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials
+from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
@@ -29,6 +30,7 @@ from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase,
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
 from sayso.resolve.parts import part_of
+from sayso.resolve.phrases import subject_of
 from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
@@ -50,7 +52,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     whole = without_object(context, attribution)
     rules = RULES if whole.source else (own_voice, hearsay, *NAMELESS)
     whole = without_carriers(context, whole)
-    attribution = without_clause(context, whole)
+    attribution = without_clause(context, subject_of(context, whole))
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
     for rule in rules:
         speaker = rule(context, attribution, words, told)
@@ -226,6 +228,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -1,0 +1,130 @@
+"""Where a name stands in a text goes in; the offices and trades that the page tells beside it come out, and what they say of their holder."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.keys import Span
+from sayso.language.names import ANONYMOUS, OFFICE, is_title, parts_of
+
+MALE, FEMALE = "he", "she"
+HONORIFIC = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE,
+             "king": MALE, "queen": FEMALE, "prince": MALE, "princess": FEMALE, "spokesman": MALE, "spokeswoman": FEMALE,
+             "congressman": MALE, "congresswoman": FEMALE, "chairman": MALE, "chairwoman": FEMALE,
+             "shri": MALE, "smt": FEMALE, "monsieur": MALE, "madame": FEMALE, "mme": FEMALE, "herr": MALE, "frau": FEMALE, "señor": MALE,
+             "señora": FEMALE, "signor": MALE, "signora": FEMALE, "don": MALE, "doña": FEMALE, "dom": MALE, "dona": FEMALE}  # fmt: skip
+RELATIVES = {
+    FEMALE: "mother wife daughter sister widow aunt grandmother niece woman girl nun actress waitress midwife stepmother granddaughter".split(),
+    MALE: "father husband son brother widower uncle grandfather nephew man boy monk actor waiter stepfather grandson".split(),
+}  # fmt: skip
+APPOSITION = re.compile(
+    r",\s+(?P<role>(?:an?|the|its|their|his|her|who is|then|former|a former)?\s*[^,.;:\"“”()\n]{3,90}?)\s*(?:,|\.|$)"
+)
+# "the water minister, Ana Ruiz,": the office stands before the name, with a comma between.
+OFFICE_BEFORE = re.compile(
+    r"(?:^|[\s(“\"])(?P<role>(?:the|an?|its|their|his|her|our|[\w-]+['’]s?)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+),\s+$",
+    re.IGNORECASE,
+)
+# An apposition tells an office or a trade: these words, or the endings of such words.
+OF_SOMEBODY = re.compile(
+    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
+)
+# ... and begin so: "accused her of building …" behind a comma is a clause, and no office.
+BEGINS_ROLE = re.compile(
+    rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
+    re.IGNORECASE,
+)
+LONGEST_ROLE = 90  # characters; a longer apposition is a clause
+
+
+BELOW = frozenset("deputy vice assistant associate shadow".split())  # with these words an office is another one
+
+SHORT_OFFICES = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
+    "dr": "doctor", "col": "colonel", "capt": "captain", "gop": "republican",
+}  # fmt: skip
+
+
+# What somebody does who has an office: "Ana Ruiz, who chairs the board".
+OFFICE_OF_VERB = {
+    "chairs": "chair", "chaired": "chair", "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "directs": "director",
+    "presides": "chair", "presided": "chair", "moderates": "moderator", "moderated": "moderator", "edits": "editor", "edited": "editor",
+    "hosts": "host", "hosted": "host", "presents": "presenter", "manages": "manager", "managed": "manager", "owns": "owner",
+    "coaches": "coach", "commands": "commander", "commanded": "commander",
+}  # fmt: skip
+# One office in several forms.
+SAME_OFFICE = {
+    "chairperson": "chair", "chairman": "chair", "chairwoman": "chair", "spokesperson": "spokes", "spokesman": "spokes",
+    "spokeswoman": "spokes", "congresswoman": "congressman",
+}  # fmt: skip
+SHORT = {**SHORT_OFFICES, **OFFICE_OF_VERB, **SAME_OFFICE}
+
+
+def office_words(words: str) -> frozenset[str]:
+    """The words of an office, each in one form: "Sen." is a senator, a chairwoman and who chairs is the chair.
+
+    >>> sorted(office_words("who chairs the board")), sorted(office_words("Sen."))
+    (['board', 'chair', 'the', 'who'], ['senator'])
+    """
+    found = (w.lower() for w in re.findall(r"\w+", re.sub(r"['’]s\b", "", words)))
+    return frozenset(SHORT.get(word, word) for word in found)
+
+
+def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
+    """Offices before a name ("Foreign Minister Ana Ruiz") and after it ("Ana Ruiz, the foreign minister", "who chairs it", "(Chair)")."""
+    found = []
+    for start, end in mentions:
+        line = text.rfind("\n", 0, start) + 1
+        before = re.search(r"(?:[\w’'().-]+\s+){1,9}$", text[max(line, start - LONGEST_ROLE) : start])
+        if before and (role := _title_before(text, start - len(before.group()), start)):
+            found.append(role)
+        ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
+        if ahead and OFFICE.search(ahead["role"]) and re.match(r"\s*(?:[,.;:]|$)", text[end : end + 2]):
+            found.append(ahead.span("role"))
+        last = min(len(text), end + LONGEST_ROLE + 5)
+        after = APPOSITION.match(text, end, last)
+        if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
+            found.append(after.span("role"))
+        elif (other := IN_BRACKETS.match(text, end, last)) and OFFICE.search(other["role"]):
+            found.append(other.span("role"))
+        elif does := DOES.match(text, end, last):
+            found.append(does.span("role"))
+    return found
+
+
+# "Ana Ruiz (Chair)", "Ana Ruiz, who chairs the board"
+IN_BRACKETS = re.compile(r"\s+\((?P<role>[^()\n]{3,60})\)")
+DOES = re.compile(rf",\s+who\s+(?:has\s+)?(?P<role>(?:{'|'.join(OFFICE_OF_VERB)})\b[^,.;:“”\"\n]{{0,60}})")
+
+
+ADDRESSED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|President|Premier|Chancellor|Senator|Sen|Governor|Gov|Mayor|Minister|Secretary|Justice|Judge|Magistrate|General|Gen|Admiral|Colonel|Col|Major|Captain|Capt|Lieutenant|Sergeant|Sgt|Inspector|Detective|Constable|Commissioner|Professor|Prof|Bishop|Archbishop|Cardinal|Pastor|Rabbi|Imam|Sheikh|Chief|Councillor|Ambassador|Congressman|Congresswoman|Coach)\.?\s+$"
+)
+
+
+def gender_of(role: str) -> str | None:
+    """What an office or a form of address says of its holder: "Ms", "chairwoman of the union"."""
+    words = (word.strip(".,'’").lower() for word in parts_of(role))
+    return next((HONORIFIC[word] for word in words if word in HONORIFIC), None)
+
+
+def _title_before(text: str, start: int, end: int) -> Span | None:
+    """The run of title words, adjectives and "of" phrases that ends right before a name."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    first = len(words)
+    for index in range(len(words) - 1, -1, -1):
+        word = text[slice(*words[index])]
+        if word.endswith((".", ",", ";", ":")) and not is_title(word):
+            break
+        if is_title(word):
+            first = index
+            if index and ADDRESSED.fullmatch(word + " ") and text[slice(*words[index - 1])] in ("of", "for", "and"):
+                break  # "chairman of Mrs Venn's campaign"
+        elif not (word[0].isupper() or word.lower() in ("of", "for", "the", "and") or word[0] == "("):
+            break
+        elif index + 1 == len(words) and word.islower():
+            break  # "the head of Norwind", "Mr Lund and Ivo Venn": the name behind is part of the office, or another one's
+        elif word == "and" and not is_title(text[slice(*words[index - 1])]):
+            break  # "Mr Lund and Mr Venn"
+    if first >= len(words):
+        return None
+    return words[first][0], words[-1][1]
