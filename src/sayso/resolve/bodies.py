@@ -30,6 +30,8 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         return made(organisation, full, "organisation", attribution.source)
     if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
         return None  # "a member of the government" is somebody, and not the government
+    if entry and (fuller := _of_the_page(context, bare, entry.name, attribution.source[0][0])):
+        return made(organisation, fuller, "organisation", attribution.source)
     if entry:
         return made(organisation, entry.name, "organisation", attribution.source)
     head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
@@ -43,6 +45,16 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         whose = HERS.match(words)
         return made(organisation, f"{whose.group()} {head}" if whose else head, "organisation", attribution.source)
     return None
+
+
+def _of_the_page(context: Context, bare: str, name: str, place: int) -> str | None:
+    """ "The Journal" of a page that names a "Harbour Journal", or a "Journal of the House", and not the one of the table."""
+    if " " in bare or not bare.istitle() or name in context.text:
+        return None
+    longer = rf"(?:[A-Z][\w’'-]+\s+){{1,3}}{re.escape(bare)}\b|\b{re.escape(bare)}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
+    found = [ARTICLE.sub("", " ".join(m.group().split())) for m in re.finditer(longer, context.text[: context.around(place)[1]])]
+    names = dict.fromkeys(one for one in found if one != bare)
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def in_full(context: Context, name: str, place: int) -> str:

@@ -7,13 +7,14 @@ people, and in the names of bodies.
 import re
 from functools import lru_cache
 
+from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, OFFICE, names_outlet, outlet, state_of
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person
+from sayso.resolve.people import LONGEST_NAME, Person
 from sayso.resolve.roles import BELOW, office_words
 
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
@@ -44,7 +45,7 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
     for before, speaker in reversed(told.before(place)):
         if context.line(anchor_of(before)) < line - NEAR:
             break
-        if not speaker.name or speaker.type == "person":
+        if not speaker.name or speaker.type == "person" or context.is_in_title(anchor_of(before)):
             continue  # people are known by their offices, wherever these stand
         if speaker.name[1:].islower() and _has_a_name(context, head, words, place):
             continue  # "the company" that spoke without its name
@@ -139,6 +140,8 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
     kind = OF_KIND.get(_alone(words))
     last: re.Match[str] | None = None
     for match in reversed([*NAME.finditer(context.text, context.around(place)[0], place)]):
+        if is_bar(context, match.span()):
+            continue
         name = ARTICLE.sub("", " ".join(match.group().split()))
         if outlet(name) or name in context.outlets or names_outlet(name):
             last = last or match
@@ -150,6 +153,14 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
     name = ARTICLE.sub("", " ".join(last.group().split()))
     entry = outlet(name)
     return made(press, entry.name if entry else name, "organisation", [*attribution.source, last.span()])
+
+
+def is_bar(context: Context, span: Span) -> bool:
+    """Is a run of capitals all of its line, and longer than names are: a bar of links?"""
+    line = context.lines[context.line(span[0])] if context.lines else span
+    return len(context.text[slice(*span)].split()) > LONGEST_NAME and not re.search(
+        r"\w", context.text[line[0] : span[0]] + context.text[span[1] : line[1]]
+    )
 
 
 ON_AIR, WIRE = re.compile(r"\b(?:Radio|FM|TV|Television|Broadcasting|Channel)\b"), re.compile(r"(?i:agency|wire|news service|press)\b")  # fmt: skip

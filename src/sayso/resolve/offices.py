@@ -194,7 +194,9 @@ def _spoken_of(context: Context, attribution: Attribution, words: str, told: Tol
     line = context.line(place)
     gender = gender_of(words)
     noun = rf"\b{re.escape(head_of(words))}\b"
-    if re.search(noun, context.text[context.around(place)[0] : place], re.IGNORECASE):
+    title = context.article.title
+    below = title.span[1] if title and title.span and title.span[1] < place else 0
+    if re.search(noun, context.text[max(below, context.around(place)[0]) : place], re.IGNORECASE):
         return None  # another one, of whom the page told before
     if any(person.name in context.firms.names for person in found):
         return None

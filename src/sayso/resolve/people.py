@@ -496,7 +496,7 @@ def _called_behind(text: str, person: Person, starts: Sequence[int]) -> str | No
 
 
 # What is told of somebody, and of no thing: his age, "who", or his surname without an article.
-TOLD = re.compile(r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|whose|himself|herself)\b")
+TOLD = re.compile(r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|himself|herself)\b")
 
 
 def _is_told(text: str, person: Person) -> bool:

@@ -23,7 +23,7 @@ from sayso.resolve.firms import PUBLIC
 from sayso.resolve.labels import TURN
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person
+from sayso.resolve.people import WITH_ARTICLE, Person
 from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of
 
 REACH = 1500  # characters back
@@ -79,6 +79,7 @@ class _Named:
 class _Scene:
     """What is the same for every candidate: the pronoun's line and gender, who is near, whose last mention is a subject, who spoke."""
 
+    place: int
     line: int
     gender: str
     near: Sequence[_Named]
@@ -164,7 +165,7 @@ def candidates(context: Context, place: int, gender: str, told: Told) -> list[Ca
     near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
     starts = _sentence_starts(context, place, min((one.last[0] for one in near), default=place))
     scene = _Scene(
-        line=context.line(place), gender=gender, near=near, starts=starts, recent=recent,
+        place=place, line=context.line(place), gender=gender, near=near, starts=starts, recent=recent,
         subjects=[_is_subject(context.text, starts, one) for one in near],
         spoke=[s.name for _, s in recent if s.type in ("person", "office", "anonymous")],
         mentions=sum(len(one.mentions) for one in near),
@@ -256,7 +257,17 @@ def _is_a_thing(context: Context, person: Person) -> bool:
         return True
     if person.roles or person.gender or person.called:
         return False
-    return person.name in context.outlets or PUBLIC.search(person.name) is not None
+    if person.name in context.outlets or PUBLIC.search(person.name):
+        return True
+    return not person.is_told and (names_outlet(person.name) or any(_is_as_of_a_thing(context.text, m) for m in person.mentions))
+
+
+def _is_as_of_a_thing(text: str, mention: Span) -> bool:
+    """Does a name stand with an article, or in quotation marks, as those of papers and programmes do?"""
+    start, end = mention
+    return WITH_ARTICLE.search(text, max(0, start - 5), start) is not None or (
+        text[start - 1 : start] in ("“", '"', "‘") and text[end : end + 1] in ("”", '"', "’", ",")
+    )
 
 
 def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender: str) -> bool:
@@ -355,10 +366,10 @@ def _own_starts(context: Context, line: int) -> list[int]:
 
 def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     one, subject, gender, spoke = scene.near[rank], scene.subjects[rank], scene.gender, scene.spoke
-    text, (start, end) = context.text, one.last
+    text, (start, end), place = context.text, one.last, scene.place
     first = _with_office(one, start)
     since_then = [s for s in scene.starts if start < s]
-    goes_on = sum(GOES_ON[gender].match(text, s) is not None for s in since_then[:-1]) if subject else 0
+    goes_on = sum((on := GOES_ON[gender].match(text, s)) is not None and on.end() < place for s in since_then) if subject else 0
     back = min(FAR, len(since_then) - goes_on)
     since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in scene.near)
     last = spoke[-1] if spoke else None

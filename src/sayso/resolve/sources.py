@@ -86,6 +86,10 @@ CITES = re.compile(rf",?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*,?
 QUOTED_AS_SAYING = re.compile(
     r"(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|report(?:ed|s|ing)?)\s+(?P<who>(?!(?:as|by|in|on|at)\b)[^;:“”\"«»()\n]{2,90}?)(?:\s+(?:later|earlier|on)\s[^;:“”\"«»()\n]{2,24}?)?,?\s+as\s+(?:having\s+)?(?:\w+ing|said|told)\b"
 )
+# "the weekly has him saying", "has the mayor say"
+HAS_SAYING = re.compile(
+    r"(?:has|had)\s+(?P<who>him|her|them|(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:saying|telling|say|tell|tells|swearing|insisting|promising|complaining|warning)\b"
+)
 KINDS = re.compile(
     r"\b(?:agency|newspaper|paper|daily|weekly|tabloid|magazine|channel|station|broadcaster|radio|television|website|site|portal|podcast)\b",
     re.IGNORECASE,
@@ -128,6 +132,8 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
     if not attribution.cue or not attribution.source:
         return None
     (start, first), (_, last) = attribution.cue[0], attribution.cue[-1]
+    if has := HAS_SAYING.match(context.text, start, max(last, context.sentence(start)[1])):
+        return has.span("who")
     if context.text.startswith("as ", start) and attribution.source[0][1] < start:
         start = attribution.source[0][1]  # of "quoted the mayor as saying" the tagger took the end for the verb
     found = QUOTED_AS_SAYING.search(context.text, start, max(last, context.sentence(start)[1]))

@@ -257,8 +257,10 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         if before and before["of"] and WHOSE.match(before["of"]):
             name = ARTICLE.sub("", before["who"])
             return made(document, name, "document", [attribution.source[0], before.span("who")])
-        if bare.lower() == "paper" and NEWSPAPER.search(context.text, max(0, place - NEAR), place):
-            return press(context, attribution, words, told)
+        if bare.lower() == "paper" and (paper := press(context, attribution, words, told)):
+            told_of, is_study = paper.evidence[-1][0], STUDY.search(context.text, *context.around(place))
+            if not is_study or NEWSPAPER.search(context.text, max(0, place - NEAR), place):
+                return paper if place - told_of < FAR_PRESS else None
     if len(attribution.source) == 1 and (fuller := owned_by(context, words, attribution.source[0][0], told)):
         return made(document, fuller, "document", attribution.source)
     return made(document, bare, "document", attribution.source)
@@ -271,7 +273,8 @@ READER = re.compile(
 SIGNED = re.compile(r",\s+(?:signed|written|drafted|compiled)\s+by\b")  # whose it is, is told behind the comma
 WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"
 NEWSPAPER = re.compile(r"\b(?:newspaper|daily|tabloid|weekly)\b")
-NEAR = 400  # characters
+STUDY = re.compile(r"\b(?:study|journal|researchers?|scientists?|white\s+paper|authors)\b")
+NEAR, FAR_PRESS = 400, 1500  # characters back to the word for a newspaper; to its name
 
 
 def apposed(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
