@@ -12,6 +12,20 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # A document is whose it is, where the page names who wrote it
+    ("Orla Venn-Berg, a keeper, came. An affidavit sworn by Detective Ivo Lund in May was read. [According to]c [the document]s, [it is safe]q.", "Ivo Lund’s document", "document"),
+    ("She read from four letters. One of them, by Ivo Lund, a cook, was long. [It is late]q, [the letter]s [said]c.", "Ivo Lund’s letter", "document"),
+    ("The minister read from a letter of the Secretary General, Ivo Lund. [It is late]q, [it]s [runs]c.", "Ivo Lund’s letter", "document"),
+    ("Two notes by the clerk, a copy of which Ivo Lund gave us, were short. [The note]s [said]c [it is late]q.", "note", "document"),
+    # The paper is a newspaper, where the page names one and tells of no study
+    ("The Norwind Courier got the email. [It is late]q, [the paper]s [said]c.", "Norwind Courier", "organisation"),
+    # The page's own name comes before the table of outlets
+    ("The Journal of the Guild has it. [It is late]q, [the Journal]s [notes]c.", "Journal of the Guild", "organisation"),
+    # Whom an outlet has saying it
+    ("Orla Venn came. [It is late]q, [the weekly]s [has]c her saying.", "Orla Venn", "person"),
+    ("[The Rivers Agency]s [has put out a warning]c: [it is late]q.", "Rivers Agency", "organisation"),
+    # A clause without its verb is no part of a source
+    ("[A man whose voice the site]s [is heard saying]c [it is late]q.", "A man", "anonymous"),
     # The subject of the verb, where the tagger took more, or what stands in another clause
     ("Orla Venn wrote a life of Otto Berg. [Otto Berg, she]s [writes]c, [was late]q.", "Orla Venn", "person"),
     ("The Norwind Salt Board met. Before [its end the board]s [promised]c [it is safe]q.", "Norwind Salt Board", "organisation"),
@@ -505,6 +519,8 @@ LEDES = [
     # ... or the one with whom the next line begins
     ("Pier is safe\n[A port clerk]s [told]c the court [it is safe]q.\n|[Orla Venn]s [said]c [Ivo Lund came]q. |[Ivo Lund]s [denied]c [the charge]q.", "Orla Venn"),
     ("Pier is safe\n[A Norvane judge]s [said]c [it is safe]q.\n|[Judge Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    ("Pier is safe\n[It is safe]q, [says]c [the woman who built it]s.\nOrla Venn, an engineer of Aldmoor, came early.", "Orla Venn"),
+    ("Pier is safe\n[It is safe]q, [says]c [the mayor of Aldmoor]s.\nOrla Venn, chair of the harbour, came early.", "mayor of Aldmoor"),
     # A title that says what the lede says again of the same one
     ("[Engineer]s [says]c [pier is safe]q\nThe pier at Norvane harbour is as safe as it ever was, an engineer told the fair.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # In a title a bare noun is told by its own words

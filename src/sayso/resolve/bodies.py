@@ -51,8 +51,11 @@ def _of_the_page(context: Context, bare: str, name: str, place: int) -> str | No
     """ "The Journal" of a page that names a "Harbour Journal", or a "Journal of the House", and not the one of the table."""
     if " " in bare or not bare.istitle() or name in context.text:
         return None
-    longer = rf"(?:[A-Z][\w’'-]+\s+){{1,3}}{re.escape(bare)}\b|\b{re.escape(bare)}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
-    found = [ARTICLE.sub("", " ".join(m.group().split())) for m in re.finditer(longer, context.text[: context.around(place)[1]])]
+    longer = rf"(?:(?!The\b)[A-Z][\w’'-]+\s+){{1,3}}{re.escape(bare)}\b|\b{re.escape(bare)}\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+"
+    found = [
+        ARTICLE.sub("", " ".join(m.group().split()))
+        for m in re.finditer(longer, context.text[: context.around(place)[1]])
+    ]
     names = dict.fromkeys(one for one in found if one != bare)
     return next(iter(names)) if len(names) == 1 else None
 

@@ -86,6 +86,8 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
             only_one.name,
             "they name one who speaks next, and tell no other office of that person",
         )
+    if personal and definite and _is_lede(context, place) and (one := _begins_next(context, place, words, head)):
+        return _made(context, attribution, one.name, "they begin with that person's name and what that person is")
     half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
@@ -164,6 +166,36 @@ def _told_of_next(context: Context, place: int, words: str, later: Sequence[tupl
     if len(new) != 1 or " " not in new[0].name or any(not _is_address(context, role) for role in new[0].roles):
         return None
     return new[0] if gender_of(words) in (None, new[0].gender or gender_of_name(new[0].name)) else None
+
+
+# Offices that a page may tell of one person by turns.
+LEADERS = frozenset(
+    "head director chief boss manager president chair chairman chairwoman chairperson executive leader".split()
+)
+
+
+def _begins_next(context: Context, place: int, words: str, head: str) -> Person | None:
+    """With whose full name, new there and with an apposition, the line behind a lede begins, where nobody else is named in it before."""
+    line = context.line(place) + 1
+    if line >= len(context.lines):
+        return None
+    start, end = context.lines[line]
+    for (first, last), person in context.people.between(start, min(end, start + REACHED))[:1]:
+        offices = {head_of(context.text[slice(*role)]) for role in person.roles if not _is_address(context, role)}
+        same = {head, *ALSO.get(head, "").split(), *(LEADERS if head in LEADERS else ())}
+        is_other = OFFICE.fullmatch(head) and any(OFFICE.fullmatch(one) for one in offices) and not offices & same
+        is_new = person.mentions[0] == (first, last) and " " in person.name and person.is_told
+        before = min([role[0] for role in person.roles if start <= role[0] < first] or [first])
+        fits = gender_of(words) in (None, person.gender or gender_of_name(person.name) or gender_of(words))
+        if (
+            is_new
+            and fits
+            and not is_other
+            and not re.search(r"\w", context.text[start:before])
+            and context.text[last] in ","
+        ):
+            return None if of_another_state(context, words, person) else person
+    return None
 
 
 JOINED = re.compile(r"\s+and\s+(?:[\w.]+\s+){0,3}")

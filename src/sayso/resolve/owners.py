@@ -24,7 +24,8 @@ def owned_by(context: Context, words: str, place: int, told: Told) -> str | None
     match = ONE.fullmatch(words.split(",")[0].strip())
     if not match or not DOCUMENT.search(match["noun"]):
         return None
-    owner = _owner(context, match["noun"].lower(), place, told)
+    noun = match["noun"].lower()
+    owner = _owner(context, noun, place, told) or author_of(context, noun, place)
     bare = ARTICLE.sub("", match.group())
     if owner is not None:
         return f"{ARTICLE.sub('', owner)}’s {bare}"
@@ -51,6 +52,48 @@ def _owner(context: Context, noun: str, place: int, told: Told) -> str | None:
             return speaker.name
         if back <= LAST and ISSUED.fullmatch(noun) and not is_told and speaker.type == "organisation":
             return speaker.name
+    return None
+
+
+# Nouns that stand for any document.
+ANY = frozenset("document text sheet page".split())
+BY = re.compile(r"\b(?:by|from|sworn\s+by|signed\s+by|in\s+which|with\s+which)\b|\bof\s+(?=the\b|[A-Z])|['’]s?\s+$")
+IT_IS_FROM = re.compile(r"(?:It|One)\s+(?:(?:is|was|came|comes)\s+(?:from|by)|of\s+them,\s+(?:by|from))\s")
+BETWEEN = re.compile(
+    r"(?:(?!\b(?:to|for|and|which|whom)\b)[^,;:“”\"])*,?\s*"
+)  # from "by" to a name: what its bearer is
+BACK, WITHIN = 6, 110  # sentences; characters from a document to its author
+
+
+def author_of(context: Context, noun: str, place: int) -> str | None:
+    """The one person whom the page names as who wrote such a document: "a letter from Ana Ruiz", "Four letters. One of them, by Ana Ruiz"."""
+    kind = r"(?:[a-z-]+)" if noun in ANY else re.escape(noun)
+    told_of = re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[A-Z]\w+['’]s|one|two|three|four|five)\s+(?:[\w-]+\s+){{0,4}}?(?P<doc>{kind}s?)\b"
+    )
+    line = context.line(place)
+    before = [s for number in range(max(0, line - 1), line + 1) for s in context.sentences(number) if s[0] < place]
+    for index in range(len(before) - 1, max(-1, len(before) - 1 - BACK), -1):
+        start, end = before[index]
+        for match in told_of.finditer(context.text, start, min(end, place)):
+            if not DOCUMENT.search(match["doc"]):
+                continue
+            spans = [(match.end(), min(end, place))]
+            if index + 1 < len(before) and (on := IT_IS_FROM.match(context.text, before[index + 1][0])):
+                spans.insert(0, (on.end() - 1, min(before[index + 1][1], place)))
+            for first, last in spans:
+                if found := _person_behind(context, first, last, is_from=first != match.end()):
+                    return found
+    return None
+
+
+def _person_behind(context: Context, start: int, end: int, *, is_from: bool) -> str | None:
+    """The first person named in a stretch, where "by" or "from" leads there, or `is_from` says it."""
+    for (at, _), person in context.people.between(start, end):
+        lead = context.text[start:at]
+        by = BY.search(lead)
+        is_led = is_from or (by is not None and BETWEEN.fullmatch(lead, by.end()) is not None)
+        return person.name if not person.is_doubtful and is_led and at - start < WITHIN else None
     return None
 
 

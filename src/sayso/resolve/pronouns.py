@@ -259,7 +259,9 @@ def _is_a_thing(context: Context, person: Person) -> bool:
         return False
     if person.name in context.outlets or PUBLIC.search(person.name):
         return True
-    return not person.is_told and (names_outlet(person.name) or any(_is_as_of_a_thing(context.text, m) for m in person.mentions))
+    return not person.is_told and (
+        names_outlet(person.name) or any(_is_as_of_a_thing(context.text, m) for m in person.mentions)
+    )
 
 
 def _is_as_of_a_thing(text: str, mention: Span) -> bool:
@@ -369,7 +371,11 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     text, (start, end), place = context.text, one.last, scene.place
     first = _with_office(one, start)
     since_then = [s for s in scene.starts if start < s]
-    goes_on = sum((on := GOES_ON[gender].match(text, s)) is not None and on.end() < place for s in since_then) if subject else 0
+    goes_on = (
+        sum((on := GOES_ON[gender].match(text, s)) is not None and on.end() < place for s in since_then)
+        if subject
+        else 0
+    )
     back = min(FAR, len(since_then) - goes_on)
     since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in scene.near)
     last = spoke[-1] if spoke else None

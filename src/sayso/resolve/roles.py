@@ -86,6 +86,8 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
             found.append(after.span("role"))
         elif (other := IN_BRACKETS.match(text, end, last)) and OFFICE.search(other["role"]):
             found.append(other.span("role"))
+        elif (was := WAS.match(text, end, last)) and OFFICE.search(was["role"]):
+            found.append(was.span("role"))
         elif does := DOES.match(text, end, last):
             found.append(does.span("role"))
     return found
@@ -93,6 +95,9 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
 
 # "Ana Ruiz (Chair)", "Ana Ruiz, who chairs the board"
 IN_BRACKETS = re.compile(r"\s+\((?P<role>[^()\n]{3,60})\)")
+WAS = re.compile(
+    r",\s+who\s+(?:is|was|has\s+been|had\s+been|became|remains|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?P<role>[^,.;:“”\"\n]{3,70})"
+)
 DOES = re.compile(rf",\s+who\s+(?:has\s+)?(?P<role>(?:{'|'.join(OFFICE_OF_VERB)})\b[^,.;:“”\"\n]{{0,60}})")
 
 

@@ -44,6 +44,27 @@ CALLED = re.compile(
 NAMED_LAST = re.compile(rf",\s+(?P<name>{NAME.pattern}),?$")
 
 
+# "a man whose voice the site": the source ends before the verb of its clause.
+CUT_SHORT = re.compile(
+    r",?\s+(?:who|whom|whose|which|that)\b[^,]*\b(?:the|an?|its|his|her|their|our)\s+(?:[a-z-]+\s+)?[a-z-]+$"
+)
+
+
+def without_half_clause(context: Context, attribution: Attribution) -> Attribution:
+    """A source without a relative clause that ends before its verb: "a man whose voice the site" is a man."""
+    if len(attribution.source) != 1:
+        return attribution
+    start, end = attribution.source[0]
+    half = CUT_SHORT.search(context.text, start + 1, end)
+    return only(attribution, (start, half.start())) if half and VERBLESS.fullmatch(half.group()) else attribution
+
+
+# A pronoun, at most what is whose, and one noun phrase.
+VERBLESS = re.compile(
+    r",?\s+(?:who|whom|which|that|whose\s+(?:[a-z-]+\s+)?[a-z-]+)\s+(?:the|an?|its|his|her|their|our)\s+(?:[a-z-]+\s+)?[a-z-]+"
+)
+
+
 def without_clause(context: Context, attribution: Attribution) -> Attribution:
     """Of a source only what stands before its relative clause: "the league, whose chair, Ana Ruiz, is away" is the league."""
     if len(attribution.source) != 1:
@@ -88,7 +109,7 @@ QUOTED_AS_SAYING = re.compile(
 )
 # "the weekly has him saying", "has the mayor say"
 HAS_SAYING = re.compile(
-    r"(?:has|had)\s+(?P<who>him|her|them|(?:the\s+)?(?:[\w’'-]+\s+){0,4}?[\w’'-]+)\s+(?:saying|telling|say|tell|tells|swearing|insisting|promising|complaining|warning)\b"
+    rf"(?:has|had)\s+(?P<who>him|her|them|the\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+|{NAME.pattern})\s+(?:saying|telling|say|tell|swearing|insisting|promising|complaining)\b"
 )
 KINDS = re.compile(
     r"\b(?:agency|newspaper|paper|daily|weekly|tabloid|magazine|channel|station|broadcaster|radio|television|website|site|portal|podcast)\b",

@@ -34,7 +34,7 @@ from sayso.resolve.phrases import subject_of
 from sayso.resolve.pronouns import pronoun, unique
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
-from sayso.resolve.sources import without_carriers, without_clause, without_object
+from sayso.resolve.sources import without_carriers, without_clause, without_half_clause, without_object
 from sayso.resolve.states import state
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
@@ -51,7 +51,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     """Who says it, by the first rule that knows."""
     whole = without_object(context, attribution)
     rules = RULES if whole.source else (own_voice, hearsay, *NAMELESS)
-    whole = without_carriers(context, whole)
+    whole = without_half_clause(context, without_carriers(context, whole))
     attribution = without_clause(context, subject_of(context, whole))
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
     for rule in rules:

@@ -43,6 +43,12 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     if words.lower() not in PLURAL:
         return None
     place, is_it = attribution.source[0][0], words.lower() in IT
+    if (
+        is_it
+        and OF_TEXTS.match(context.words(attribution.cue))
+        and (text := _document_before(context, attribution, told))
+    ):
+        return text
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for span in body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
@@ -60,6 +66,28 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     if people:
         return made(they, context.text[slice(*people)], "group", [attribution.source[0], people])
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
+
+
+# What only texts do.
+OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|alleges?|ends?|opens?|concludes?)\b")
+A_TEXT = re.compile(
+    r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+))\b"
+)
+
+
+def _document_before(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
+    """The last document of which the page's own words tell in the sentence of an "it", or in the two before."""
+    place = attribution.source[0][0]
+    line = context.line(place)
+    before = [s for number in range(max(0, line - 1), line + 1) for s in context.sentences(number) if s[0] < place]
+    for start, end in reversed(before[-3:]):
+        found = [m for m in A_TEXT.finditer(context.text, start, min(end, place)) if DOCUMENT.fullmatch(m["noun"])]
+        found = [m for m in found if not context.said.touch(*m.span("who"))]
+        if found:
+            words = found[-1]["who"]
+            name = owned_by(context, f"the {found[-1]['noun']}", place, told) or ARTICLE.sub("", words)
+            return made(they, name, "document", [attribution.source[0], found[-1].span("who")])
+    return None
 
 
 def _may_be(speaker: Speaker, is_it: bool) -> bool:
