@@ -12,6 +12,13 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # Who only gives another's words does not say them
+    ("[The clerk]s [read out]c a letter from Orla Venn saying [it is late]q.", "Orla Venn", "person"),
+    ("[Orla Venn]s [said]c [it is safe]q.| [The interpreter]s [added]c [that it is late]q.", "Orla Venn", "person"),
+    ("It rained. [The interpreter]s [said]c [it is late]q.", None, None),
+    # "My president" is an office, and "the same paper" the one named before
+    ("President Orla Venn came. [My president]s [said]c [it is late]q.", "Orla Venn", "person"),
+    ("The Norwind Courier came out. [The same newspaper]s [said]c [it is late]q.", "Norwind Courier", "organisation"),
     # A document is whose it is, where the page names who wrote it
     ("Orla Venn-Berg, a keeper, came. An affidavit sworn by Detective Ivo Lund in May was read. [According to]c [the document]s, [it is safe]q.", "Ivo Lund’s document", "document"),
     ("She read from four letters. One of them, by Ivo Lund, a cook, was long. [It is late]q, [the letter]s [said]c.", "Ivo Lund’s letter", "document"),
@@ -503,6 +510,19 @@ def test_speaker_of_a_russian_page(marked, name, kind):
 def test_speaker(marked, name, kind):
     speaker = says(marked)[-1].speaker
     assert (speaker.name, speaker.type) == (name, kind), speaker.how
+
+
+# An outlet that gives words does not say them: who is named with them does, or nobody.
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Radio Norwind]s [aired]c a letter by Orla Venn: “[it is late]q”.", "Orla Venn"),
+        ("[Radio Norwind]s [aired]c Orla Venn's reply: “[it is late]q”.", "Orla Venn"),
+        ("[Radio Norwind]s [aired]c a call to Orla Venn: “[it is late]q”.", None),
+    ],
+)
+def test_speaker_of_what_an_outlet_gives(marked, name):
+    assert says(marked, kind="direct")[-1].speaker.name == name
 
 
 # (lines of a page with a title, speaker of the first saying)

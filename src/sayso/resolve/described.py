@@ -186,7 +186,7 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
 
 def _alone(words: str) -> str:
     """A description without its article."""
-    return ARTICLE.sub("", words.strip(" ,")).lower()
+    return ARTICLE.sub("", words.strip(" ,")).lower().removeprefix("same ")
 
 
 def _in_full(context: Context, head: str, words: str, place: int) -> str | None:

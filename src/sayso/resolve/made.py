@@ -10,7 +10,7 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
 
-ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|my|your)\s+", re.IGNORECASE)
 INDEFINITE = re.compile(
     r"^(?:an?|one|two|three|several|some|many|most|other|others|another|few|multiple|unnamed|anonymous)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.language.names import NAME
+from sayso.language.names import NAME, outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import organisation
 from sayso.resolve.described import as_before, body
@@ -76,7 +76,11 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
         return None
     place = attribution.content[0][0]
     line = context.line(place)
-    recent = [(context.line(anchor_of(a)), a, s) for a, s in told.before(anchor_of(attribution)) if s.name]
+    recent = [
+        (context.line(anchor_of(a)), a, s)
+        for a, s in told.before(anchor_of(attribution))
+        if s.name and not _is_outlet(context, s)
+    ]
     before = [(a, s) for at, a, s in recent if at == line]
     if before and all(s.name == before[0][1].name for _, s in before):
         last = before[-1][1]
@@ -86,6 +90,12 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
     if whole and not before and above and above[-1][1].type == "person" and above[-1][0].kind != "indirect":
         return made(same_paragraph, above[-1][1].name or "", "person", [above[-1][0].content[0]])
     return None
+
+
+def _is_outlet(context: Context, speaker: Speaker) -> bool:
+    """Is a speaker an outlet, whose words a quotation without a source hardly goes on with?"""
+    name = speaker.name or ""
+    return speaker.type == "organisation" and (outlet(name) is not None or name in context.outlets)
 
 
 def repeated_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

@@ -32,6 +32,7 @@ from sayso.resolve.parties import parties
 from sayso.resolve.parts import part_of
 from sayso.resolve.phrases import subject_of
 from sayso.resolve.pronouns import pronoun, unique
+from sayso.resolve.relayed import relayed
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
 from sayso.resolve.sources import without_carriers, without_clause, without_half_clause, without_object
@@ -228,6 +229,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for
