@@ -69,7 +69,7 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
 
 
 # What only texts do.
-OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|alleges?|ends?|opens?|concludes?)\b")
+OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|alleges?)\b")
 A_TEXT = re.compile(
     r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+))\b"
 )
