@@ -78,7 +78,12 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
         if score < GIVEN or is_speaker(speaker, one.name) or any(_is_one(one.name, name) for name in have):
             continue
         mention = weighed.nearest(index, one)
-        if not is_of_another(weighed.context, index, mention.span[0], weighed.speakers):
+        if not (
+            _is_somebody(weighed.context, one)
+            or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
+            or _employs(weighed.context, mention, speaker)
+            or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
+        ):
             new.append((mention, one))
     told = [_link(weighed.context, one, mention) for mention, one in new if _hears(mention)]
     passed = [_link(weighed.context, one, mention) for mention, one in new if not _hears(mention)]
@@ -88,6 +93,21 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
         told=tuple(_outwards(weighed.context, [*chain.told, *told])),
         passed=tuple(_outwards(weighed.context, [*chain.passed, *passed])),
     )
+
+
+def _is_somebody(context: Context, one: Carrier) -> bool:
+    """Is a name a person's, as far as the page tells? Persons are links by rules alone."""
+    told = one.traits[TRAITS.index("outlet word")] or one.traits[TRAITS.index("introduced")]
+    return not told and any(person.roles or person.gender or " " in person.name for person in context.people.named(one.name))
+
+
+OWNED = re.compile(r"[’']s?\s+(?P<who>[^,.;:“”\"]{2,60})")
+
+
+def _employs(context: Context, mention: Mention, speaker: Speaker) -> bool:
+    """Is the speaker named there as the outlet's own: "Radio Norwind's Ana Ruiz"?"""
+    owned = OWNED.match(context.text, mention.span[1])
+    return owned is not None and speaker.name is not None and speaker.name.split()[-1] in owned["who"]
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -122,8 +142,6 @@ def _link(context: Context, one: Carrier, mention: Mention) -> Link:
     kind: LinkType = outlet_kind(
         one.name, context.text[max(start, mention.span[0] - 25) : min(end, mention.span[1] + 25)]
     )
-    if context.people.named(one.name) and not one.traits[TRAITS.index("outlet word")]:
-        kind = "person"
     how = f"likely by the words around it, here and elsewhere on the page, and by where the saying stands: “{' '.join(words.split())}”"
     return Link(name=one.name, type=kind, span=mention.span, how=how)
 
