@@ -136,6 +136,10 @@ def test_a_noun_does_not_say_again_what_its_verb_tells():
     assert [(code, target) for code, _, _, target in found] == [("SUPPORT", ["Denmark"])]
 
 
+def test_a_demand_is_told_once():
+    assert told("Norway urged Denmark not to ask Peru for troops.") == [("REQUEST", "actual", ["Norway"], ["Denmark"])]
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [

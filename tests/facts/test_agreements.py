@@ -125,6 +125,14 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru and Chile signed a letter of intent on seals.",
         [(None, "actual", {"party": ["Peru", "Chile"], "subject": ["seals"], "kind": ["letter"]})],
     ),
+    (
+        "Traders mourned the end of the railway accord with Peru.",
+        [("accord", "ended", {"party": ["Peru"], "subject": ["railway"], "kind": ["accord"]})],
+    ),
+    (
+        "No boat sails there under an accord with Peru which lapsed in 2029.",
+        [("accord", "ended", {"party": ["Peru"], "kind": ["accord"], "when": ["2029"]})],
+    ),
 ]
 
 # What tells none, though its words might.

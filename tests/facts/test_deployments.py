@@ -119,6 +119,11 @@ def test_no_deployment(text: str) -> None:
     assert not [f for f in frames(article(ABOUT_FORCES + text)) if f.type == "deployment"]
 
 
+def test_forces_that_are_not_withdrawn_are_there() -> None:
+    (frame,) = (f for f in frames(article("Norway will not withdraw its 90 soldiers.")) if f.type == "deployment")
+    assert frame.status == "actual"
+
+
 def test_who_is_asked_is_the_one_who_sends() -> None:
     text = "Finland called on Norway to send 300 soldiers to Velsund."
     (frame,) = (f for f in frames(article(text)) if f.type == "deployment")

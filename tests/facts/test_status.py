@@ -35,6 +35,17 @@ ROWS = [
     ("Norvane suspended the *agreement*.", "ended"),
     ("Norvane called the *deployment* a success.", "actual"),  # called off is something else
     ("Norvane called off the *deployment*.", "ended"),
+    ("Halvastra *urged* Norvane not to send ships.", "actual"),  # what is urged is denied, not the urging
+    ("Halvastra urged Norvane not to *send* ships.", "denied"),
+    ("Halvastra demanded that Norvane leave and *accused* it of lying.", "actual"),
+    ("Should Halvastra refuse, Norvane will *send* ships.", "hypothetical"),
+    ("Norvane stood ready to *send* ships if both asked for them.", "hypothetical"),
+    ("Norvane has offered to *share* its data, provided that Halvastra pays.", "hypothetical"),
+    ("Two members want the fleet to *sail* to Kerr.", "hypothetical"),  # it is not theirs to plan
+    ("Norvane hopes it will *join*.", "planned"),
+    ("None of them *signed* it.", "denied"),
+    ("None *signed* the pact.", "denied"),
+    ("Norvane announced a *contribution* of two ships.", "planned"),
 ]
 
 

@@ -79,6 +79,19 @@ def test_who_gives_what(text: str, kind: str, status: str, roles: dict[str, list
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway and Chile signed a pact, under which Norway lends Chile two patrol boats.", "planned"),
+        ("Norway lends Chile two patrol boats.", "actual"),
+        ("Norway announced a contribution of 3 million dollars.", "planned"),
+        ("Norway paid a contribution of 3 million dollars.", "actual"),
+    ],
+)
+def test_what_is_only_provided_for_or_announced_is_planned(text: str, status: str) -> None:
+    assert [f.status for f in frames(article(text)) if f.type == "transfer"] == [status]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "She sent two letters to the ministry.",

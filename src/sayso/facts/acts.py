@@ -55,6 +55,7 @@ ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
     complaint""".split()
 )
+CLAUSES = ("xcomp", "ccomp")
 OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
@@ -120,7 +121,9 @@ def _told_by(token: "Token") -> Act | None:
 
 
 def _says_again(act: Act, other: Act) -> bool:
-    """Does a noun name what a verb over it tells with the same target ("pledged its state's support for Kerr")?"""
+    """Does it only tell once more what a verb over it tells: a noun with the same target ("pledged its state's support for Kerr"), or what is asked of one?"""
+    if act.code == other.code and act.trigger.dep_ in CLAUSES and act.trigger.head.i == other.trigger.i:
+        return {t.i for t in act.source} <= {t.i for t in other.target}  # "urged Kerr not to ask Norvane": one request
     below = act.trigger.pos_ == "NOUN" and other.trigger.pos_ == "VERB" and other.trigger.is_ancestor(act.trigger)
     return below and bool({t.i for t in act.target} & {t.i for t in other.target})
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
 from sayso.facts.draft import Draft, has_child, is_of_clause, lemma, words
-from sayso.facts.status import status
+from sayso.facts.status import status, status_named
 from sayso.facts.triggers import triggers
 from sayso.language.names import known
 from sayso.model import FrameStatus
@@ -53,6 +53,7 @@ NO_SUBJECT = words(
 )
 STANDS = words("be remain stay enter suspend halt stop end freeze")  # ... in an agreement, or one's part in it
 SIGNING = words("signing conclusion ratification negotiation talk completion implementation")
+ENDING = words("end suspension termination expiry lapse collapse withdrawal exit cancellation abandonment breakdown")
 BROKERED = ("brokered", "mediated", "sponsored", "backed")
 DEAD = words("void dead null over off invalid")
 DOCUMENTS = words("paper text procedure document plan letter programme program package communique communiqué")
@@ -73,7 +74,7 @@ def _of_noun(draft: Draft) -> Draft | None:
     noun = draft.token
     if noun.dep_ == "compound" and lemma(noun.head) not in ("paper", "text", "document"):
         return None  # "treaty talks", "the Kerr Treaty Organization"
-    verbs = [v for v in (*draft.verbs, *_astray(noun)) if _bears_on(v, noun)]
+    verbs = [*(v for v in draft.verbs if _bears_on(v, noun)), *_astray(noun)]
     if lemma(noun) not in TREATIES and any(lemma(v) in COMES_OR_GOES for v in verbs):
         return None
     doing = [
@@ -362,8 +363,11 @@ def _status(draft: Draft) -> FrameStatus:
         if name in BINDS and told != "actual" and found == "actual":
             found = told
     above = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(above) in SIGNING and found == "actual":
-        return status(above)  # "the signing of a pact is expected"
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "from") and found == "actual":
+        if lemma(above) in SIGNING:
+            return status(above)  # "the signing of a pact is expected"
+        if lemma(above) in ENDING:
+            return _ended(above, status_named(above))  # "the suspension of the pact"
     return found
 
 

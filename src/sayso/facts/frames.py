@@ -48,6 +48,8 @@ FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can sta
 STANDS = frozenset("they them others last rest".split())
 BEHIND = ("with", "by", "of")
 YET = frozenset("now already still currently presently".split())  # between a noun and its place
+PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
+STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
 PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
 LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
 HOME = "_"  # what a trigger needs and no role is
@@ -366,7 +368,20 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
     if "self" in trigger.slots and trigger.type == "deployment" and not trigger.verbs:
         return "actual"  # "the troops in Syria will vote": they are there
     found = status_named(token) if trigger.type == "test" and token.pos_ in NOMINAL else status(token)
+    if trigger.status == "ended" and found == "denied":
+        return "actual"  # "will not withdraw its ships": they are there
+    if found == "actual" and _is_provided_for(trigger, token):
+        return "planned"
     return trigger.status if trigger.status and found == "actual" else found
+
+
+def _is_provided_for(trigger: Trigger, token: "Token") -> bool:
+    """Is it told in the present what an agreement provides for: "a pact under which Norvane lends Kerr two ships"?"""
+    if trigger.type not in PROVIDED or token.tag_ not in ("VBZ", "VBP") or lemma(token) in STATES:
+        return False
+    under = slots(token)
+    terms = [t for slot in ("under", "by") for t in under.get(slot, ())]
+    return any(line.type == "agreement" for t in terms for line in triggers().get((lemma(t), "n"), ()))
 
 
 def _heads(sentence: Sentence, trigger: Trigger, filled: Slots) -> dict[str, list["Token"]] | None:

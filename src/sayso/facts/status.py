@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 STRENGTH: tuple[FrameStatus, ...] = ("denied", "hypothetical", "planned", "ended")
 FURTHEST = 8  # words upwards that are asked
 NOT = frozenset("not n't n’t never neither nor no".split())
+NOBODY = frozenset("none nobody neither nothing".split())  # as a subject
 FUTURE = frozenset("will shall wo 'll ’ll".split())
 WOULD = frozenset("would 'd ’d".split())
 MAYBE = frozenset("could might must should ought may can".split())
 CONDITIONS = frozenset("if unless whether provided providing lest".split())
+INVERTED = frozenset("should were had".split())
 TELLS = frozenset(
     "say announce state declare report tell confirm claim add note reveal disclose write stress insist think believe know "
     "indicate suggest explain argue acknowledge admit expect predict".split()
@@ -29,6 +31,7 @@ PLANS = frozenset(
     "resolve try attempt invite want wish expect slate earmark swear volunteer opt choose set due ready willing poised likely "
     "eager keen bound able supposed proposal pledge promise threat intention offer commitment bid effort draft".split()
 )
+WISHES = frozenset("want wish hope like prefer".split())  # ... that another may do: a plan of nobody
 ORDERS = frozenset(
     "agree decide commit order approve authorise authorize arrange announce agreement decision go".split()
 )
@@ -89,15 +92,14 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
     word = token
     for _ in range(FURTHEST):
         over = word.head
-        done = word.dep_ == "acl" and word.tag_ in (
-            "VBN",
-            "VBG",
-        )  # "will build it under a pact signed in May": it is signed
-        if over is word or done or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
+        if over is word or _is_described(word) or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
             return
         if word.dep_ in ("nsubj", "nsubjpass"):
             yield from _happens(word, over)
             return
+        if _is_finite_beside(word):  # "demanded that he come and accused him": he accused
+            word = over.head
+            continue
         if word.dep_ != "conj":
             yield from _governed(word, over)
             if word.dep_ == "ccomp" and over.lemma_.lower() in TELLS:
@@ -105,6 +107,16 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
             if over.pos_ in ("VERB", "AUX", "ADJ"):
                 yield from _own(over)
         word = over
+
+
+def _is_described(word: "Token") -> bool:
+    """Is it a participle that only tells which noun is meant: "will build it under a pact signed in May"?"""
+    return word.dep_ == "acl" and word.tag_ in ("VBN", "VBG") and not any(c.dep_ == "mark" for c in word.children)
+
+
+def _is_finite_beside(word: "Token") -> bool:
+    """Is it a verb in the past that the parser coordinates with a bare one, so that what governs that one does not govern it?"""
+    return word.dep_ == "conj" and word.tag_ == "VBD" and word.head.tag_ == "VB"
 
 
 def _is_beside(word: "Token") -> bool:
@@ -133,7 +145,7 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
     if (
         helpers & MAYBE
         or marks & CONDITIONS
-        or (helpers & (FUTURE | WOULD) and any(_is_condition(c) for c in token.children))
+        or ((helpers & (FUTURE | WOULD) or _is_infinitive(token)) and any(_is_condition(c) for c in token.children))
     ):
         yield "hypothetical"
     if helpers & WOULD:
@@ -147,6 +159,10 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
 def _is_negated(token: "Token") -> bool:
     """Is there a "not" or "no" beside it? "Not only" denies nothing, and "has not met since May" tells of a meeting in May."""
     words = [c for c in token.children if c.dep_ in ("neg", "det", "advmod", "preconj") and c.lower_ in NOT]
+    words = [c for c in words if not (c.i > token.i and _leads_infinitive(c))]
+    words += [
+        c for t in token.children if t.lower_ == "to" and t.i for c in (t.doc[t.i - 1],) if c.lower_ in ("not", "never")
+    ]
     if any(c.lower_ == "since" and c.dep_ in ("prep", "mark") for c in token.children):
         return False
     nobody = (
@@ -156,7 +172,18 @@ def _is_negated(token: "Token") -> bool:
         for c in t.children
         if c.dep_ == "det"
     )
-    return any(not _is_only(c) for c in words) or any(c.lower_ in ("no", "neither") for c in nobody)
+    subjects = (t for t in token.children if t.dep_ in ("nsubj", "nsubjpass"))
+    return (
+        any(not _is_only(c) for c in words)
+        or any(c.lower_ in ("no", "neither") for c in nobody)
+        or any(t.lower_ in NOBODY for t in subjects)
+    )
+
+
+def _leads_infinitive(word: "Token") -> bool:
+    """Does it stand before a "to", whose verb it denies and not the one that it hangs on ("urged Norvane not to send ships")?"""
+    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return after is not None and after.lower_ == "to"
 
 
 def _is_only(word: "Token") -> bool:
@@ -196,8 +223,18 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     elif lemma in ASKS:
         if lemma != "call" or {c.lower_ for c in over.children} & {"for", "on", "upon"}:
             yield "hypothetical"
+    elif lemma == "announce" and word.dep_ == "dobj" and word.pos_ == "NOUN":
+        yield "planned"  # "announced a contribution": what was done already is told by a verb
+    elif lemma in WISHES and _has_other_subject(word):
+        yield "hypothetical"
     elif lemma in PLANS or (infinitive and (lemma in ORDERS or (word.dep_ in ("xcomp", "acl") and lemma not in KEEPS))):
-        yield "planned"
+        yield "hypothetical" if any(_is_condition(c) for c in over.children) else "planned"
+
+
+def _has_other_subject(clause: "Token") -> bool:
+    """Is it to be done by another than who wishes it ("hopes that Norvane will join")?"""
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return bool(subjects) and all(c.pos_ not in ("PRON", "DET") for c in subjects)
 
 
 def _does(token: "Token", words: frozenset[str]) -> bool:
@@ -224,4 +261,16 @@ def _is_reported(token: "Token") -> bool:
 
 
 def _is_condition(child: "Token") -> bool:
-    return child.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children)
+    """ "If it goes", "provided that it goes", "on condition that it goes", "should it go", "were it to go"."""
+    if child.dep_ == "prep":
+        return child.lower_ in CONDITIONS or any(c.lower_ == "condition" for c in child.children)
+    if child.dep_ != "advcl":
+        return False
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in child.children) or _is_inverted(child)
+
+
+def _is_inverted(clause: "Token") -> bool:
+    """Does the clause begin with a helper that stands before its subject, as only questions and conditions do?"""
+    first = min((clause, *(c for c in clause.children if not c.is_punct)), key=lambda t: int(t.i))
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return first.lower_ in INVERTED and any(c.i > first.i for c in subjects)
