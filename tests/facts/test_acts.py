@@ -181,6 +181,22 @@ def test_a_target_that_stands_before_is_not_guessed(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Later Oslo refused the request.", [("REJECT", "actual", ["Oslo"], ["Denmark"])]),
+        ("Denmark later protested.", [("PROTEST", "actual", ["Denmark"], ["Norway"])]),
+        ("In June Norway has rejected it.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("Later Peru refused.", []),  # it was no end of that
+        ("Later Norway declined to comment.", []),
+        ("Later Norway refused the cake.", []),
+    ],
+)
+def test_an_answer_is_towards_the_other_end(text, wanted):
+    asked = ("REQUEST", "actual", ["Denmark"], ["Norway"])
+    assert told(f"Denmark asked Norway for two ships. {text}") == [asked, *wanted]
+
+
+@pytest.mark.parametrize(
     ("text", "links"),
     [
         (

@@ -3,8 +3,9 @@
 A verb tells an act where its subject and the one it is directed at are actors of public life: states, their bodies and forces,
 blocs, offices and people with names, companies. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
 body of one or a force. The class of a verb's act is told by `act_class`, of a noun's by the table of acts; what only restates another frame of the
-sentence (a meeting as CONSULT) is left out. An act whose target stands before its sentence ("Later Norway protested") is left out,
-too: the last other state that acted was its target in two cases of three only, and an act towards the wrong state is worse than none.
+sentence (a meeting as CONSULT) is left out. An act that answers another may leave open towards whom it is ("Norway refused"): it comes out
+without a target, which `exchanges` finds where its doer was an end of what was done before. The last other state that acted was its
+target in two cases of three only, and an act towards the wrong state is worse than none.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -55,6 +56,23 @@ ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
     complaint""".split()
 )
+AIMS = (
+    "dative",
+    "against",
+    "on",
+    "upon",
+    "with",
+    "towards",
+    "toward",
+    "of",
+    "at",
+)  # slots that would hold a target of its own
+ANSWERS = frozenset(
+    ("REJECT", "PROTEST", "AGREE", "ACCUSE", "REQUEST", "THREATEN", "YIELD")
+)  # classes of what answers another's act
+UNTOLD = frozenset(
+    "say tell comment confirm answer discuss disclose speak give name elaborate".split()
+)  # "declined to comment"
 CLAUSES = ("xcomp", "ccomp")
 OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
@@ -83,7 +101,7 @@ MOST = 4  # sources, and targets, of one act
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """An act with the words of its parts; `code` is one of the 15 classes."""
+    """An act with the words of its parts; `code` is one of the 15 classes; without target it answers one told before."""
 
     trigger: "Token"
     source: tuple["Token", ...]
@@ -161,11 +179,33 @@ def _act(verb: "Token") -> Act | None:
         return None
     meant = _meant(source)
     target = _others(_same_object(verb, _targets(verb, filled, source)), meant, verb)
-    classed = act_class(verb.sent, source[:1], target[:1], verb) if target else None
+    if not target or (target[0].lower_ == "it" and target[0].dep_ == "dobj" and lemma(verb) not in HANDS):
+        return _answer(verb, filled, meant)
+    classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None
     code, how = _in_words(verb, filled, classed)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
+
+
+def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | None:
+    """An act whose words leave open towards whom it is: "Norvane refused", "it rejected the request"."""
+    things, clauses = filled.get("obj", []), filled.get("clause", [])
+    is_of_other = any(t.pos_ != "PRON" and lemma(t) not in ASKED for t in things) or any(filled.get(s) for s in AIMS)
+    if is_of_other or not _is_finite(verb) or any(lemma(c) in UNTOLD for c in clauses):
+        return None
+    classed = act_class(verb.sent, source[:1], (), verb)
+    if classed is None or classed.code not in ANSWERS or classed.score < SURE:
+        return None
+    if classed.code == "THREATEN" and not any(c.tag_ == "TO" for t in clauses for c in t.children):
+        return None  # "warned that it would not last"
+    return Act(trigger=verb, source=source, target=(), code=classed.code, how=classed.how)
+
+
+def _is_finite(verb: "Token") -> bool:
+    """Does the verb tell by itself what was done, in no clause that only describes somebody?"""
+    has_time = verb.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" and c.lower_ != "to" for c in verb.children)
+    return has_time and verb.dep_ not in ("relcl", "acl", "pcomp")
 
 
 def _meant(source: Sequence["Token"]) -> tuple["Token", ...]:

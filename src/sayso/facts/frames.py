@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.facts import agreements, exercises, meetings, memberships
+from sayso.facts import agreements, exchanges, exercises, meetings, memberships
 from sayso.facts.actors import is_actor
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
@@ -87,6 +87,7 @@ class Sentence:
     martial: bool
     exercises: Sequence[Span] = ()  # names that the page has given to exercises
     after: bool = False  # the sentence before tells a deployment
+    before: Sequence[Frame] = ()  # what the sentence before tells
 
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
@@ -112,7 +113,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
         seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
         after = near and any(f.type == "deployment" for f in last[1])
-        told = _told(replace(sentence, after=after))
+        told = _told(replace(sentence, after=after, before=last[1] if near else ()))
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
         found += told
         if len(found) >= MOST:
@@ -181,7 +182,12 @@ def _told(sentence: Sentence) -> list[Frame]:
     cues = {token.i for token, _ in found}
     told = [frame for _, frame in found]
     wanted = [act for act in acts(sentence.parsed) if act.trigger.i not in cues and not _restates(act, told)]
-    return [*told, *(_act_frame(sentence, act) for act in wanted)]
+    for act in wanted:
+        frame = _act_frame(sentence, act)
+        whole = frame if act.target else exchanges.completed(frame, [*sentence.before, *told])
+        if whole is not None:
+            told.append(whole)
+    return told
 
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
