@@ -151,6 +151,7 @@ def test_a_demand_is_told_once():
         ("Peru denied having any quarrel with Chile.", []),
         ("Peru criticised the Chile-led bloc.", [("ACCUSE", "actual", ["Peru"], ["Chile-led bloc"])]),
         ("Peru condemned the North Korean missile plan.", [("ACCUSE", "actual", ["Peru"], ["North Korean"])]),
+        ("Peru suspended Kerr Gas's licence.", [("COERCE", "actual", ["Peru"], ["Kerr Gas"])]),
         ("Peru attacked Chile for closing a road.", [("ACCUSE", "actual", ["Peru"], ["Chile"])]),
     ],
 )
@@ -186,6 +187,12 @@ def test_a_target_that_stands_before_is_not_guessed(text):
         ("Later Oslo refused the request.", [("REJECT", "actual", ["Oslo"], ["Denmark"])]),
         ("Denmark later protested.", [("PROTEST", "actual", ["Denmark"], ["Norway"])]),
         ("In June Norway has rejected it.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("The rain fell. Later Oslo refused.", [("REJECT", "actual", ["Oslo"], ["Denmark"])]),
+        (
+            "Later Kerr's ministry rejected the request.",
+            [("REJECT", "actual", ["Kerr's ministry"], ["Denmark"])],
+        ),  # it is Denmark's
+        ("Later Kerr's ministry rejected the complaint.", []),  # nobody complained
         ("Later Peru refused.", []),  # it was no end of that
         ("Later Norway declined to comment.", []),
         ("Later Norway refused the cake.", []),

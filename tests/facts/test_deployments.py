@@ -112,11 +112,18 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "Norway keeps troops in the hope of peace.",
         "Only one officer was on the bridge.",
         "Two missiles flew to the island.",
+        "Any ship that moves to the island is watched.",
         "The navy fired from a corvette off Velsund.",
     ],
 )
 def test_no_deployment(text: str) -> None:
     assert not [f for f in frames(article(ABOUT_FORCES + text)) if f.type == "deployment"]
+
+
+@pytest.mark.parametrize("what", ["sixty constables", "12 rescuers", "300 men"])
+def test_a_number_of_guards_is_put_somewhere_on_any_page(what: str) -> None:
+    (frame,) = (f for f in frames(article(f"The mayor moved {what} to the bridge.")) if f.type == "deployment")
+    assert (frame.roles["what"][0].text, frame.roles["to"][0].text) == (what.split()[1], "bridge")
 
 
 def test_forces_that_are_not_withdrawn_are_there() -> None:

@@ -10,11 +10,20 @@ from dataclasses import replace
 from sayso.language.actors import actor
 from sayso.model import Filler, Frame
 
+REPLIES = frozenset(("REJECT", "AGREE", "YIELD"))  # classes of what is done by the one to whom was done
+# What is meant by a noun of a class that is answered ("the complaint"), by the class of the act that it names.
+LIKE = {"REQUEST": ("REQUEST",), "ACCUSE": ("ACCUSE", "PROTEST"), "PROTEST": ("ACCUSE", "PROTEST"), "AID": ("AID",)}
 PRONOUNS = frozenset(("It", "They", "He", "She", "We", "Both"))
+FEW, FURTHEST = 8, 400  # frames, and characters, back to what is answered
 
 
-def completed(act: Frame, before: Sequence[Frame]) -> Frame | None:
-    """The act with the other end of the last act before it that its doer was an end of."""
+def just_before(found: Sequence[Frame], start: int) -> Sequence[Frame]:
+    """The frames told before a place in the text, as far back as an answer looks."""
+    return [f for f in found[-FEW:] if f.cue and start - f.cue.span[0] <= FURTHEST]
+
+
+def completed(act: Frame, before: Sequence[Frame], answered: str | None = None) -> Frame | None:
+    """The act with the other end of the last act before it that its doer was an end of, or with who did the last act of the class `answered`."""
     doers = act.roles.get("source", ())
     for earlier in reversed([f for f in before if f.type == "act"]):
         source, target = earlier.roles.get("source", ()), earlier.roles.get("target", ())
@@ -22,6 +31,8 @@ def completed(act: Frame, before: Sequence[Frame]) -> Frame | None:
             return _towards(act, source, earlier)
         if _are_among(doers, source):
             return _towards(act, target, earlier)
+        if answered is not None and act.code in REPLIES and answered in LIKE.get(earlier.code or "", ()):
+            return _towards(act, source, earlier)
     return None
 
 

@@ -43,6 +43,7 @@ ACTORS = frozenset(
     ("actor", "participant", "party", "member", "bloc", "giver", "recipient", "source", "target", "to", "from", "where")
 )
 PLACES = frozenset(("to", "from", "where", "bloc"))
+GENERIC = frozenset(("any", "every", "whatever"))  # before a noun that names no one thing
 NONE = frozenset(("no", "neither", "nor"))
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
 STANDS = frozenset("they them others last rest".split())
@@ -87,7 +88,7 @@ class Sentence:
     martial: bool
     exercises: Sequence[Span] = ()  # names that the page has given to exercises
     after: bool = False  # the sentence before tells a deployment
-    before: Sequence[Frame] = ()  # what the sentence before tells
+    before: Sequence[Frame] = ()  # what is told just before
 
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
@@ -113,7 +114,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
         seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
         after = near and any(f.type == "deployment" for f in last[1])
-        told = _told(replace(sentence, after=after, before=last[1] if near else ()))
+        told = _told(replace(sentence, after=after, before=exchanges.just_before(found, sentence.parsed.start)))
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
         found += told
         if len(found) >= MOST:
@@ -184,7 +185,7 @@ def _told(sentence: Sentence) -> list[Frame]:
     wanted = [act for act in acts(sentence.parsed) if act.trigger.i not in cues and not _restates(act, told)]
     for act in wanted:
         frame = _act_frame(sentence, act)
-        whole = frame if act.target else exchanges.completed(frame, [*sentence.before, *told])
+        whole = frame if act.target else exchanges.completed(frame, [*sentence.before, *told], act.answered)
         if whole is not None:
             told.append(whole)
     return told
@@ -424,6 +425,8 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     """Can the word fill the role: does it name anything, and a thing of the class that the trigger asks for?"""
     if token.pos_ not in NAMING and role not in CLAUSAL:
         return False
+    if role == "what" and any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children):
+        return False  # "any ship that comes nearer"
     if role == "actor" and not _could_act(token):
         return False  # "the pact puts two ships at Velsund", "comments"
     kind = trigger.things.get(role)

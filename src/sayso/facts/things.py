@@ -48,7 +48,7 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         found = known(token.text)
         return found is not None and found.type == "bloc"
     if lemmas & classes().get("maybe-" + kind, frozenset()):
-        return martial or is_military(token)
+        return martial or is_military(token) or _are_counted_guards(token)
     if kind in ARMS and names_weapon(token):
         return True
     if kind in ("force", "weapon"):
@@ -114,6 +114,17 @@ PEOPLE = frozenset(
 )
 
 
+def _are_counted_guards(token: "Token") -> bool:
+    """Is it a number of people of a force, which on any page is put somewhere as one ("sixty constables")?"""
+    return token.tag_ == "NNS" and token.lemma_.lower() in PEOPLE | HELPING and any(c.like_num for c in token.children)
+
+
+# Others who are put somewhere by the dozen.
+HELPING = frozenset(
+    "rescuer warden fighter gunman inspector medic diver trainer firefighter recruit crewman man".split()
+)
+
+
 def is_one_person(token: "Token") -> bool:
     """Is it the word for one man or woman of a force?"""
     return token.tag_ in ("NN", "NNP") and token.lemma_.lower() in PEOPLE
@@ -141,6 +152,9 @@ def is_designation(token: "Token") -> bool:
     return bool(token.pos_ == "PROPN" and any(c.isdigit() for c in text) and any(c.isalpha() for c in text))
 
 
+HOLDERS = frozenset(
+    "army navy force forces guard coastguard militia military fleet regiment brigade service gendarmerie".split()
+)
 # Words before a noun that say that a ship, a team or a company is a military one, or one of a state.
 MILITARY = frozenset(
     """military naval navy army armed marine coast guard guards coastguard patrol police special border security defence defense anti-ship anti-aircraft
@@ -152,7 +166,10 @@ MILITARY = frozenset(
 
 
 def is_military(token: "Token") -> bool:
-    """Do the words before the noun say that it is military, or which state's it is?"""
+    """Do the words before the noun say that it is military, or which state's it is, or those behind it that a force or state has it?"""
+    behind = (t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+    if any(_is_state(t) or t.lower_ in HOLDERS for t in behind):
+        return True
     before = [t for t in token.subtree if t.i < token.i and t.dep_ in ("compound", "amod", "nmod", "poss", "conj")]
     return any(t.lower_ in MILITARY or state_of(t.text) is not None or _is_state(t) for t in before)
 
