@@ -130,6 +130,32 @@ CASES: list[tuple[str, list[Told]]] = [
         [("accord", "ended", {"party": ["Peru"], "subject": ["railway"], "kind": ["accord"]})],
     ),
     (
+        "Peru ordered two batteries from Kerr Dynamics in 2029.",
+        [(None, "actual", {"party": ["Peru", "Kerr Dynamics"], "subject": ["batteries"], "when": ["2029"]})],
+    ),
+    (
+        "Peru will buy two frigates from Kerr Dynamics.",
+        [(None, "planned", {"party": ["Peru", "Kerr Dynamics"], "subject": ["frigates"]})],
+    ),
+    (
+        "Peru has leased the northern quay of Lind to Chile.",
+        [(None, "actual", {"party": ["Peru", "Chile"], "subject": ["northern quay of Lind"]})],
+    ),
+    (
+        "The two countries agreed in 2029 to announce a common price.",
+        [(None, "actual", {"party": ["countries"], "subject": ["announce a common price"], "when": ["2029"]})],
+    ),
+    (
+        "It printed the annex of the protocol of 2029, under which Peru may send boats to Chile.",
+        [
+            (
+                "protocol",
+                "actual",
+                {"party": ["Peru", "Chile"], "subject": ["boats"], "kind": ["protocol"], "when": ["2029"]},
+            )
+        ],
+    ),
+    (
         "No boat sails there under an accord with Peru which lapsed in 2029.",
         [("accord", "ended", {"party": ["Peru"], "kind": ["accord"], "when": ["2029"]})],
     ),
@@ -137,6 +163,9 @@ CASES: list[tuple[str, list[Told]]] = [
 
 # What tells none, though its words might.
 NONE = [
+    "Peru ordered two frigates to sail.",
+    "Peru bought nine drones from Chile.",  # a transfer, as from any state
+    "The bakery ordered two drones.",
     "Fishing is down, and not because of the pact.",
     "The embassy called the pact unnecessary.",
     "The judge signed a decree.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
 from sayso.facts.draft import Draft, has_child, is_of_clause, lemma, words
 from sayso.facts.status import status, status_named
+from sayso.facts.things import is_of
 from sayso.facts.triggers import triggers
 from sayso.language.names import known
 from sayso.model import FrameStatus
@@ -39,6 +40,7 @@ PARLIAMENTS = words("parliament senate congress assembly cabinet saeima house du
 PROLONGS = words("renew extend prolong revive")
 WITHOUT_FORCE = words("ratify approve publish use")  # not done, it holds all the same
 SIGNS = words("sign initial ratify")
+TRADES = words("buy purchase order lease charter")
 # What is signed or ratified by one alone.
 NO_AGREEMENT = words(
     "law bill act decree order petition register book name budget warrant report cheque form statement up off appointment note"
@@ -67,6 +69,8 @@ def read(draft: Draft) -> Draft | None:
     """The agreement that the trigger tells."""
     if draft.is_noun:
         return _of_noun(draft)
+    if lemma(draft.token) in TRADES:
+        return _traded(draft)
     return _signed(draft) if lemma(draft.token) in SIGNS else _agreed(draft)
 
 
@@ -167,8 +171,17 @@ def _under(noun: "Token") -> "Token | None":
 
 
 def _under_which(noun: "Token") -> "Token | None":
-    """The verb of the clause that tells what it provides for: "a pact under which two ships are lent"."""
-    return next((c for c in noun.children if is_of_clause(c, noun)), None)
+    """The verb of the clause that tells what it provides for: "a pact under which two ships are lent", also where the parser hung it on another noun."""
+    own = next((c for c in noun.children if is_of_clause(c, noun)), None)
+    if own is not None:
+        return own
+    after = (t for t in noun.doc[noun.i + 1 :] if t.tag_ in ("WDT", "WP") and t.head.lower_ in ("under", "by"))
+    which = next(after, None)
+    clause = which.head.head if which is not None else None
+    if which is None or clause is None or clause.dep_ != "relcl":
+        return None
+    between = noun.doc[noun.i + 1 : which.i]
+    return None if any(t.pos_ in ("VERB", "AUX") or _is_kind(t) for t in between) else clause
 
 
 def _doing(draft: Draft, verb: "Token") -> list["Token"]:
@@ -309,6 +322,27 @@ def _signed(draft: Draft) -> Draft | None:
         stretches={"kind": [[t] for t in kind]},
         status=_told(verb),
     )
+
+
+def _traded(draft: Draft) -> Draft | None:
+    """A contract that its verb tells: a state or body orders weapons, or buys them from somebody, or leases a place."""
+    verb = draft.token
+    if draft.filling([verb], "clause"):
+        return None  # "ordered two ships to sail"
+    doers = actors(draft.filling([verb], "subj", "agent"))
+    others = actors(draft.filling([verb], "from", *(("to",) if lemma(verb) == "lease" else ())))
+    things = [t for t in draft.filling([verb], "obj") if t.pos_ in ("NOUN", "PROPN", "NUM")]
+    if not doers or not all(is_of("public", t) and t.pos_ != "PRON" and not is_generic(t) for t in doers) or not things:
+        return None
+    if lemma(verb) == "lease":
+        is_contract = bool(others)
+    else:
+        is_contract = is_of("hardware", things[0]) and (
+            lemma(verb) == "order" if not others else not any(is_named_state(t) for t in others)
+        )  # from a state it is a transfer
+    if not is_contract:
+        return None
+    return replace(draft, heads={"party": [*doers, *others], "subject": things[:1]}, stretches={}, status=_told(verb))
 
 
 def _is_joint(token: "Token") -> bool:

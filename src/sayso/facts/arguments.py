@@ -35,6 +35,9 @@ MEANS = (
     "letter",
 )
 MEANWHILE = frozenset("after before by while since without upon on in following besides despite when".split())
+PROMISING = frozenset(
+    "agree decide promise pledge offer undertake plan intend vow threaten refuse decline commit".split()
+)
 HAS = ("have", "keep", "maintain", "retain")
 OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
@@ -113,7 +116,7 @@ def _of_verb(verb: "Token") -> Slots:
             found.setdefault("dative", []).extend(_objects(child) if child.pos_ == "ADP" else [child])
         elif child.dep_ == "agent":
             found.setdefault("agent", []).extend(t for t in _objects(child) if t.lower_ not in MEANS)
-        elif child.dep_ in CLAUSES:
+        elif child.dep_ in CLAUSES or _is_promised(child, verb):
             found.setdefault("clause", []).append(child)
         elif child.dep_ == "prep" or (child.dep_ == "prt" and child.pos_ == "ADP"):
             _prepositions(child, found)
@@ -151,6 +154,12 @@ def _of_verb(verb: "Token") -> Slots:
                 if slot not in ("of", "poss", "mod", "compound", "by"):
                     found.setdefault(slot, []).extend(tokens)
     return found
+
+
+def _is_promised(clause: "Token", verb: "Token") -> bool:
+    """Is it what is agreed or promised, where the parser takes it for an aim since other words stand between ("agreed in May to share it")?"""
+    infinitive = clause.dep_ == "advcl" and any(c.tag_ == "TO" for c in clause.children)
+    return bool(infinitive and clause.i > verb.i and verb.lemma_.lower() in PROMISING)
 
 
 def _of_headline(verb: "Token", found: Slots) -> None:

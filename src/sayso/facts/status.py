@@ -116,7 +116,7 @@ def _is_described(word: "Token") -> bool:
 
 def _is_finite_beside(word: "Token") -> bool:
     """Is it a verb in the past that the parser coordinates with a bare one, so that what governs that one does not govern it?"""
-    return word.dep_ == "conj" and word.tag_ == "VBD" and word.head.tag_ == "VB"
+    return bool(word.dep_ == "conj" and word.tag_ == "VBD" and word.head.tag_ == "VB")
 
 
 def _is_beside(word: "Token") -> bool:
