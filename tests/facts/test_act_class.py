@@ -8,7 +8,7 @@ import pytest
 
 from sayso.facts.act_class import act_class, shipped
 from sayso.facts.act_features import chain, features
-from sayso.facts.act_words import CLASSES, composed, table
+from sayso.facts.act_words import CLASSES, composed, known, table
 
 MARK = re.compile(r"[<>{}]")
 
@@ -117,3 +117,9 @@ def test_the_table_has_each_pattern_once_in_its_row():
     for patterns in table().values():
         assert len(set(patterns)) == len(patterns)
     assert {told for patterns in table().values() for _, told in patterns} >= set(CLASSES)
+
+
+def test_a_verb_in_a_reported_clause_has_its_words(parse):
+    doc = parse("Norvane said that Halvastra had closed its embassy.")
+    closed = next(t for t in doc if t.text == "closed")
+    assert known(closed).act.pattern == "close embassy"

@@ -126,6 +126,22 @@ def test_a_number_of_guards_is_put_somewhere_on_any_page(what: str) -> None:
     assert (frame.roles["what"][0].text, frame.roles["to"][0].text) == (what.split()[1], "bridge")
 
 
+def test_what_happened_before_or_since_tells_when() -> None:
+    (frame,) = (
+        f for f in frames(article("Norway has 130 soldiers on the river since the floods.")) if f.type == "deployment"
+    )
+    assert [f.text for f in frame.roles["when"]] == ["since the floods"]
+
+
+def test_a_second_word_for_a_deployment_fills_what_the_first_leaves_open() -> None:
+    (frame,) = (
+        f
+        for f in frames(article("Norway will not withdraw the 90 soldiers it sent to Velsund."))
+        if f.type == "deployment"
+    )
+    assert (frame.status, frame.roles["to"][0].text) == ("actual", "Velsund")
+
+
 def test_forces_that_are_not_withdrawn_are_there() -> None:
     (frame,) = (f for f in frames(article("Norway will not withdraw its 90 soldiers.")) if f.type == "deployment")
     assert frame.status == "actual"

@@ -58,6 +58,13 @@ CASES: list[tuple[str, list[Told]]] = [
             (None, "actual", {"name": ["Grey Lantern"], "participant": ["Peru"]}),
         ],
     ),
+    (
+        "The exercise Grey Lantern opened on Monday. Nine members took part in it.",
+        [
+            (None, "actual", {"name": ["Grey Lantern"], "when": ["Monday"]}),
+            (None, "actual", {"name": ["Grey Lantern"], "participant": ["members"]}),
+        ],
+    ),
     ("U.S.-led exercises began in May.", [(None, "actual", {"participant": ["U.S."], "when": ["May"]})]),
     ("US-led drills began in May.", [(None, "actual", {"participant": ["US"], "when": ["May"]})]),
     (

@@ -45,6 +45,11 @@ ROWS = [
     ("Norvane hopes it will *join*.", "planned"),
     ("None of them *signed* it.", "denied"),
     ("None *signed* the pact.", "denied"),
+    ("The boat may have strayed, and two ships *sailed* to Kerr.", "actual"),
+    ("Norvane will send a ship and *deploy* troops.", "planned"),
+    ("If Norvane sends a ship and Kerr *deploys* troops, the talks will fail.", "hypothetical"),
+    ("A plan to *send* ships was given up.", "ended"),
+    ("Norvane denied this: two ships had *sailed* because two had come back.", "actual"),
     ("Norvane announced a *contribution* of two ships.", "planned"),
 ]
 

@@ -20,6 +20,7 @@ __all__ = ["Claimed", "claim"]
 
 T = TypeVar("T")
 DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying|ials?)|refut\w+|rebut\w*|rul(?:e|es|ed|ing) out)\b", re.IGNORECASE)
+INSTEAD = re.compile(r"[:;.“\"]")
 OWN, ITSELF = frozenset(("we", "us", "our", "ours")), frozenset(("it", "its", "they", "their"))
 BODIES = ("state", "bloc", "organisation", "office")
 
@@ -44,7 +45,7 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     of_figures = _by_claimant(counted, [f.span for f in counted], statements)
     of_frames = _by_claimant(told, [_place(f) for f in told], statements)
     held = [
-        replace(s, figures=tuple(of_figures.get(i, ())), frames=_as_claimed(of_frames.get(i, ()), s))
+        replace(s, figures=tuple(of_figures.get(i, ())), frames=_as_claimed(of_frames.get(i, ()), s, article.text))
         if i in of_figures or i in of_frames
         else s
         for i, s in enumerate(statements)
@@ -54,11 +55,11 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
     )
 
 
-def _as_claimed(frames: Sequence[Frame], statement: Statement) -> tuple[Frame, ...]:
+def _as_claimed(frames: Sequence[Frame], statement: Statement, text: str) -> tuple[Frame, ...]:
     """The frames as their claimant has them: what somebody denies is denied, and "we" is the claimant."""
     if not frames:
         return ()
-    denies = statement.cue is not None and DENIAL.search(statement.cue.text) is not None
+    denies = _denies(statement, text)
     own = _own_name(statement)
     return tuple(
         replace(
@@ -70,6 +71,15 @@ def _as_claimed(frames: Sequence[Frame], statement: Statement) -> tuple[Frame, .
         )
         for frame in frames
     )
+
+
+def _denies(statement: Statement, text: str) -> bool:
+    """Is what it says what the speaker denies? Behind a colon, or as a sentence of its own, stands what he says instead."""
+    cue, start = statement.cue, statement.content.spans[0][0]
+    if cue is None or DENIAL.search(cue.text) is None:
+        return False
+    end = cue.spans[-1][1]
+    return end <= start and INSTEAD.search(text, end, start) is None
 
 
 def _as_own(filler: Filler, own: tuple[str, frozenset[str]]) -> Filler:

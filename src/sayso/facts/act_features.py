@@ -70,7 +70,7 @@ def _is_known(token: "Token") -> bool:
 def _head(span: Sequence["Token"]) -> "Token":
     """The word of a mention that governs the others."""
     held = set(span)
-    return next((t for t in span if t.head is t or t.head not in held), span[0])
+    return next((t for t in span if t.head.i == t.i or t.head not in held), span[0])
 
 
 def _way(one: "Token", other: "Token | None" = None) -> list["Token"]:
@@ -81,8 +81,8 @@ def _way(one: "Token", other: "Token | None" = None) -> list["Token"]:
     shared = next((t for t in up if t in down), None)
     if shared is None:
         return []
-    if shared is one or shared is other:  # coordinated, or one within the other's phrase
-        lower = down if shared is one else up
+    if shared.i in (one.i, other.i):  # coordinated, or one within the other's phrase
+        lower = down if shared.i == one.i else up
         return lower[1 : lower.index(shared)][::-1]
     left, right = up[1 : up.index(shared)], down[1 : down.index(shared)]
     return [shared, *reversed(left), *reversed(right)]

@@ -122,9 +122,9 @@ def _below(token: "Token") -> dict[str, tuple[int, "Token"]]:
 
 
 def _is_closed(token: "Token", lead: "Token") -> bool:
-    if token.head.dep_ == "ccomp" and token.head is not lead and token.dep_ not in ("acomp", "attr"):
+    if token.head.dep_ == "ccomp" and token.head.i != lead.i and token.dep_ not in ("acomp", "attr"):
         return True  # what a clause tells is its own verb's
-    return is_aside(token) or (token.dep_ in CLOSED and not (token.dep_ == "conj" and token.head is not lead))
+    return is_aside(token) or (token.dep_ in CLOSED and not (token.dep_ == "conj" and token.head.i != lead.i))
 
 
 def composed(chain: Iterable["Token"], target: Sequence["Token"]) -> tuple[str | None, tuple[Hit, ...]]:

@@ -119,7 +119,7 @@ def _took_part(draft: Draft) -> Draft | None:
     if (
         lemma(verb) != "take"
         or draft.token.lower_ != "part"
-        or any(t.i not in draft.times for t in draft.filling([verb, draft.token], "in"))
+        or any(t.pos_ != "PRON" for t in draft.filling([verb, draft.token], "in"))
     ):
         return None
     both = [t for t in _parties(draft.filling([verb], "subj")) if t.pos_ != "PRON"]

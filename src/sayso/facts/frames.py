@@ -48,6 +48,7 @@ NONE = frozenset(("no", "neither", "nor"))
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
 STANDS = frozenset("they them others last rest".split())
 BEHIND = ("with", "by", "of")
+SINCE = frozenset(("since", "until", "till", "before"))  # what stands behind these tells when
 YET = frozenset("now already still currently presently".split())  # between a noun and its place
 PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
 STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
@@ -173,7 +174,10 @@ def _told(sentence: Sentence) -> list[Frame]:
         filled = _filled(token) if lines else {}
         for trigger in lines:
             frame = _frame(sentence, trigger, token, filled)
-            if frame and not any(_same(frame, other) for _, other in found):
+            same = next((i for i, (_, other) in enumerate(found) if frame and _same(frame, other)), None)
+            if frame and same is not None:
+                found[same] = (found[same][0], _filled_up(found[same][1], frame))
+            elif frame:
                 found.append((token, frame))
                 break
     for token, name in _names_alone(sentence):
@@ -260,6 +264,15 @@ def _names_alone(sentence: Sentence) -> Iterator[tuple["Token", list["Token"]]]:
             yield head, name
 
 
+def _filled_up(frame: Frame, other: Frame) -> Frame:
+    """The frame with the roles that only another word for the same fact fills ("keeps the 90 soldiers that it sent to Kerr")."""
+    if frame.status != other.status or frame.code != other.code:
+        return frame
+    return replace(
+        frame, roles={**frame.roles, **{role: f for role, f in other.roles.items() if role not in frame.roles}}
+    )
+
+
 def _same(one: Frame, other: Frame) -> bool:
     """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
     if one.type != other.type or (one.type == "membership" and one.code != other.code):
@@ -326,6 +339,8 @@ def _frame(
         and _tells_when(sentence.text, t, draft)
         and not _within(t.span, draft, sentence)
     ]
+    if not roles["when"]:
+        roles["when"] = [cut(sentence.text, sentence.parsed.span(words)) for words in _occasions(sentence, wanted)]
     given = {
         role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers and role != HOME
     }
@@ -337,6 +352,13 @@ def _frame(
     )  # fmt: skip
     to_come = draft.status == "actual" and _is_to_come(frame, token, sentence.anchor)
     return replace(frame, status="planned") if to_come else frame
+
+
+def _occasions(sentence: Sentence, wanted: Container[int]) -> Iterator[tuple["Token", "Token"]]:
+    """The first and last word of what tells when where no date does: "since the floods"."""
+    for word in sentence.parsed.doc:
+        if word.lower_ in SINCE and word.dep_ == "prep" and word.head.i in wanted:
+            yield from ((word, t) for t in word.children if t.dep_ == "pobj" and t.pos_ == "NOUN")
 
 
 def _is_behind(token: "Token") -> bool:

@@ -43,12 +43,13 @@ REFUSES = frozenset(
     "rejection absence lack unwilling reluctant unable rule".split()
 )
 STOPS = frozenset(
-    "end stop cease halt suspend quit abandon scrap discontinue terminate cancel expire lapse withdraw revoke freeze call wind "
+    "end stop cease halt suspend quit give abandon scrap discontinue terminate cancel expire lapse withdraw revoke freeze call wind "
     "annul dissolve disband suspension end termination expiry withdrawal cancellation".split()
 )
 NEEDS_PARTICLE = {
     "rule": {"out"},
     "call": {"off"},
+    "give": {"up"},
     "wind": {"down", "up"},
 }  # without it these are no refusing or stopping
 KEEPS = frozenset(
@@ -69,7 +70,9 @@ GOVERNED = frozenset("nsubjpass dobj pobj prep pcomp xcomp ccomp acl obj oprd cs
 
 def status(token: "Token") -> FrameStatus:
     """What the words around a verb or a noun make of the fact that it tells."""
-    found = set(_told(token))
+    found = list(_told(token))
+    if found[-1:] == ["ended"] and "denied" not in found:
+        return "ended"  # "the plan to send ships was given up"
     return next((name for name in STRENGTH if name in found), "actual")
 
 
@@ -92,7 +95,7 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
     word = token
     for _ in range(FURTHEST):
         over = word.head
-        if over is word or _is_described(word) or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
+        if over.i == word.i or _is_described(word) or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
             return
         if word.dep_ in ("nsubj", "nsubjpass"):
             yield from _happens(word, over)
@@ -100,13 +103,24 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
         if _is_finite_beside(word):  # "demanded that he come and accused him": he accused
             word = over.head
             continue
-        if word.dep_ != "conj":
+        if word.dep_ == "conj":
+            yield from _shared(word, over)
+        else:
             yield from _governed(word, over)
             if word.dep_ == "ccomp" and over.lemma_.lower() in TELLS:
                 return
             if over.pos_ in ("VERB", "AUX", "ADJ"):
                 yield from _own(over)
         word = over
+
+
+def _shared(word: "Token", first: "Token") -> Iterator[FrameStatus]:
+    """What a word has from the one that it is coordinated with: a bare verb all ("will send ships and deploy troops"), another its condition."""
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in first.children):
+        yield "hypothetical"
+    is_own = any(c.dep_ in ("aux", "nsubj", "nsubjpass") for c in word.children) or word.tag_ in ("VBD", "VBZ", "VBP")
+    if not is_own and first.pos_ in ("VERB", "AUX"):
+        yield from _own(first)
 
 
 def _is_described(word: "Token") -> bool:
@@ -123,7 +137,11 @@ def _is_beside(word: "Token") -> bool:
     """A clause that only stands beside its governor: an adverbial one that is no purpose, or one that comes before it without a saying."""
     if word.dep_ == "advcl":
         return not _is_infinitive(word)
-    return word.dep_ == "ccomp" and word.i < word.head.i and word.head.lemma_.lower() not in TELLS
+    if word.dep_ != "ccomp":
+        return False
+    first = word.left_edge.i
+    is_said_instead = first > 0 and word.doc[first - 1].text in (":", ";")  # "denied this: two ships had sailed"
+    return is_said_instead or (word.i < word.head.i and word.head.lemma_.lower() not in TELLS)
 
 
 def _happens(word: "Token", verb: "Token") -> Iterator[FrameStatus]:
