@@ -6,6 +6,12 @@ from sayso.facts.frames import frames
 from tests.factory import article
 
 CASES = [
+    (
+        "A North Korean launch failed in May.",
+        "test",
+        "actual",
+        {"actor": ["North Korean"], "what": ["North Korean launch"], "when": ["May"]},
+    ),
     # text, type, status, roles
     (
         "Norway handed over 14 armoured cars, a water plant and a football pitch to the Polish army.",

@@ -127,19 +127,23 @@ def takes_of(target: "Token") -> bool:
     return target.head.lemma_.lower() in OF_WHAT
 
 
-def acts(sentence: Parsed) -> Iterator[Act]:
-    """The acts that the verbs and nouns of a sentence tell, in their order."""
-    found = [act for token in sentence.doc if (act := _told_by(token)) is not None]
+def acts(sentence: Parsed, *, answers: bool = False) -> Iterator[Act]:
+    """The acts that the verbs and nouns of a sentence tell, in their order; with those that answer an act, if there was one (`answers`) or it tells one."""
+    found: list[Act] = []
+    for token in sentence.doc:
+        act = _told_by(token, answers=answers or bool(found))
+        if act is not None:
+            found.append(act)
     yield from (act for act in found if not any(_says_again(act, other) for other in found))
 
 
-def _told_by(token: "Token") -> Act | None:
+def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ == "NOUN":
         return _named_act(token)
     if token.pos_ != "VERB" or token.lemma_.lower() in TELLS:
         return None
     told = known(token)
-    return _act(token) if told.act or told.turn else None
+    return _act(token, answers=answers) if told.act or told.turn else None
 
 
 def _says_again(act: Act, other: Act) -> bool:
@@ -176,7 +180,7 @@ def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
     ]
 
 
-def _act(verb: "Token") -> Act | None:
+def _act(verb: "Token", *, answers: bool) -> Act | None:
     filled = slots(verb)
     source = _doers(verb, filled) or _doers_above(verb)
     if not source or _is_no_deed(verb):
@@ -184,7 +188,7 @@ def _act(verb: "Token") -> Act | None:
     meant = _meant(source)
     target = _others(_same_object(verb, _targets(verb, filled, source)), meant, verb)
     if not target or (target[0].lower_ == "it" and target[0].dep_ == "dobj" and lemma(verb) not in HANDS):
-        return _answer(verb, filled, meant)
+        return _answer(verb, filled, meant) if answers else None
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None

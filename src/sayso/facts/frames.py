@@ -186,7 +186,10 @@ def _told(sentence: Sentence) -> list[Frame]:
             found.append((token, frame))
     cues = {token.i for token, _ in found}
     told = [frame for _, frame in found]
-    wanted = [act for act in acts(sentence.parsed) if act.trigger.i not in cues and not _restates(act, told)]
+    answers = any(f.type == "act" for f in sentence.before)
+    wanted = [
+        act for act in acts(sentence.parsed, answers=answers) if act.trigger.i not in cues and not _restates(act, told)
+    ]
     for act in wanted:
         frame = _act_frame(sentence, act)
         whole = frame if act.target else exchanges.completed(frame, [*sentence.before, *told], act.answered)

@@ -272,7 +272,7 @@ def _is_reported(token: "Token") -> bool:
     for _ in range(FURTHEST):
         if over.dep_ == "ccomp":
             return bool(over.head.pos_ == "VERB")
-        if over.head is over:
+        if over.head.i == over.i:
             return False
         over = over.head
     return False

@@ -177,6 +177,9 @@ def is_military(token: "Token") -> bool:
 def _is_state(token: "Token") -> bool:
     """Does the word, with those of its name before it ("New Zealand"), name a state or bloc?"""
     first = first_of_name(token)
+    before = token.doc[token.i - 1] if token.i else token
+    if before.head.i == token.i and state_of(f"{before.text} {token.text}") is not None:
+        return True  # "North Korean"
     return any(
         found is not None and found.type in ("state", "bloc")
         for found in (known(token.text), known(token.doc[first : token.i + 1].text) if first < token.i else None)
