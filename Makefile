@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines train-acts corpus lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines train-acts train-carriers corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -52,6 +52,9 @@ train-lines: $(READY)     ## the trees for plain pages, from gold beside the che
 
 train-acts: $(READY)      ## the weights of the classes of acts, from gold beside the checkout and the corpus; some three minutes
 	$(BIN)/python -m train.acts
+
+train-carriers: $(READY)  ## the trees that tell by which outlets a saying came, from the corpus; some two minutes
+	$(BIN)/python -m train.carriers
 
 lock:                     ## needs uv
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --all-extras pyproject.toml -o requirements/dev.lock

@@ -33,6 +33,7 @@ RIDGE = 0.3
 # Not fitted, for the corpus's names are rarer than life's: a name that fits rules out half of mankind, and one that does not is hardly ever meant.
 KNOWN = {
     "gender fits": 0.7, "name fits": 0.7, "name does not fit": -3.0, "ending fits": 0.5, "ending does not fit": -1.0,
+    "nothing says a person": -0.5, "asks": -1.2,
 }  # fmt: skip
 HALF = 0.5
 

@@ -22,7 +22,7 @@ from sayso.resolve.sentence_links import Chain, is_of_another
 
 T = TypeVar("T")
 WEIGHTS = "carriers.json"
-GIVEN = 600  # thousandths of log odds from which a link is given: by batches left out some four in five are right there
+GIVEN = 600  # thousandths of log odds from which a link is given: by batches left out four in five are right there
 HOPELESS = -2_000  # ... below which no saying is asked about a name
 LIKELY = -500  # ... from which a name stands between others
 FAR, MANY = 30, 9  # sentences, and whatever is counted; more tells no more
@@ -41,11 +41,11 @@ EVER = tuple(f"ever {sign}" for sign in SIGNS)
 NAME_TRAITS = (*EVER, *TRAITS, "first sentence", "rule gave", "speaks", "sentences")
 PLACE_TRAITS = (
     "same sentence", "distance", "before", "same line", "said there", "within content", "characters", "beside", "same speaker there",
-    "speakers between", "names between", "title", "name in title", "sentence", "lines", "mentions before", "mentions behind",
+    "speakers between", "names between", "saying in title", "name in title", "sentence", "lines", "mentions before", "mentions behind",
     "words there", "in source",
 )  # fmt: skip
 SAYING_TRAITS = (
-    "nested", "direct", "pronoun", "no source", "no speaker", "person", "organisation", "document", "unnamed", "that outlet", "tells", "writes", "called", "ago", "not said",
+    "nested", "direct", "pronoun", "no source", "no speaker", "by a person", "by an organisation", "by a document", "by somebody unnamed", "that outlet", "tells", "writes", "called", "ago", "not said",
 )  # fmt: skip
 THAT_OUTLET = SAYING_TRAITS.index("that outlet")
 LINK_TRAITS = (
@@ -98,7 +98,9 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
 def _is_somebody(context: Context, one: Carrier) -> bool:
     """Is a name a person's, as far as the page tells? Persons are links by rules alone."""
     told = one.traits[TRAITS.index("outlet word")] or one.traits[TRAITS.index("introduced")]
-    return not told and any(person.roles or person.gender or " " in person.name for person in context.people.named(one.name))
+    return not told and any(
+        person.roles or person.gender or " " in person.name for person in context.people.named(one.name)
+    )
 
 
 OWNED = re.compile(r"[’']s?\s+(?P<who>[^,.;:“”\"]{2,60})")

@@ -125,6 +125,13 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     written = context.text[slice(*span)]
     bare = written.removeprefix("the ").removeprefix("The ")
     whose = WHOSE.match(bare)
+    if (
+        whose
+        and speaker.name
+        and speaker.type == "person"
+        and speaker.name.split()[-1] in (whose["rest"] or "").split()
+    ):
+        return None  # "Radio Norwind's Ana Ruiz said": she works there
     if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not SHOWS.search(whose["rest"] or ""))):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
     elif whose and names_outlet(whose["rest"] or ""):

@@ -1,0 +1,80 @@
+"""Names that may be an outlet's, and links that no rule tells."""
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.model import Evidence
+from sayso.resolve.carried import GIVEN, NAME_TRAITS, PAIR_TRAITS, Weighed, looks
+from sayso.resolve.carriers import SIGNS, TRAITS, carriers, sentence_spans
+from sayso.resolve.page import context_of
+from tests.factory import article
+from tests.resolve.sayings import says
+
+
+def named(text, outlet=None):
+    page = article(text)
+    context = context_of(replace(page, outlet=Evidence(text=outlet, span=None, how="test") if outlet else None), [])
+    return {one.name: one for one in carriers(context, sentence_spans(context))}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She told Radio Norwind's Quay Hour so.", ["Radio Norwind", "Quay Hour"]),
+        ("He heard it on “Tide and Time” at eight.", ["Tide and Time"]),
+        ("The Aldmoor Lantern wrote it. The Lantern kept it.", ["Aldmoor Lantern"]),
+        ("It was told to the NBS. The Norwind Broadcasting Service aired it.", ["Norwind Broadcasting Service"]),
+        ("On Monday he posted it on Facebook and Telegram.", []),
+        ("In Norway they told reporters on TV.", []),  # a state, and what has no name
+    ],
+)
+def test_names_that_may_be_an_outlets(text, names):
+    assert sorted(named(text)) == sorted(names)
+
+
+def test_the_pages_own_outlet_is_none():
+    assert "Norwind Gazette" not in named("She told the Norwind Gazette so.", outlet="Norwind Gazette")
+
+
+def test_mentions_have_the_signs_of_the_words_around_them():
+    signs = named("Orla Venn told the weekly Quay Notes so.")["Quay Notes"].mentions[0].signs
+    held = {name for name, sign in zip(SIGNS, signs, strict=True) if sign}
+    assert {"before: told", "before: kind"} <= held
+    assert "behind: says" not in held
+
+
+def test_rows_are_as_long_as_their_names():
+    context = context_of(article("She told Radio Norwind so."), [])
+    weighed = Weighed(context, [], [], [], None)
+    assert {len(row) for row in weighed.rows} == {len(NAME_TRAITS)}
+    assert len(set(PAIR_TRAITS)) == len(PAIR_TRAITS)
+    assert len(TRAITS) == len(named("She told Radio Norwind so.")["Radio Norwind"].traits)
+
+
+def test_a_link_is_given_by_the_words_around_a_name_and_says_so():
+    page = (
+        "[Orla Venn]s was the guest of Quay Hour, the morning programme of Radio Norwind, on Tuesday, and [said]c there that [the lock is safe]q.\n"
+        "Quay Hour is heard in every kitchen of Aldmoor."
+    )
+    via = says(page, outlet="Aldmoor Courier")[-1].via
+    assert "Quay Hour" in [link.name for link in via]
+    assert any("likely by the words around it" in link.how or "Quay Hour" in link.how for link in via)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Quay Hour is on at eight. [Orla Venn]s [said]c [it is safe]q.",  # named, and no way
+        "Radio Norwind's [Orla Venn]s [said]c [it is safe]q.",  # whose own she is
+        "[Orla Venn]s, who runs Radio Norwind, [said]c [it is safe]q.",
+    ],
+)
+def test_an_outlet_that_carries_nothing_is_no_link(page):
+    assert [link.name for link in says(page)[-1].via] == []
+
+
+def test_any_trees_may_take_the_place_of_the_shipped_ones():
+    names, pairs = looks({"names": {"base": 1, "trees": []}, "pairs": {"base": GIVEN, "trees": []}})
+    assert names.scores([[0] * len(NAME_TRAITS)]) == [1]
+    assert pairs.scores([[0] * len(PAIR_TRAITS)]) == [GIVEN]
