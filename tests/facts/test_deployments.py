@@ -160,3 +160,10 @@ def test_a_pronoun_stands_for_forces_after_a_deployment_only() -> None:
     )
     assert [f.roles["what"][0].text for f in after if f.type == "deployment"] == ["regiments", "They"]
     assert not [f for f in alone if f.type == "deployment"]
+
+
+def test_any_ship_that_is_denied_is_one_and_any_that_may_come_is_none() -> None:
+    denied = frames(article("The premier denied that any Norwegian frigate was stationed at Velsund."))
+    assert [(f.type, f.status) for f in denied] == [("deployment", "denied")]
+    coming = frames(article("Norway stations any frigate that comes nearer at Velsund."))
+    assert not [f for f in coming if f.type == "deployment" and "any" in [w.text for w in f.roles["what"]]]

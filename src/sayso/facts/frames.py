@@ -450,8 +450,9 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     """Can the word fill the role: does it name anything, and a thing of the class that the trigger asks for?"""
     if token.pos_ not in NAMING and role not in CLAUSAL:
         return False
-    if role == "what" and any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children):
-        return False  # "any ship that comes nearer"
+    is_generic = any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children)
+    if role == "what" and is_generic and any(c.dep_ == "relcl" for c in token.children):
+        return False  # "any ship that comes nearer", but not "denied that any ship was there"
     if role == "actor" and not _could_act(token):
         return False  # "the pact puts two ships at Velsund", "comments"
     kind = trigger.things.get(role)
