@@ -68,6 +68,7 @@ def test_a_link_is_given_by_the_words_around_a_name_and_says_so():
         "Quay Hour is on at eight. [Orla Venn]s [said]c [it is safe]q.",  # named, and no way
         "Radio Norwind's [Orla Venn]s [said]c [it is safe]q.",  # whose own she is
         "[Orla Venn]s, who runs Radio Norwind, [said]c [it is safe]q.",
+        "[It is safe]q, [Orla Venn]s [told]c The Tidal Lamp.\n#Support The Tidal Lamp",  # may be the page's own
     ],
 )
 def test_an_outlet_that_carries_nothing_is_no_link(page):

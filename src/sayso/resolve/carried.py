@@ -80,6 +80,7 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
         mention = weighed.nearest(index, one)
         if not (
             _is_somebody(weighed.context, one)
+            or _may_be_own(weighed.context, one)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)
             or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
@@ -93,6 +94,14 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
         told=tuple(_outwards(weighed.context, [*chain.told, *told])),
         passed=tuple(_outwards(weighed.context, [*chain.passed, *passed])),
     )
+
+
+def _may_be_own(context: Context, one: Carrier) -> bool:
+    """Does a page of which the outlet is not known bear the name beside its text, as its own would stand: "Support Norwind Review"?"""
+    if context.article.outlet is not None:
+        return False
+    beside_text = (context.text[slice(*r.span)] for r in context.article.regions if r.kind not in ("title", "body"))
+    return any(one.name in words for words in beside_text)
 
 
 def _is_somebody(context: Context, one: Carrier) -> bool:
