@@ -25,6 +25,8 @@ def named(text, outlet=None):
         ("He heard it on “Tide and Time” at eight.", ["Tide and Time"]),
         ("The Aldmoor Lantern wrote it. The Lantern kept it.", ["Aldmoor Lantern"]),
         ("It was told to the NBS. The Norwind Broadcasting Service aired it.", ["Norwind Broadcasting Service"]),
+        ("In the Aldmoor Sunday Review of Friday she wrote it.", ["Aldmoor Sunday Review"]),
+        ("She told the Sunday Lamp so, and on Sunday Lund left.", ["Lund", "Sunday Lamp"]),
         ("On Monday he posted it on Facebook and Telegram.", []),
         ("In Norway they told reporters on TV.", []),  # a state, and what has no name
     ],

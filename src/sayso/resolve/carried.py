@@ -147,9 +147,14 @@ def _outwards(context: Context, links: Sequence[Link]) -> list[Link]:
     return found
 
 
+QUOTED = 40  # characters on either side of a name that its reason quotes
+
+
 def _link(context: Context, one: Carrier, mention: Mention) -> Link:
     start, end = context.sentence(mention.span[0])
-    words = context.text[max(start, mention.span[0] - 40) : min(end, mention.span[1] + 25)]
+    low = mention.span[0] - QUOTED
+    start = context.text.find(" ", low) + 1 if low > start else start  # at the beginning of a word
+    words = context.text[start : min(end, mention.span[1] + QUOTED)]
     kind: LinkType = outlet_kind(
         one.name, context.text[max(start, mention.span[0] - 25) : min(end, mention.span[1] + 25)]
     )

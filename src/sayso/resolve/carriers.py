@@ -31,8 +31,10 @@ PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")  # "(D-N.C.)"
 NO_CARRIERS = PLATFORMS | {"google news", "apple news", "google", "rss"}
 MOST = 200  # names of a page that are looked at
 WINDOW = 45  # characters on either side of a name that may tell of it
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+[A-ZÀ-Þ])"  # in a name: "the Aldmoor Sunday Review"
 NAME = re.compile(
-    rf"[“\"‘](?P<quoted>[A-ZÀ-Þ][^“”\"‘’\n]{{1,40}})[”\"’]|(?P<run>{CAPITAL}(?:{JOINED}{CAPITAL}){{0,6}})"
+    rf"[“\"‘](?P<quoted>[A-ZÀ-Þ][^“”\"‘’\n]{{1,40}})[”\"’]"
+    rf"|(?P<run>(?:{CAPITAL}|(?<=\b[Tt]he\s){WEEKDAY})(?:{JOINED}(?:{CAPITAL}|{WEEKDAY})){{0,6}})"
 )
 POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 NOUN = (
@@ -178,7 +180,8 @@ def _trimmed(context: Context, start: int, end: int, begin: int) -> Span | None:
         start += 1
     while match := re.compile(r"(?P<word>\w+)\s+").match(text, start, end):
         is_first = not text[begin:start].strip(' “"‘(')
-        if match["word"].lower() in NOT_NAMES and (is_first or match["word"] != "The"):
+        is_part = text[max(0, start - 4) : start].lower() == "the " and match["word"].endswith("day")
+        if match["word"].lower() in NOT_NAMES and not is_part and (is_first or match["word"] != "The"):
             start = match.end()
         else:
             break
