@@ -18,7 +18,12 @@ PAGES = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_time_grows_with_the_page(name) -> None:
-    assert _seconds(PAGES[name] * MANY) < MOST * _seconds(PAGES[name] * FEW)
+    assert _least(PAGES[name] * MANY) < MOST * _least(PAGES[name] * FEW)
+
+
+def _least(page: str) -> float:
+    """Of three runs, for a busy machine only adds."""
+    return min(_seconds(page) for _ in range(3))
 
 
 def _seconds(page: str) -> float:
