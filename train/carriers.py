@@ -17,15 +17,13 @@ from typing import Any
 
 import numpy as np
 
-from corpus.build import Built, build, load
-from corpus.export import pages_gold
+from corpus.build import build, load
 from corpus.records import CorpusPage
 from gate.scorers.names import is_named
-from gate.scorers.pages import Words
 from sayso.clean import clean
 from sayso.extract import extract
 from sayso.language.trees import read
-from sayso.model import Article, Attribution, Limits, Speaker
+from sayso.model import Limits, Speaker
 from sayso.read import Input
 from sayso.read import read as read_page
 from sayso.resolve import speakers_of
@@ -34,11 +32,11 @@ from sayso.resolve.page import context_of
 from sayso.resolve.page_links import page_links
 from sayso.resolve.said import said_of
 from sayso.resolve.via import told_by_rules
+from train.marked import marked_rows
 from train.trees import Growth, grow
 
 OUT = Path(__file__).resolve().parent.parent / "src/sayso/data/carriers.json"
 FOLDS = 4
-HALF = 0.5
 RICH, MORE = "e39", 3.0  # batches from this one on were written for chains; each of their pages counts as three
 NAMES, PAIRS = Growth(trees=60), Growth(trees=300, depth=5, rate=0.05)
 UNSURE = -1
@@ -83,20 +81,9 @@ def asked(marked: CorpusPage) -> Asked:
     page = page_links(context)
     own = told_by_rules(context, speakers, said_of(context, speakers), page)
     weighed = Weighed(context, speakers, [(*chain.told, *chain.passed) for chain in own], page, None)
-    return Asked(batch=Path(one.page.path).parent.name, weighed=weighed, gold=_gold(one, article, attributions))
-
-
-def _gold(one: Built, article: Article, attributions: Sequence[Attribution]) -> dict[int, list[list[str]]]:
-    words = Words(article.text)
-    rows = pages_gold([one])[one.name]["statements"]
-    places = [words.locate(row.get("parts") or [row["content"]], None) or set() for row in rows]
-    found = {}
-    for index, attribution in enumerate(attributions):
-        mine = words.inside(attribution.content)
-        for row, place in zip(rows, places, strict=True):
-            if len(mine & place) >= HALF * len(mine | place) > 0:
-                found[index] = [row["via"], *row["via_also"]]
-    return found
+    rows = marked_rows(one, article.text, attributions)
+    gold = {index: [row["via"], *row["via_also"]] for index, row in rows.items()}
+    return Asked(batch=Path(one.page.path).parent.name, weighed=weighed, gold=gold)
 
 
 def fold(batch: str) -> int:

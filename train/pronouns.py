@@ -16,9 +16,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from corpus.build import Built, build, load
-from corpus.export import pages_gold
 from gate.scorers.names import is_named
-from gate.scorers.pages import Words
 from sayso.clean import clean
 from sayso.extract import extract
 from sayso.model import Attribution, Limits, Speaker
@@ -27,6 +25,7 @@ from sayso.resolve.made import Told
 from sayso.resolve.page import context_of, telling_order
 from sayso.resolve.pronouns import PRONOUNS, REASONS, candidates
 from sayso.resolve.speaker import speaker_of
+from train.marked import marked_rows
 
 OUT = Path(__file__).resolve().parent.parent / "src/sayso/data/pronouns.json"
 RIDGE = 0.3
@@ -35,7 +34,6 @@ KNOWN = {
     "gender fits": 0.7, "name fits": 0.7, "name does not fit": -3.0, "ending fits": 0.5, "ending does not fit": -1.0,
     "nothing says a person": -0.5, "asks": -1.2,
 }  # fmt: skip
-HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,16 +67,8 @@ def choices(one: Built) -> Iterator[Choice]:
 
 def _known(one: Built, text: str, attributions: list[Attribution]) -> dict[int, list[str]]:
     """The names that are right for an attribution, by its number."""
-    words = Words(text)
-    gold = pages_gold([one])[one.name]["statements"]
-    places = [words.locate(row.get("parts") or [row["content"]], None) or set() for row in gold]
-    found = {}
-    for index, attribution in enumerate(attributions):
-        mine = words.inside(attribution.content)
-        for row, place in zip(gold, places, strict=True):
-            if len(mine & place) >= HALF * len(mine | place) > 0:
-                found[index] = [name for name in (row["speaker"], *row["speaker_also"]) if name]
-    return found
+    rows = marked_rows(one, text, attributions)
+    return {i: [name for name in (row["speaker"], *row["speaker_also"]) if name] for i, row in rows.items()}
 
 
 def fit(held: list[Choice]) -> np.ndarray:

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.model import Evidence
 from sayso.resolve.carried import GIVEN, NAME_TRAITS, PAIR_TRAITS, Weighed, looks
-from sayso.resolve.carriers import SIGNS, TRAITS, carriers, sentence_spans
+from sayso.resolve.carriers import SIGNS, TRAITS, carriers, places
 from sayso.resolve.page import context_of
 from tests.factory import article
 from tests.resolve.sayings import says
@@ -15,7 +15,7 @@ from tests.resolve.sayings import says
 def named(text, outlet=None):
     page = article(text)
     context = context_of(replace(page, outlet=Evidence(text=outlet, span=None, how="test") if outlet else None), [])
-    return {one.name: one for one in carriers(context, sentence_spans(context))}
+    return {one.name: one for one in carriers(context, places(context))}
 
 
 @pytest.mark.parametrize(

@@ -91,12 +91,13 @@ class _Remembered:
         asked = [token.get("LOWER") for rule in self._ruler.patterns for way in rule["patterns"] for token in way]
         self._named = {word for ask in asked for word in ([ask] if isinstance(ask, str) else (ask or {}).get("IN", ()))}
         self._shapes = [re.compile(ask["REGEX"]) for ask in asked if isinstance(ask, dict) and "REGEX" in ask]
+        self._expletive = nlp.vocab.strings.add(EXPLETIVE)
         self._words: dict[int, int] = {}
         self._known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
 
     def __call__(self, doc: "Doc") -> "Doc":
         kinds = [(self._word(token), token.tag, token.dep) for token in doc]
-        if any(word == WHOLE for word, _, _ in kinds) or any(token.dep_ == EXPLETIVE for token in doc):
+        if any(word == WHOLE or relation == self._expletive for word, _, relation in kinds):
             return self._ruler(doc)
         known = self._known
         if not all(kind in known for kind in kinds):

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sayso.keys import Span
 from sayso.language.trees import Trees, read, shipped
 from sayso.model import Link, LinkType, Speaker
-from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention, carriers, sentence_spans
+from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention, carriers, places
 from sayso.resolve.links import is_speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import outlet_kind, same_outlet
@@ -86,10 +86,10 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
             or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
         ):
             new.append((mention, one))
-    told = [_link(weighed.context, one, mention) for mention, one in new if _hears(mention)]
-    passed = [_link(weighed.context, one, mention) for mention, one in new if not _hears(mention)]
     if not new:
         return chain
+    told = [_link(weighed.context, one, mention) for mention, one in new if _hears(mention)]
+    passed = [_link(weighed.context, one, mention) for mention, one in new if not _hears(mention)]
     return Chain(
         told=tuple(_outwards(weighed.context, [*chain.told, *told])),
         passed=tuple(_outwards(weighed.context, [*chain.passed, *passed])),
@@ -209,8 +209,9 @@ class Weighed:
         names: Trees | None,
     ) -> None:
         self.context, self.speakers, self.own, self.page = context, speakers, own, page
-        self.sentences = sentence_spans(context)
-        self.found = carriers(context, self.sentences)
+        where = places(context)
+        self.sentences = [place.span for place in where]
+        self.found = carriers(context, where)
         self.rows = name_rows(self.found, speakers, own)
         if names is not None:
             self.weigh(names.scores(self.rows))
@@ -231,9 +232,6 @@ class Weighed:
         self.first = [sentence(min(start for start, _ in each)) for each in spans]
         self.last = [sentence(max(end for _, end in each) - 1) for each in spans]
         self.lines = [context.line(start) for start in starts]
-        self.said_in: dict[int, list[int]] = {}
-        for index, number in enumerate(self.at):
-            self.said_in.setdefault(number, []).append(index)
         order = sorted(range(len(self.found)), key=lambda n: -likely[n])
         self.rank = {number: rank for rank, number in enumerate(order)}
         self.told = sorted((n, name) for n, one in zip(self.at, self.speakers, strict=True) if (name := one.name))
@@ -293,7 +291,7 @@ class Weighed:
         return [
             int(gap == 0), min(FAR, gap), int(best.span[0] < place), int(self.lines[best.sentence] == self.lines[here]), int(best.is_said),
             int(any(a <= best.span[0] < b for a, b in attribution.content)), min(200, abs(best.span[0] - place)), int(abs(best.sentence - here) <= 1),
-            int(name is not None and any(self.speakers[i].name == name for i in self.said_in.get(best.sentence, ()))),
+            int(any(speaker == name for _, speaker in _within(self.told, best.sentence, best.sentence))),
             min(MANY, len(between)), min(MANY, len(names)), int(context.is_in_title(place)), int(context.is_in_title(best.span[0])), min(FAR, here),
             min(FAR, abs(self.lines[best.sentence] - self.lines[here])),
             min(MANY, behind), min(MANY, len(one.mentions) - behind),

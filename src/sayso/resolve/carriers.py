@@ -5,7 +5,7 @@ published or aired by it, whose programme, host or reporter it is, and what the 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
@@ -13,7 +13,6 @@ from sayso.language.names import (
     NO_PERSON,
     NOT_NAMES,
     ORGANISATION,
-    OUTLET_WORDS,
     PLACE,
     is_title,
     known,
@@ -36,6 +35,7 @@ NAME = re.compile(
     rf"[“\"‘](?P<quoted>[A-ZÀ-Þ][^“”\"‘’\n]{{1,40}})[”\"’]"
     rf"|(?P<run>(?:{CAPITAL}|(?<=\b[Tt]he\s){WEEKDAY})(?:{JOINED}(?:{CAPITAL}|{WEEKDAY})){{0,6}})"
 )
+FIRST = re.compile(r"(?P<word>\w+)\s+")
 POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 NOUN = (
     r"(?:agency|news\s?wire|wire|newspaper|paper|daily|weekly|fortnightly|monthly|quarterly|tabloid|broadsheet|magazine|journal|review|bulletin|broadcaster|network|station|radio|television|tv"
@@ -86,9 +86,9 @@ BEFORE_NAME = {
     "said": r"[”\"’,]\s*(?:[a-z]+ly\s+)?(?:said|says|added|wrote|asked|recalled|explained|told|replied|answered|noted|argued)\s+(?:[\w-]+\s+){0,3}$",
     "title": r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sir|President|Minister)\.?|\b[a-z]+(?:ist|er|or|man|woman|ent))\s+$",
 }  # fmt: skip
-AROUND = tuple(
-    [(f"behind: {name}", re.compile(pattern), True) for name, pattern in AFTER_NAME.items()]
-    + [(f"before: {name}", re.compile(pattern), False) for name, pattern in BEFORE_NAME.items()]
+AROUND = (
+    *((f"behind: {name}", re.compile(pattern), True) for name, pattern in AFTER_NAME.items()),
+    *((f"before: {name}", re.compile(pattern), False) for name, pattern in BEFORE_NAME.items()),
 )
 SIGNS = (*(name for name, _, _ in AROUND), "above the text", "below the text")
 
@@ -103,13 +103,13 @@ class Mention:
     is_said: bool
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Carrier:
     """A name that may be an outlet's, with all its mentions in the order of the text."""
 
     name: str
     traits: tuple[int, ...] = field(repr=False)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Sequence[Mention] = field(repr=False)
 
 
 TRAITS = (
@@ -118,22 +118,30 @@ TRAITS = (
 )  # fmt: skip
 
 
-def sentence_spans(context: Context) -> list[Span]:
-    """Every sentence of title and body, and the lines of furniture right above and below, where credits stand, in order."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where names are looked for: a sentence of title or body, or a line of furniture right above or below, where credits stand."""
+
+    span: Span
+    is_above: bool = False
+    is_below: bool = False
+
+
+def places(context: Context) -> list[Place]:
+    """Every sentence of title and body and every line beside them, in order, but for credits of pictures."""
     above, below = beside(context)
     lines = {span for span in (*above, *below) if not PHOTO.search(context.text, *span)}
-    return sorted(lines | {span for line in range(len(context.lines)) for span in context.sentences(line)})
+    spans = lines | {span for line in range(len(context.lines)) for span in context.sentences(line)}
+    return [Place(span, span in above, span in below) for span in sorted(spans)]
 
 
-def carriers(context: Context, spans: list[Span]) -> list[Carrier]:
-    """The names of a page that may be an outlet's, the page's own left out; `spans` are its sentences."""
-    found: dict[str, list[Mention]] = {}
+def carriers(context: Context, where: Sequence[Place]) -> list[Carrier]:
+    """The names of a page that may be an outlet's, the page's own left out."""
+    found: dict[str, list[tuple[Span, int]]] = {}
     shown: dict[str, str] = {}
     quoted: set[str] = set()
-    above, below = beside(context)
-    for number, (start, end) in enumerate(spans):
-        where = int((start, end) in above), int((start, end) in below)
-        for span, is_quoted in _names(context, start, end):
+    for number, place in enumerate(where):
+        for span, is_quoted in _names(context, *place.span):
             name = " ".join(context.text[slice(*span)].split())
             key = name.casefold().removeprefix("the ")
             if key not in found and len(found) >= MOST:
@@ -141,20 +149,19 @@ def carriers(context: Context, spans: list[Span]) -> list[Carrier]:
             shown.setdefault(key, name.removeprefix("The ").removeprefix("the "))
             if is_quoted:
                 quoted.add(key)
-            found.setdefault(key, []).append(_mention(context, span, number, (start, end), where))
+            found.setdefault(key, []).append((span, number))
     whole = _whole(list(found))
-    merged: dict[str, list[Mention]] = {}
-    for key, mentions in found.items():
-        merged.setdefault(whole[key], []).extend(mentions)
+    merged: dict[str, list[tuple[Span, int]]] = {}
+    for key, stands in found.items():
+        merged.setdefault(whole[key], []).extend(stands)
     out = []
-    for key, mentions in merged.items():
+    for key, stands in merged.items():
         name = shown[key]
         if known(name) or is_own(context, name):
             continue
-        mentions.sort(key=lambda mention: mention.span)
-        out.append(
-            Carrier(name=name, traits=_traits(context, name, mentions, is_quoted=key in quoted), mentions=mentions)
-        )
+        mentions = [_mention(context, span, number, where[number]) for span, number in sorted(stands)]
+        traits = _traits(context, name, mentions, is_quoted=key in quoted)
+        out.append(Carrier(name=name, traits=traits, mentions=mentions))
     return out
 
 
@@ -178,7 +185,7 @@ def _trimmed(context: Context, start: int, end: int, begin: int) -> Span | None:
     text = context.text
     while start < end and text[start].isspace():
         start += 1
-    while match := re.compile(r"(?P<word>\w+)\s+").match(text, start, end):
+    while match := FIRST.match(text, start, end):
         is_first = not text[begin:start].strip(' “"‘(')
         is_part = text[max(0, start - 4) : start].lower() == "the " and match["word"].endswith("day")
         if match["word"].lower() in NOT_NAMES and not is_part and (is_first or match["word"] != "The"):
@@ -198,17 +205,15 @@ def _trimmed(context: Context, start: int, end: int, begin: int) -> Span | None:
     return start, end
 
 
-def _mention(context: Context, span: Span, number: int, sentence: Span, where: tuple[int, int]) -> Mention:
-    start, end = sentence
+def _mention(context: Context, span: Span, number: int, place: Place) -> Mention:
+    start, end = place.span
     before = context.text[max(start, span[0] - WINDOW) : span[0]]
     behind = context.text[span[1] : min(end, span[1] + WINDOW)]
     if behind[:1] in '”"’' and behind[1:2] == ",":
         behind = behind[1:]
-    signs = tuple(
-        int((pattern.match(behind) if is_behind else pattern.search(before)) is not None)
-        for _, pattern, is_behind in AROUND
-    )
-    return Mention(span=span, sentence=number, signs=(*signs, *where), is_said=context.said.touch(*span))
+    around = (pattern.match(behind) if is_behind else pattern.search(before) for _, pattern, is_behind in AROUND)
+    signs = (*(int(sign is not None) for sign in around), int(place.is_above), int(place.is_below))
+    return Mention(span=span, sentence=number, signs=signs, is_said=context.said.touch(*span))
 
 
 def _whole(keys: list[str]) -> dict[str, str]:
@@ -238,7 +243,7 @@ def _traits(context: Context, name: str, mentions: list[Mention], *, is_quoted: 
     people = context.people.named(name)
     return (
         len(words),
-        int(bool(OUTLET_WORDS.search(name)) or names_outlet(name)),
+        int(names_outlet(name)),
         int(outlet(name) is not None),
         int(name in context.outlets),
         int(NO_PERSON.search(name) is not None),

@@ -44,12 +44,10 @@ def relayed(context: Context, attribution: Attribution, words: str, told: Told) 
         return made_person(relayed, context, person, [attribution.source[0]])
     if is_given and RECORDING.fullmatch(head) and (name := author_of(context, head, attribution.source[0][0])):
         return made(relayed, name, "person", [attribution.source[0]])
-    return (
-        unknown(
-            "who gives another's words does not say them, and the page does not tell whose they are", attribution.source
-        )
-        if is_given
-        else None
+    if not is_given:
+        return None
+    return unknown(
+        "who gives another's words does not say them, and the page does not tell whose they are", attribution.source
     )
 
 
