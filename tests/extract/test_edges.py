@@ -161,6 +161,27 @@ CUES = [
 ]  # fmt: skip
 
 
+EDGES = [
+    # "that" that points at a thing is part of it, and where it was said is not
+    ("Lund rejected that offer in a letter sent on Friday.", "Lund", "rejected", ("offer in a letter sent on Friday",), "that offer"),
+    ("Lund dismissed the claim during a Monday visit.", "Lund", "dismissed", ("the claim during a Monday visit",), "the claim"),
+    ("Lund said that offer was late.", "Lund", "said", ("offer was late",), "offer was late"),
+    # what stands before the one who speaks, where "that" opens what was said
+    ("In Halvastra, Lund said that the quay was shut.", "Lund", "said", ("In Halvastra,", "the quay was shut"), "the quay was shut"),
+    # the first words of the next sentence
+    ("Lund said the quay was shut. However, this may change.", "Lund", "said", ("the quay was shut. However, this",), "the quay was shut"),
+    # a name behind a word that needs one
+    ("Lund backed the fleet in Halvastra last year.", "Lund", "backed", ("the fleet in",), "the fleet in Halvastra"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "wanted"), EDGES)
+def test_a_content_ends_where_what_was_said_ends(
+    text: str, source: str, cue: str, content: tuple[str, ...], wanted: str
+) -> None:
+    assert [row(text, hit)[2] for hit in tidy(reading(text), found(text, source, cue, content))] == [wanted]
+
+
 @pytest.mark.parametrize(("text", "source", "cue", "content", "rows"), CUES)
 def test_two_cues_with_a_content_each_are_two_sayings(
     text: str, source: str, cue: tuple[str, ...], content: tuple[str, ...], rows: list[tuple[str, str, str]]

@@ -23,6 +23,12 @@ THAT = re.compile(
 # "NORWIND (Norvane Press) – The quay is shut": where the report was written is no part of what was said.
 DATELINE = re.compile(r"[A-Z][A-Z .,'’-]{2,30}(?:,\s[^–—-]{2,24})?(?:\s?\([\w .,]{2,40}\))?\s*[–—-]{1,2}\s+")
 PRONOUN = re.compile(r"he|she|they|it", re.IGNORECASE)
+# "that" behind one of these points at a thing: "rejected that argument".
+TAKES_THAT = re.compile(
+    r"\b(?:reject|dismiss|disput|question|echo|defend|repeat|criticiz|criticis|condemn|prais|refut|rebut|denounc|welcom|attack|mock|ridicul|challeng|endors|support|oppos)(?:e|es|s|ed|d|ing)?$",
+    re.IGNORECASE,
+)
+POINTING = re.compile(r"that\s+$", re.IGNORECASE)
 # Between two pieces of one source: "ten ports led by Norvane".
 BROKEN = re.compile(r"\s+(?:[a-z]+\s+){0,2}(?:by|of|in|at|from|for|and)\s+(?:the\s+)?")
 # What is missing of a source that ends too early.
@@ -37,6 +43,9 @@ ACCORDING = re.compile(r"according to|as told (?:to|by)|per|citing", re.IGNORECA
 # A word that is followed by more in small letters, and those up to the next mark.
 CANNOT_END = re.compile(r"(?:\b(?:the|an?|and|or|which|as|of|by|their|his|its|her|than|from|with|into)|[’']s|s’)$")
 UP_TO_MARK = re.compile(r"\s+[a-z][^,;:.!?—–\"“”\n]{0,200}")
+# ... and one that a name follows: "the fleet in | Halvastra".
+BEFORE_NAME = re.compile(r"\b(?:in|at|to|on|for|with|from|of|by)$")
+NAMED_NEXT = re.compile(r"\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*")
 LEADING = re.compile(r"[\s,;:.!?\-–—)\]}…”’»]+")
 MOST = 0.6  # share of a quotation's words that a content has to hold for its edge to move to the quotation's edge
 HOLE = 12  # words: a longer gap inside a content is a clause of its own
@@ -74,6 +83,12 @@ def _alone(reading: Reading, found: Found) -> list[Found]:
 TAKES_NOUN = re.compile(
     r"\b(?:accused|called|described|rejected|denounced|criticized|criticised|condemned|blamed|demanded|welcomed|dismissed|praised|urged"
     r"|denied|offered|thanked|refused|protested|deplored)(?:\s+(?:for|on|of|as))?$",
+    re.IGNORECASE,
+)
+# Where such words were said or written, behind them: "rejected that argument | in a ruling released Thursday".
+SAID_IN = re.compile(
+    r",?\s+(?:in|during|at)\s+(?:an?|the|his|her|their|its|\w+day’s)\s+(?:(?!of\b)[\w’'-]+\s+){0,3}?"
+    r"(?:ruling|statement|interview|speech|letter|post|tweet|e-?mail|briefing|op-ed|memo|filing|message|(?:news|press)\s+conference|article|column|visit|rally|debate)\b[^.;]*$",
     re.IGNORECASE,
 )
 AND_DID = re.compile(r",?\s+(?:and|but)\s+(?:(?:then|also|later|[a-z]+ly)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b)")
@@ -184,10 +199,15 @@ def _same_paragraph(reading: Reading, span: Span, content: tuple[Span, ...]) -> 
 
 
 def _tidied(reading: Reading, found: Found) -> Found | None:
-    spans = _own(reading, found, _filled(reading, found))
+    spans = _own(reading, found, _said_after(reading, found, _filled(reading, found)))
     told = (*found.source, *found.cue)
-    spans = (*spans[:-1], _to_a_mark(reading, spans[-1], told))
-    trimmed = [_trim(reading, *_snap(reading, span, told), first=not index) for index, span in enumerate(spans)]
+    spans = (*spans[:-1], _to_a_mark(reading, _in_one_sentence(reading, spans[-1]), told))
+    points = found.cue != () and TAKES_THAT.search(reading.text, *found.cue[-1]) is not None
+    if points and (that := POINTING.search(reading.text, found.cue[-1][1], spans[0][0])):
+        spans = ((that.start(), spans[0][1]), *spans[1:])
+    trimmed = [
+        _trim(reading, *_snap(reading, span, told), first=not index, points=points) for index, span in enumerate(spans)
+    ]
     content = _joined(reading.text, [span for span in trimmed if span and WORD.search(reading.text, *span)])
     return _with_teller(reading.text, replace(found, content=content)) if content else None
 
@@ -206,15 +226,42 @@ def _with_teller(text: str, found: Found) -> Found:
     return replace(found, content=((told.start(), end), *found.content[1:]))
 
 
+def _said_after(reading: Reading, found: Found, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Without what stands before the one who speaks, where "that" begins what was said: "In Halvastra, | Ruiz said that …"."""
+    if len(spans) < 2 or not found.source or not found.cue or reading.kind_of((spans[0],)) != "indirect":
+        return spans
+    (_, end), (start, _) = spans[:2]
+    if not (end <= found.source[0][0] < found.cue[-1][0] < start) or not POINTING.search(
+        reading.text, found.cue[-1][1], start
+    ):
+        return spans
+    return spans[1:] if reading.sentence_at(end - 1) == reading.sentence_at(start) else spans
+
+
+def _in_one_sentence(reading: Reading, span: Span) -> Span:
+    """Without the first words of the next sentence, where that goes on without the content: "the quay was shut. | But this …"."""
+    start, end = span
+    last = reading.sentence_at(end - 1)
+    if last is None or not start < last[0] < end or reading.kind_of((span,)) != "indirect":
+        return span
+    few = _count(reading.text, last[0], end) <= FEWEST_WORDS
+    if not few or not _count(reading.text, end, last[1]):
+        return span
+    return start, start + len(reading.text[start : last[0]].rstrip().rstrip(ENDS))
+
+
 def _own(reading: Reading, found: Found, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Without the next deed of the one who speaks: "called the pact unnecessary | and sent three boats"."""
+    """Without where it was said, or the next deed of the one who speaks: "called the pact unnecessary | and sent three boats"."""
     if reading.paragraphs[reading.paragraph_at(spans[0][0])].title:
         spans = tuple(_one_headline(reading.text, span, found.cue) for span in spans)
     start, end = spans[-1]
     if not found.cue or found.cue[-1][1] > start or reading.kind_of((spans[-1],)) == "direct":
         return spans
-    if not TAKES_NOUN.search(reading.text, *found.cue[-1]):
+    cue = found.cue[-1]
+    if not TAKES_NOUN.search(reading.text, *cue) and not TAKES_THAT.search(reading.text, *cue):
         return spans
+    if (said := SAID_IN.search(reading.text, start, end)) and not HAS_CLAUSE.search(reading.text, start, said.start()):
+        return (*spans[:-1], (start, said.start()))
     for joint in AND_DID.finditer(reading.text, start, end):
         inside = any(
             q.span[0] < joint.start() < q.span[1] for q in reading.paragraphs[reading.paragraph_at(start)].quotations
@@ -237,11 +284,13 @@ def _one_headline(text: str, span: Span, cue: tuple[Span, ...]) -> Span:
 
 
 def _to_a_mark(reading: Reading, span: Span, told: tuple[Span, ...]) -> Span:
-    """A content without quotation marks whose last word can't end one goes on to the next mark: "the results of | the check"."""
+    """A content without quotation marks whose last word can't end one goes on to the next mark, or over a name: "the results of | the check"."""
     start, end = span
-    if reading.kind_of((span,)) != "indirect" or not CANNOT_END.search(reading.text, start, end):
+    if reading.kind_of((span,)) != "indirect":
         return span
-    rest = UP_TO_MARK.match(reading.text, end)
+    rest = UP_TO_MARK.match(reading.text, end) if CANNOT_END.search(reading.text, start, end) else None
+    if rest is None and BEFORE_NAME.search(reading.text, start, end):
+        rest = NAMED_NEXT.match(reading.text, end)
     return (start, rest.end()) if rest and not overlap((rest.span(),), told) else span
 
 
@@ -282,7 +331,7 @@ def _count(text: str, start: int, end: int) -> int:
     return sum(1 for _ in WORD.finditer(text, start, end))
 
 
-def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None:
+def _trim(reading: Reading, start: int, end: int, *, first: bool, points: bool) -> Span | None:
     text = reading.text
     while True:
         before = (start, end)
@@ -290,7 +339,7 @@ def _trim(reading: Reading, start: int, end: int, *, first: bool) -> Span | None
         start = lead.end() if lead else start
         if first and (dateline := DATELINE.match(text, start, end)):
             start = dateline.end()
-        if first and (that := THAT.match(text, start, end)):
+        if first and not points and (that := THAT.match(text, start, end)):
             start = that.end()
         while end > start and (text[end - 1].isspace() or text[end - 1] in TRAILING):
             end -= 1
