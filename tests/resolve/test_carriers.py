@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.model import Evidence
-from sayso.resolve.carried import GIVEN, NAME_TRAITS, PAIR_TRAITS, Weighed, looks
+from sayso.resolve.carried import GIVEN, NAME_TRAITS, PAIR_TRAITS, Weighed, is_somebody, looks
 from sayso.resolve.carriers import SIGNS, TRAITS, carriers, places
 from sayso.resolve.page import context_of
 from tests.factory import article
@@ -37,6 +37,23 @@ def test_names_that_may_be_an_outlets(text, names):
 
 def test_the_pages_own_outlet_is_none():
     assert "Norwind Gazette" not in named("She told the Norwind Gazette so.", outlet="Norwind Gazette")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "somebody"),
+    [
+        ("Lena Holm said she knew. She told Lena Holm so.", "Lena Holm", True),
+        ("The pilot Lena Holm was late.", "Lena Holm", True),
+        (
+            "She spoke on Merta Kivo, which was late. Merta Kivo was long.",
+            "Merta Kivo",
+            False,
+        ),  # nothing tells of a person
+    ],
+)
+def test_who_has_an_office_or_is_he_or_she_is_no_outlet(text, name, somebody):
+    context = context_of(article(text), [])
+    assert is_somebody(context, named(text)[name]) is somebody
 
 
 def test_mentions_have_the_signs_of_the_words_around_them():

@@ -504,7 +504,12 @@ def test_who_is_held_against_another_does_not_pass_it_on(cue, outer):
 
 @pytest.mark.parametrize(
     ("menu", "chain"),
-    [("#Dune  Harbour  Town  Listen\n", []), ("#The dune was late.\n", ["Dune Talk"]), ("", ["Dune Talk"])],
+    [
+        ("#Dune  Harbour  Town  Listen\n", []),
+        ("#Dune | Harbour news | At home\n", []),
+        ("#The dune was late.\n", ["Dune Talk"]),
+        ("", ["Dune Talk"]),
+    ],
 )
 def test_an_outlet_of_the_menu_is_the_pages_own_where_that_is_not_known(menu, chain):
     via = says(f"{menu}[Orla Venn]s [told]c Dune Talk [it is safe]q.")[-1].via

@@ -79,7 +79,7 @@ def _joined(weighed: "Weighed", index: int, chain: Chain, scores: Mapping[int, i
             continue
         mention = weighed.nearest(index, one)
         if not (
-            _is_somebody(weighed.context, one)
+            is_somebody(weighed.context, one)
             or _may_be_own(weighed.context, one)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)
@@ -104,11 +104,14 @@ def _may_be_own(context: Context, one: Carrier) -> bool:
     return any(one.name in words for words in beside_text)
 
 
-def _is_somebody(context: Context, one: Carrier) -> bool:
+HE_OR_SHE = ("he", "she")
+
+
+def is_somebody(context: Context, one: Carrier) -> bool:
     """Is a name a person's, as far as the page tells? Persons are links by rules alone."""
     told = one.traits[TRAITS.index("outlet word")] or one.traits[TRAITS.index("introduced")]
     return not told and any(
-        person.roles or person.gender or " " in person.name for person in context.people.named(one.name)
+        person.roles or person.gender or person.called in HE_OR_SHE for person in context.people.named(one.name)
     )
 
 

@@ -31,9 +31,11 @@ BRACKETED = re.compile(
 LAST_CREDIT = re.compile(
     r"\W*?(?:[-–—]{1,2}[ \t]*|(?P<open>[(\[]))(?P<name>[A-Z][^\n()\[\].,:;|]{2,40})(?(open)[)\]])[ \t]*$"
 )
+SECTION = r"[A-ZÀ-Þ][\w’'-]*"
 SECTIONS = re.compile(
-    r"\W*[A-ZÀ-Þ][\w’'-]*(?:[\s|·•/]+(?:&\s+)?[A-ZÀ-Þ][\w’'-]*){2,9}"
-)  # a menu: "News  Sport  Harbour"
+    rf"\W*{SECTION}(?:[\s|·•/]+(?:&\s+)?{SECTION}){{2,9}}"
+    rf"|\W*{SECTION}(?:\s[\w’'&-]+){{0,2}}(?:(?:\s{{2,}}|\s*[|·•/]\s*){SECTION}(?:\s[\w’'&-]+){{0,2}}){{2,9}}"
+)  # a menu: "News  Sport  Harbour", "News | Ice report | At home"
 DASHED = re.compile(r"\W*?[-–—]{1,2}[ \t]*[A-Z][^\n]*[^\s–—-][ \t]*$")
 PHOTO = re.compile(
     r"\b(?:photo|photograph|picture|image|video|getty|flickr|shutterstock|graphic|map|фото)\b", re.IGNORECASE
