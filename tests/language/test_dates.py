@@ -115,7 +115,12 @@ TENSES = [
     ("It will close on Dec. 15.", "2031-12-15"),
     ("The bond is payable June 2.", "2031-06-02"),
     ("The offer was extended to June 2.", "2031-06-02"),
-    ("She was born on June 2.", "2030-06-02"),
+    ("She was born on October 2.", "2030-10-02"),
+    ("It had been set to expire June 2.", "2031-06-02"),  # of eleven months ago the page would tell the year
+    ("The port decided to open the lock in July.", "2031-07"),
+    ("The lock had been shut in July.", "2030-07"),
+    ("It will be put at Tuesday's meeting.", "2031-05-13"),
+    ("The guild of harbour pilots will strike on Friday.", "2031-05-09"),  # the page's own Friday
     ("It will report on the first quarter.", "2031-33"),
     ("It will report in the third quarter.", "2031-35"),
     ("The case is heard in June.", "2031-06"),
@@ -159,23 +164,26 @@ def test_counted_from_what_is_named_before(text, words, value, anchor):
 UNVALUED = [
     ("for two years", "two years", "duration", None),
     ("for at least two more weeks", "at least two more weeks", "duration", None),
-    ("over the past twenty years", "the past twenty years", "duration", None),
+    ("over the past twenty years", "the past twenty years", "duration", "past"),
+    ("over the next few weeks", "the next few weeks", "duration", "future"),
     ("within a week", "a week", "duration", None),
     ("a minute and a half", "a minute and a half", "duration", None),
     ("a five-month-long strike", "five-month-long", "duration", None),
     ("for weeks or months", "weeks or months", "duration", None),
-    ("guidance for the year", "the year", "duration", None),
+    ("results for the year ended then", "the year", "duration", None),
     ("every two weeks", "every two weeks", "set", None),
     ("on Sundays", "Sundays", "set", None),
     ("twice a week", "twice a week", "set", None),
     ("now", "now", "date", "present"),
+    ("at this point", "this point", "date", "present"),
+    ("when at the time it rained", "the time", "date", "past"),
     ("recently", "recently", "date", "past"),
     ("several years ago", "several years ago", "date", "past"),
     ("65 million years ago", "65 million years ago", "date", "past"),
     ("in the coming weeks", "the coming weeks", "date", "future"),
     ("in the near future", "the near future", "date", "future"),
     ("the same day", "the same day", "date", None),  # none is named before
-    ("at noon", "noon", "time", None),
+    ("at noon", "noon", "time", None),  # no day is named before
 ]
 
 

@@ -15,6 +15,20 @@ CASES = [
     ("Сторожа вернулись в понедельник.", "понедельник", "past"),
     ("Порт откроют в понедельник, будет праздник.", "понедельник", "future"),
     ("Новый журнал в понедельник", "понедельник", None),  # a noun that ends like a verb
+    ("Her address Monday about the locks will be printed.", "Monday", None),  # the day is that of the address
+    (
+        "On Monday, the guild of harbour pilots, watchmen and ferry hands of the lower bay will strike.",
+        "Monday",
+        "future",
+    ),
+    ("The guild holds its vote on Monday.", "Monday", "future"),
+    ("Pilots vote on Monday.", "Monday", "future"),
+    ("He did not vote on Monday.", "Monday", "past"),
+    ("The minister would not say Monday how.", "Monday", "past"),
+    ("The board decided to shut the lock in May.", "May", None),  # either verb's
+    ("It will be discussed at Monday's meeting.", "Monday", "future"),
+    ("It may fail after Monday's vote.", "Monday", None),
+    ("The share before Monday's sale: small.", "Monday", None),
     ("Старый отдел в понедельник", "понедельник", None),
 ]
 

@@ -1,7 +1,6 @@
 """Rules for times that are counted: from the page's day, or from a time that the text names shortly before.
 
-Also words that are found and not valued: lengths of time, times that come again, and what only points to the past, the
-present or the future. Each rule's first sentence is shown to users.
+Each rule's first sentence is shown to users.
 """
 
 import re
@@ -25,7 +24,9 @@ from sayso.language.stated import DAY, WHICH, YEAR
 
 FARTHEST = 5000  # units: a time further back has no day that a calendar could name
 HOURS = 6  # a saying so many hours ago was said on the page's day
-LAST = re.compile(r"last|past|previous|preceding|earlier|прошл|прошед|letzt|vergangen|dernier|pasad", re.IGNORECASE)
+LAST = re.compile(
+    r"last|latest|recent|past|previous|preceding|earlier|прошл|прошед|letzt|vergangen|dernier|pasad", re.IGNORECASE
+)
 NEXT = re.compile(r"next|coming|following|следующ|nächst|prochain|próxim", re.IGNORECASE)
 NEAR_DAYS = (
     ("the day before yesterday", -2), ("позавчера", -2), ("last night", -1), ("overnight", -1), ("yesterday", -1), ("вчера", -1),
@@ -49,9 +50,9 @@ def weekday(found: re.Match[str], setting: Setting) -> Value | None:
     wanted = WEEKDAY_NAMES[name.lower().rstrip(".")]
     which = (found["which"] or "").lower()
     back = (setting.date.weekday() - wanted) % 7
-    possessive = setting.after(2) in ("'s", "’s")
-    if NEXT.search(which) or (not which and not possessive and setting.tense == "future"):
-        value = setting.date + timedelta(days=(-back) % 7 or 7)
+    # The page's own weekday is the page's day, also of what is to come.
+    if NEXT.search(which) or (not which and back and setting.tense == "future"):
+        value = setting.date + timedelta(days=7 - back)
     elif which.startswith(("last", "прошл")):
         value = setting.date - timedelta(days=back or 7)
     else:
@@ -182,7 +183,9 @@ def _hedged(edtf: str, how_far: str) -> str:
 def _back(unit: str, number: int, setting: Setting) -> str | None:
     if setting.year is None or setting.month is None:
         return None
-    if unit in ("year", "month", "quarter", "decade", "century"):
+    if unit in ("decade", "century"):
+        return f"{setting.year - number * (10 if unit == 'decade' else 100):04}~"
+    if unit in ("year", "month", "quarter"):
         return _period(unit, -number, setting)
     if setting.date is None or unit not in ("day", "week"):
         return None
@@ -203,59 +206,11 @@ def the_nth(found: re.Match[str], setting: Setting) -> Value:
 
 
 def clock(found: re.Match[str], setting: Setting) -> Value:
-    """A time of day, of the day that its own sentence names."""
-    sentence = re.split(
-        r"[.!?][”\"']?\s+(?=[A-ZА-Я“\"])|\n\s*\n", setting.text[max(0, setting.start - 150) : setting.start]
-    )[-1]
-    near = [t for t in setting.named() if t.span[0] >= setting.start - len(sentence) and _is_day(t.edtf)]
+    """A time of day, of the day that the text names just before."""
+    near = [one.edtf for one in setting.named() if _is_day(one.edtf)]
     if near:
-        return Value(edtf=near[-1].edtf, type="time", anchor=near[-1].edtf)
-    return Value(type="time", how=f"“{found[0]}”: a time of day, and no day is named beside it")
-
-
-# --- found, and not valued -----------------------------------------------------------------------------------------
-
-
-def duration(found: re.Match[str], setting: Setting) -> Value | None:
-    """A length of time, which is found and not valued."""
-    if OLD.match(setting.after()):
-        return None  # an age
-    if QUARTERS.search(found[0]):
-        return None  # a fraction
-    if LONE.fullmatch(found[0]) and not (LASTING.search(setting.before()) or WHILE.match(setting.after())):
-        return None  # "$90 a week", a rate; "one day"
-    return Value(type="duration")
-
-
-LONE = re.compile(r"(?:an?\s+\w+|(?:one|some)\s+day)", re.IGNORECASE)
-QUARTERS = re.compile(r"\ba quarter$|\bthree-quarters$", re.IGNORECASE)
-OLD = re.compile(r"[\s-](?:old|olds)\b|\s+of age\b")
-LASTING = re.compile(
-    r"\b(?:within|for|in|after|about|over|under|nearly|almost|than|least|lasting|another|only|just|barely|takes?|took|taking|spent|spend|lasts?|lasted"
-    r"|wait(?:ed)?|every|once|twice|times|half|of|as|him|her|them|through|during)\s+$",
-    re.IGNORECASE,
-)
-WHILE = re.compile(r"\s+(?:later|after|before|earlier|ago|or (?:so|more|two)|and a half|from now|in prison|long)\b")
-
-
-def repeated(_found: re.Match[str], _: Setting) -> Value:
-    """A time that comes again and again, which is found and not valued."""
-    return Value(type="set")
-
-
-def past(_found: re.Match[str], _: Setting) -> Value:
-    """Words for a time gone by that no calendar fixes."""
-    return Value(refers_to="past")
-
-
-def present(_found: re.Match[str], _: Setting) -> Value:
-    """Words for the present, which no calendar fixes."""
-    return Value(refers_to="present")
-
-
-def future(_found: re.Match[str], _: Setting) -> Value:
-    """Words for a time to come that no calendar fixes."""
-    return Value(refers_to="future")
+        return Value(edtf=near[-1], type="time", anchor=near[-1])
+    return Value(type="time", how=f"“{found[0]}”: a time of day, and no day is named just before")
 
 
 # --- counting ------------------------------------------------------------------------------------------------------
@@ -359,12 +314,13 @@ def _rows() -> list[Row]:
         Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
-        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period),
+        Row(r"the\s+(?:latest\s+|most\s+recent\s+)?(?P<unit>quarter)(?!\s+(?:of|final|century|mile))(?:['’]s(?=\s+end))?", running, needs="quarter|period"),
+        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period),
         Row(rf"(?P<which>(?:earlier|later)\s+that|that\s+same|that|the\s+(?:previous|preceding|prior|following|next|same|comparable))\s+(?P<unit>{CALENDAR})", beside, needs=UNITS),
         Row(r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after|earlier)(?=[.,;]|$)", beside, needs=UNITS),
-        Row(r"the\s+(?:latest\s+|most\s+recent\s+)?(?P<unit>quarter)(?!\s+(?:of|final|century|mile))(?:['’]s(?=\s+end))?", running, needs="quarter|period"),
         Row(r"(?:(?<=over )|(?<=during )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),
-        Row(r"(?:(?<=end of )|(?<=rest of )|(?<=months of )|(?<=half of )|(?<=later in )|(?<=earlier in )|(?<=beginning of )|(?<=start of ))the\s+(?:fiscal\s+)?(?P<unit>week|month|year|day|decade)(?!\s+(?:of|that|when|before|after|to))", running),
+        Row(r"(?:(?<=end of )|(?<=rest of )|(?<=months of )|(?<=half of )|(?<=later in )|(?<=earlier in )|(?<=beginning of )|(?<=start of ))the\s+(?:fiscal\s+)?(?P<unit>week|month|year|day|decade)(?!\s+(?:of|that|when|before|after|to)\b)", running, needs=UNITS),
+        Row(r"(?:(?<=for )|(?<=during )|(?<=throughout ))the\s+(?:full\s+)?(?:fiscal\s+)?(?P<unit>week|month|year|decade)(?!\s+(?:of|that|when|before|after|to|since|from|end(?:ed|ing))\b)", running, needs=UNITS),
         Row(rf"(?:the\s+)?(?P<y>{YEAR})\s+(?:quarter|period)", quarter_of, needs="quarter|period"),
         Row(r"the\s+(?P<unit>week)(?=['’]s\b)", running, needs=UNITS),
         Row(r"(?:the\s+)?(?:year[\s-]end|year['’]s\s+end)", year_end, needs="[Yy]ear"),
@@ -375,14 +331,6 @@ def _rows() -> list[Row]:
         Row(rf"(?:(?<=\bon )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bbefore )|(?<=\bafter ))the (?P<d>{DAY})(?:st|nd|rd|th)(?!\s+(?:\w+\s+)?(?:{NTH_THINGS})\b)", the_nth, needs=r"\d"),
         Row(rf"(?:\d{{1,2}}(?:[:.]\d\d)?\s*(?:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b)|\d{{1,2}}:\d\d(?!\d|:\d)(?:\s+(?:GMT|UTC|local\s+time))?|noon|midday|midnight){zone}", clock, any_case=False),
         Row(r"(?<=in )the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)|mid[\s-](?:morning|afternoon)|(?<=late )(?:morning|afternoon)", clock),
-        Row(rf"(?:the\s+)?(?:(?:last|past|next|first|coming|final)\s+)?(?:(?:{ABOUT})\s+)?(?:the\s+(?:past|last|next)\s+)?{MANY}[\s-](?:(?:more|full|straight|consecutive|additional|extra|or\s+so)\s+)?{UNIT}(?:\s+and\s+a\s+half)?(?:[\s-](?:long))?", duration, needs=UNITS),
-        Row(r"(?:(?<=for )|(?<=during )|(?<=throughout ))the\s+(?:fiscal\s+)?(?:year|month|week|decade)(?!\s+(?:of|that|when|before|after|to)\b)", duration, needs=UNITS),
-        Row(r"the\s+(?:first|final|last|early)\s+(?:hours|days|weeks|months|years)", duration, needs=UNITS),
-        Row(r"(?:hour|day|week|month|year|decade)s?-long|(?<=for )(?:days|weeks|months|years|decades|centuries)(?:\s+(?:or|and)\s+(?:days|weeks|months|years|decades))?|(?<=in )(?:months|years|weeks|decades)|(?<=within )(?:days|weeks|months|years|hours)(?:\s+or\s+(?:days|weeks|months|years))?|(?:decades|centuries|years|months|weeks|days)(?=\s+of|\s+later|,|\.)", duration, needs=UNITS),
-        Row(rf"(?:every|each)\s+(?:other\s+|single\s+)?(?:{NUMBER}\s+)?(?:{UNIT}|(?-i:{WEEKDAY})|morning|night|spring|summer|autumn|winter)|hourly|(?<!\bthe )daily(?!\s+[A-Z])|nightly|weekly|monthly|yearly|annually|(?:once|twice|{COUNT}\s+times)\s+(?:a|per|each|every)\s+(?:day|week|month|year)|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?:\s+(?:mornings|nights))?", repeated, needs=r"(?i:every|each|ly|once|twice|times|days)"),
-        Row(r"now|currently|at\s+present|presently|these\s+days|nowadays|at\s+(?:the|this)\s+moment|at\s+(?:this|the\s+present)\s+(?:time|point|stage)|the\s+present(?:\s+(?:time|day))?(?=[.,;])|current(?!\s+(?:account|affairs|events|of|in)\b)", present),
-        Row(r"recently|lately|recent(?:\s+(?:days|weeks|months|years|quarters|decades))?(?:\s+and\s+(?:months|years))?|the\s+past|at\s+th(?:e|at)\s+time|long\s+ago|(?:days|weeks|months|years|decades|centuries)\s+ago", past),
-        Row(r"soon(?!\s+(?:after|before|as|afterwards?)\b|er)|future\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:near|immediate|foreseeable)\s+future|(?:the\s+)?future(?!s)|(?:the\s+)?coming\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:days|weeks|months|years)\s+(?:ahead|to\s+come)|the\s+(?:near|short|long)\s+term", future),
     ]  # fmt: skip
 
 

@@ -27,6 +27,9 @@ JUST_PAST = 62  # days: a time so short before the page's day is not put off by 
 REPORTED = 3  # months in which a quarter that is over is still reported on, also with "will"
 SOON = 120  # days: without a tense, a day so soon to come is meant rather than that of the year before
 SOON_MONTH = 90  # days: the same of a month
+# Days: so near, a day or a month is meant whatever the tense. Of one nearly a year old a page would tell the year, and a
+# verb of the past often stands with it for another reason ("he had been told to go by 3 May").
+CLOSE, CLOSE_MONTH = 45, 15
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -294,8 +297,8 @@ def _year_of(
     ahead, behind = _days(setting, past + 1, there), -_days(setting, past, there)
     if setting.tense == "future" or which == "next":
         return past if behind <= JUST_PAST and which != "next" else past + 1
-    if number is not None and ahead <= 1:
-        return past + 1  # told a day early, or across a time zone
+    if ahead <= (CLOSE if number is not None else CLOSE_MONTH):
+        return past + 1
     soon = SOON if number is not None else SOON_MONTH
     return past + 1 if setting.tense is None and ahead <= soon and ahead < behind else past
 

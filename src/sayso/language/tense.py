@@ -1,7 +1,8 @@
 """A stretch of text goes in, whether its clause tells of the past or of what is to come comes out, or neither.
 
-The cue nearest before the words decides, else the first one behind them. Nothing is parsed: a clause ends at a full
-stop, a colon or a line's end.
+The cue nearest before the words decides, else the first one behind them; of what is to come one behind tells only where
+the words open their clause, for in "her address Sunday will be printed" they belong to the address. Nothing is parsed: a
+clause ends at a full stop, a colon or a line's end.
 """
 
 import re
@@ -10,13 +11,21 @@ from typing import Literal
 Tense = Literal["past", "future"]
 
 BEFORE, AFTER = 80, 60  # characters that are looked at
+OPENED = 120  # characters behind words that open their clause: its whole subject may come before its verb
 ENDS = re.compile(r"[;!?\n:“”\"]|''|``|\.\s+(?=[A-ZА-Я\"“])")
 RELATIVE = re.compile(r",\s*(?:who|which|whose|when|where|что|котор)")
+# What somebody has committed himself or another to: the time may be that of either verb, and the infinitive's is to come.
+SET_TO = (
+    r"(?:decid|agre|vow|pledg|promis|threaten|offer|prepar|order|ask|urg|invit|summon|subpoena)ed"
+    r"\s+(?:(?!(?:and|that|who|which|on|in|at)\b)[\w'’-]+\s+){0,4}?to\s+[a-z]+"
+)
+# Of events that are arranged the present tells what is to come ("holds its primary on Tuesday").
+PLANNED = r"holds|meets|visits|testifies|speaks|travels|arrives|departs|resumes|convenes|turns|(?<=\w\w\ws )(?<!this )(?<!does )(?:meet|vote|gather|hold|head|return)"
 FUTURE = (
     r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|planned|planning|expects?|expected|upcoming|to be|is to|are to"
     r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely|effective|payable|takes effect"
     r"|opens|begins|starts|closes|returns|takes place|kicks off|goes on sale|comes into force|enters into force"
-    r"|intends?|until|till|if|heading into|ahead of|будет|будут|состоится|пройдет|пройдёт|планирует\w*|намерен\w*|должн\w+"
+    rf"|intends?|until|till|if|heading into|ahead of|{PLANNED}|будет|будут|состоится|пройдет|пройдёт|планирует\w*|намерен\w*|должн\w+"
 )
 IRREGULAR = (
     "was|were|had|did|said|told|wrote|began|went|came|took|made|met|won|held|gave|got|left|led|spoke|saw|found|sent|fell|rose|lost|kept"
@@ -26,7 +35,7 @@ IRREGULAR = (
 NO_VERB = r"(?!\w*(?:канал|журнал|сигнал|материал|финал|персонал|капитал|потенциал|интервал|вокзал|квартал|отдел|раздел|предел|автомобил|профил)[аи]?(?!\w))"
 PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
 CUE = re.compile(
-    rf"(?<!\w)(?:(?P<not>not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?)|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
+    rf"(?<!\w)(?:(?P<not>not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?|w(?:ould|ill)(?: not|n['’]t) (?:say|comment|discuss|confirm|elaborate))|(?P<open>{SET_TO})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
 )
 AT_ONCE = re.compile(rf"\s+(?:{PAST})(?!\w)")
 # Words right before a time that make it the end of something, whatever the verb: "was extended to 3 May".
@@ -34,6 +43,15 @@ TARGET = re.compile(r"\b(?:to|through)\s+(?:early\s+|late\s+|mid-)?$")
 AHEAD = re.compile(r"\b(?:by|before|for|effective|к|до)\s+$")
 # A sentence that begins with a time tells what happened then.
 FIRST = re.compile(r"(?:^|[.!?][”\"']*\s+|\n\s*)(?:In|On|Early in|Late in)\s+$")
+
+# Nothing but what leads a time stands before it in its clause.
+OPENING = re.compile(
+    r"\W*(?:(?:and|but|then|so|а|и|но)\s+)?(?:(?:on|by|in|from|until|late|later|early|starting|beginning|в|во|с|к)\s+){0,2}",
+    re.IGNORECASE,
+)
+OWNER = re.compile(r"['’]s\b")
+FREE_ORDER = re.compile(r"[а-я]")  # Russian puts its verb where it likes
+BEHIND = re.compile(r"\b(?:after|since|following)\s+$", re.IGNORECASE)
 
 
 def tense_of(text: str, start: int, end: int) -> Tense | None:
@@ -47,21 +65,26 @@ def tense_of(text: str, start: int, end: int) -> Tense | None:
     'past'
     """
     leading = text[max(0, start - BEFORE) : start]
-    if TARGET.search(leading):
+    owner = OWNER.match(text, end) is not None
+    if TARGET.search(leading) or (owner and BEHIND.search(leading)):
         return None
     before = _clause_before(leading)
     cue = None
     for found in CUE.finditer(before):
         cue = found
-    behind = text[end : end + AFTER]
-    if AT_ONCE.match(behind):
+    if AT_ONCE.match(text, end):
         return "past"  # "the agency on Wednesday quoted"
+    if cue is not None and cue["open"]:
+        return None
     if cue is None:
-        cue = CUE.search(_clause_after(behind))
+        opens = OPENING.fullmatch(before) is not None and not owner
+        cue = CUE.search(_clause_after(text[end : end + (OPENED if opens else AFTER)]))
+        if cue is not None and cue["future"] and not opens and not FREE_ORDER.search(before):
+            cue = None
     if cue is None and FIRST.search(leading):
         return "past"
     if cue is None:
-        return "future" if AHEAD.search(before) else None
+        return "future" if AHEAD.search(before) and not owner else None
     return "future" if cue["future"] else "past"
 
 
