@@ -71,6 +71,17 @@ CASES = [
     ("in the third quarter", FRIDAY, "2030-35"),  # the latest that has begun
     ("in the third quarter of last year", FRIDAY, "2030-35"),
     ("in the 2029 third quarter", FRIDAY, "2029-35"),
+    ("in the third fiscal quarter of 2029", FRIDAY, "2029-35"),
+    ("in fiscal 2029's first quarter", FRIDAY, "2029-33"),
+    ("in the second quarter last year", FRIDAY, "2030-34"),
+    ("in last year's quarter", FRIDAY, "2030-33"),  # none is named: the last that is over, a year ago
+    ("in the quarter a year earlier", FRIDAY, "2030-33"),
+    ("on Oct.13, 2029", FRIDAY, "2029-10-13"),
+    ("on June the 3rd, 2029", FRIDAY, "2029-06-03"),
+    ("on June twenty first of 2029", FRIDAY, "2029-06-21"),
+    ("two decades ago", FRIDAY, "2011~"),
+    ("in the latest fiscal year", FRIDAY, "2030"),
+    ("in guidance for the year", FRIDAY, "2031"),
     ("in the first half of 2029", FRIDAY, "2029-01/2029-06"),
     ("in the 2029-30 season", FRIDAY, "2029/2030"),
     ("in nineteen ninety-four", FRIDAY, "1994"),
@@ -146,6 +157,12 @@ NAMED = [
     ("In the third quarter it lost money. In the year-ago quarter it had not.", "the year-ago quarter", "2029-35", "2030-35"),
     ("In the third quarter it lost money. In the 2028 period it had not.", "the 2028 period", "2028-35", "2030-35"),
     ("The third quarter was bad. Sales fell in the quarter.", "the quarter", "2030-35", "2030-35"),
+    ("The third quarter was bad. Sales fell in the latest period.", "the latest period", "2030-35", "2030-35"),
+    ("The third quarter was bad, and third-period sales fell.", "third-period", "2030-35", FRIDAY),
+    ("The third quarter was bad. Sales had risen in the period of last year. The quarter was dry.", "The quarter", "2030-35", "2030-35"),
+    ("It was good in the third and the fourth quarter.", "the third", "2030-35", FRIDAY),
+    ("They met on 3 March 2029. At noon they ate.", "noon", "2029-03-03", "2029-03-03"),
+    ("They met on Monday. She left at 9 a.m. on Tuesday.", "9 a.m. on Tuesday", "2031-05-06", FRIDAY),
     ("She came on May 3 and 4.", "4", "2031-05-04", "2031-05-03"),
     ("He was seen on Tuesday at 10 p.m. by the quay.", "10 p.m.", "2031-05-06", "2031-05-06"),
     ("It starts on 20 May. Later in the day he was seen.", "Later in the day", "2031-05-09", FRIDAY),  # 20 May is to come
@@ -172,6 +189,9 @@ UNVALUED = [
     ("for weeks or months", "weeks or months", "duration", None),
     ("results for the year ended then", "the year", "duration", None),
     ("every two weeks", "every two weeks", "set", None),
+    ("every March", "every March", "set", None),
+    ("as soon as possible", "as soon as possible", "date", "future"),
+    ("a while ago", "a while ago", "date", "past"),
     ("on Sundays", "Sundays", "set", None),
     ("twice a week", "twice a week", "set", None),
     ("now", "now", "date", "present"),
@@ -199,7 +219,8 @@ def test_found_and_not_valued(text, words, kind, to):
 NONE_AT_ALL = [
     "A 6-year-old boy, 52 years old, in his thirties.", "It costs $90 a week.", "A quarter of it, about three-quarters.", "Prices began to fall.",
     "Sun Systems sued Jan Veld.", "It closed at 2082.1 points.", "The march for peace.", "On Black Monday.", "The 21st district won.",
-    "Some day he will.",
+    "Some day he will.", "The Summer Games were held.", "Support was in the 30s.", "He scored in the third period.", "In five of the past six votes.",
+    "The quarter-mile race.", "April Lund, a pilot.",
 ]  # fmt: skip
 
 

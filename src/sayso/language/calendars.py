@@ -57,7 +57,7 @@ _UNITS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
 ORDINAL_WORDS = (
     _UNITS | {"thirtieth": 30, "thirty-first": 31} | {f"twenty-{word}": 20 + n for word, n in _UNITS.items() if n < 10}
 )
-ORDINAL = "(?:" + "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True)) + ")"
+ORDINAL = "(?:" + "|".join(sorted(ORDINAL_WORDS, key=len, reverse=True)).replace("-", r"[\s-]") + ")"
 # Days with a name of their own: a month and a day of it, or its nth weekday (Monday is 0; -1 is the last).
 FEASTS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
     "new year’s day": (1, 1), "valentine’s day": (2, 14), "independence day": (7, 4), "the fourth of july": (7, 4), "halloween": (10, 31),

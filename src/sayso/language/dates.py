@@ -3,7 +3,7 @@ worked out.
 
 Values are counted from `anchor`, or from a time that the text names just before, and from nothing else: without them
 "on Wednesday" has no value, and "5 April" keeps an unknown year. Of durations and sets ("for two years", "every week")
-only the words are found. The rules are in `stated`, `counted`, `eras` and `vague`.
+only the words are found. The rules are in `stated`, `counted`, `quarters`, `eras` and `vague`.
 """
 
 import re
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 
 from sayso.keys import Span
-from sayso.language import counted, eras, stated, vague
+from sayso.language import counted, eras, quarters, stated, vague
 from sayso.language.edtf import approximate, bounds, since, valid
 from sayso.language.moments import NO_ANCHOR, Row, Rule, Setting, TimeExpression, TimeType, Value
 
@@ -193,11 +193,11 @@ def order_of_numbers(text: str, language: str | None) -> bool | None:
 
 NUMERIC = re.compile(rf"(?<!\d)(?P<a>{stated.DAY})[/-](?P<b>{stated.DAY})[/-](?:\d{{4}}|\d\d)(?!\d)")
 # Longer matches win, and of equal ones the earlier rule.
-ROWS: tuple[Row, ...] = (*eras.ROWS, *stated.ROWS, *counted.ROWS, *vague.ROWS)
+ROWS: tuple[Row, ...] = (*eras.ROWS, *stated.ROWS, *quarters.ROWS, *counted.ROWS, *vague.ROWS)
 RULES = tuple((row.pattern, row.rule) for row in ROWS)
 # Rules whose words may be led by "early", "the end of", "about" or a time of day.
 LED_RULES = frozenset({
-    stated.full_date, stated.month_of_year, stated.bare_month, stated.feast, stated.season, stated.quarter, stated.year_only,
+    stated.full_date, stated.month_of_year, stated.bare_month, stated.feast, stated.season, quarters.quarter, stated.year_only,
     stated.spoken_year, stated.decade, stated.century, counted.weekday, counted.near_day, counted.period, counted.beside,
     counted.running, counted.year_end, counted.clock,
 })  # fmt: skip

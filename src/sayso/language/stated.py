@@ -1,4 +1,4 @@
-"""Rules for dates that the words themselves state: days, months, seasons, quarters, years, decades, centuries.
+"""Rules for dates that the words themselves state: days, months, seasons, years, decades, centuries.
 
 Where the words leave the year open it is counted from the page's day. Each rule's first sentence is shown to users.
 """
@@ -19,12 +19,11 @@ from sayso.language.calendars import (
     WEEKDAY_NAMES,
 )
 from sayso.language.edtf import day as edtf_day
-from sayso.language.moments import Row, Setting, Value, days, part, shift_quarter
+from sayso.language.moments import Row, Setting, Value, days, part
 from sayso.language.numbers import TENS, count
 
 NEAR = 60  # days: of two readings of "3/4/2031", the one that lies this close before the anchor is taken
 JUST_PAST = 62  # days: a time so short before the page's day is not put off by a year, whatever the tense
-REPORTED = 3  # months in which a quarter that is over is still reported on, also with "will"
 SOON = 120  # days: without a tense, a day so soon to come is meant rather than that of the year before
 SOON_MONTH = 90  # days: the same of a month
 # Days: so near, a day or a month is meant whatever the tense. Of one nearly a year old a page would tell the year, and a
@@ -160,6 +159,8 @@ def season(found: re.Match[str], setting: Setting) -> Value | None:
         return None  # to fall, a spring
     if written == "fall" and re.match(r"\s+(?:of|in|from)\b", setting.after()):
         return None
+    if found["season"][0].isupper() and not which and re.match(r"\s+[A-Z]", setting.after()):
+        return None  # the Summer Games
     if setting.year is None or setting.month is None:
         return setting.unknown()
     begins = {21: 3, 22: 6, 23: 9, 24: 12}[number]
@@ -178,26 +179,6 @@ IN_SEASON = re.compile(
     r"\b(?:(?:in|since|during|by|until|till|for|late|early|mid|that)\s+(?:the\s+)?|(?:early|late|mid)[- ])$",
     re.IGNORECASE,
 )
-
-
-def quarter(found: re.Match[str], setting: Setting) -> Value | None:
-    """A quarter of the year that the words give, else the latest one that has begun."""
-    word = found["q"].lower()
-    number, written = 4 if word == "final" else _ordinal(word), part(found, "y", "y2", "y3")
-    if written and written.isdecimal():
-        return Value(edtf=f"{int(written):04}-{32 + number}")
-    if setting.year is None:
-        return setting.unknown()
-    year = setting.year
-    if written:
-        year += {"last": -1, "next": 1}.get(written.lower(), 0)
-    elif part(found, "back"):
-        year -= 1 + (3 * number - 2 > (setting.month or 12))
-    elif setting.month is not None and 3 * number - 2 > setting.month:
-        year -= setting.tense != "future"
-    elif setting.month is not None and setting.month - 3 * number > REPORTED:
-        year += setting.tense == "future"
-    return setting.counted(shift_quarter(year, number, 0))
 
 
 def half(found: re.Match[str], setting: Setting) -> Value:
@@ -241,6 +222,8 @@ def decade(found: re.Match[str], setting: Setting) -> Value | None:
         return None
     digits = part(found, "y") or f"{TENS[found['word'].lower().replace('ies', 'y')]}"
     hundred = part(found, "hundred")
+    if digits < "50" and digits in found[0] and len(digits) == 2 and not re.search("['’‘]", found[0]):
+        return None  # as many percent, or degrees
     first = digits[:2] if len(digits) == 4 else f"{SPOKEN[hundred.lower()]}" if hundred else "19"
     return Value(edtf=f"{first}{digits[-2]}X")
 
@@ -331,7 +314,9 @@ def _no_month(setting: Setting, word: str, *, with_day: bool = False) -> bool:
         r"\s+(?:I|we|he|she|it|they|on|the|be|not|have|God|a|for|of|to|and|against|through)\b", following
     ):
         return not BEFORE_MONTH.search(before)
-    return name in PEOPLE and re.match(r"\s+[A-Z][a-z]+\s", following) is not None and not BEFORE_MONTH.search(before)
+    return (
+        name in PEOPLE and re.match(r"\s+[A-Z][a-z]+[\s,]", following) is not None and not BEFORE_MONTH.search(before)
+    )
 
 
 PEOPLE = ("April", "June", "August", "May", "Mai", "Jan")
@@ -356,13 +341,12 @@ _COUNTED = (
 def _rows() -> list[Row]:
     month = rf"(?P<mon>{MONTH})"
     lead = rf"(?:(?:(?i:this|last|next|this coming|this past)\s+)?(?P<weekday>{WEEKDAY}),?\s+|(?P<which>(?i:last|this|next))\s+)?"
-    of_year = rf"(?:(?:,\s*|\s+)(?P<y>{YEAR}|{ALOUD})(?!\d))?"
-    years_words = r"(?:(?:of\s+)?(?P<y3>last|this|next)\s+year|(?P<back>a\s+year\s+(?:ago|earlier|before)))"
+    of_year = rf"(?:(?:\s*,\s*|\s+(?:of\s+)?)(?P<y>{YEAR}|{ALOUD})(?!\d))?"
     return [
         Row(rf"(?P<y>[12]\d{{3}})-(?P<m>\d\d)-(?P<d>\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|{CLOCK})", iso, needs=r"\d"),
         Row(r"(?P<y>[12]\d{3})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]", iso, bounded=False, needs="[年년]"),
         Row(rf"(?P<a>{DAY})(?P<sep>[./-])(?P<b>{DAY})(?P=sep)(?P<y>\d{{4}}|\d\d)(?![/\-\d]|\.\d){CLOCK}", numbers, needs=r"\d"),
-        Row(rf"{lead}{month}\s+(?P<d>{DAY})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(?P<d2>{DAY}))?(?!\d|:\d){of_year}", full_date, any_case=False, needs=MONTH),
+        Row(rf"{lead}{month}(?:\s+(?:the\s+)?|(?<=\.))(?P<d>{DAY})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(?P<d2>{DAY}))?(?!\d|:\d){of_year}", full_date, any_case=False, needs=MONTH),
         Row(rf"{lead}{month}\s+(?:the\s+)?(?P<o>{ORDINAL}){of_year}", full_date, any_case=False, needs=MONTH),
         Row(rf"{lead}(?:the\s+)?[«\"“]?(?P<d>{DAY}){TH}[»\"”]?(?:\s*[-–—]\s*(?P<d2>{DAY}){TH})?(?:\.?\s+|-)(?:of\s+|de\s+)?{month}(?:(?:,?\s+|-)(?:de\s+)?(?P<y>{YEAR})(?!\d)(?:\s*(?:года?|г\.))?)?", full_date, any_case=False, needs=MONTH),
         Row(rf"{lead}(?:the\s+)?(?P<o>{ORDINAL})\s+(?:day\s+)?of\s+{month}{of_year}", full_date, any_case=False, needs=MONTH),
@@ -373,10 +357,6 @@ def _rows() -> list[Row]:
         Row(rf"{WHICH}{month}(?:\s+(?:of\s+)?(?P<which2>this|last|next)\s+year)?(?!\w)", bare_month, any_case=False, needs=MONTH),
         Row(rf"(?P<feast>{'|'.join(FEASTS).replace('’', chr(91) + '’' + chr(39) + chr(93))})(?:,?\s+(?P<y>{YEAR}))?", feast, needs=r"(?i:day|eve|christmas|thanksgiving|halloween|july)"),
         Row(rf"(?:(?P<which>last|this past|this coming|this|next)\s+|the\s+(?=\w+\s+of\s|\w+\s+\d))?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<y>{YEAR}|{ALOUD}))?", season),
-        Row(rf"(?:the\s+)?(?P<y2>{YEAR})(?:['’]s)?\s+(?P<q>first|second|third|fourth|final)[\s-]quarter", quarter, needs="[Qq]uarter"),
-        Row(r"(?P<y2>this|last|next)\s+year['’]s\s+(?P<q>first|second|third|fourth)[\s-]quarter", quarter, needs="[Qq]uarter"),
-        Row(rf"(?:the\s+)?(?:fiscal\s+)?(?P<q>first|second|third|fourth)[\s-]quarter(?:\s+(?:of\s+(?:fiscal\s+)?)?(?P<y>{YEAR})|\s+{years_words})?", quarter, needs="[Qq]uarter"),
-        Row(rf"Q(?P<q>[1-4])(?:\s+(?:of\s+)?(?P<y>{YEAR}))?", quarter, needs=r"\d"),
         Row(rf"(?:the\s+)?(?P<half>first|1st|second|2nd|last|latter)\s+half\s+of\s+(?:the\s+)?(?P<y>{YEAR}|year|(?:this|last|next) year)", half, needs="[Hh]alf"),
         Row(rf"(?<![\d,.$€£/])(?<!(?<!mid)-)(?P<y>1[6-9]\d\d|20\d\d)(?![\d,.]\d|\d|%|[/–-]\d|\s+(?:{_COUNTED})\b)(?:\s+(?:году|года|год|г\.))?", year_only, needs=r"\d"),
         Row(r"(?<![\d,.$€£/-])(?P<y>1[89]\d\d|20\d\d)[-–/](?P<z>\d\d|\d{4})(?![-–/\d]|\.\d|%)", years, needs=r"\d"),

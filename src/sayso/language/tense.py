@@ -20,7 +20,7 @@ SET_TO = (
     r"\s+(?:(?!(?:and|that|who|which|on|in|at)\b)[\w'’-]+\s+){0,4}?to\s+[a-z]+"
 )
 # Of events that are arranged the present tells what is to come ("holds its primary on Tuesday").
-PLANNED = r"holds|meets|visits|testifies|speaks|travels|arrives|departs|resumes|convenes|turns|(?<=\w\w\ws )(?<!this )(?<!does )(?:meet|vote|gather|hold|head|return)"
+PLANNED = r"holds|meets|visits|testifies|speaks|travels|arrives|departs|resumes|convenes|ends|turns|(?<=\w\w\ws )(?<!this )(?<!does )(?:meet|vote|gather|hold|head|return)"
 FUTURE = (
     r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|planned|planning|expects?|expected|upcoming|to be|is to|are to"
     r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely|effective|payable|takes effect"
@@ -35,12 +35,12 @@ IRREGULAR = (
 NO_VERB = r"(?!\w*(?:канал|журнал|сигнал|материал|финал|персонал|капитал|потенциал|интервал|вокзал|квартал|отдел|раздел|предел|автомобил|профил)[аи]?(?!\w))"
 PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
 CUE = re.compile(
-    rf"(?<!\w)(?:(?P<not>not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?|w(?:ould|ill)(?: not|n['’]t) (?:say|comment|discuss|confirm|elaborate))|(?P<open>{SET_TO})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
+    rf"(?<!\w)(?:(?P<not>since|not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?|w(?:ould|ill)(?: not|n['’]t) (?:say|comment|discuss|confirm|elaborate))|(?P<open>{SET_TO})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
 )
 AT_ONCE = re.compile(rf"\s+(?:{PAST})(?!\w)")
 # Words right before a time that make it the end of something, whatever the verb: "was extended to 3 May".
 TARGET = re.compile(r"\b(?:to|through)\s+(?:early\s+|late\s+|mid-)?$")
-AHEAD = re.compile(r"\b(?:by|before|for|effective|к|до)\s+$")
+AHEAD = re.compile(r"\b(?:by|before|for|effective|к|до)\s+(?:the\s+)?$")
 # A sentence that begins with a time tells what happened then.
 FIRST = re.compile(r"(?:^|[.!?][”\"']*\s+|\n\s*)(?:In|On|Early in|Late in)\s+$")
 

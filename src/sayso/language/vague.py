@@ -4,7 +4,7 @@ the present or the future. Each rule's first sentence is shown to users.
 
 import re
 
-from sayso.language.calendars import WEEKDAY
+from sayso.language.calendars import MONTH, WEEKDAY
 from sayso.language.counted import ABOUT, COUNT, MANY, NUMBER, UNIT, UNITS
 from sayso.language.moments import Row, Setting, Value
 
@@ -64,10 +64,10 @@ def _rows() -> list[Row]:
         Row(r"(?:(?<=for )|(?<=during )|(?<=throughout ))the\s+(?:fiscal\s+)?(?:year|month|week|decade)(?=\s+end(?:ed|ing)\b)", duration, needs=UNITS),
         Row(r"the\s+(?:first|final|last|early)\s+(?:hours|days|weeks|months|years)", duration, needs=UNITS),
         Row(r"(?:hour|day|week|month|year|decade)s?-long|(?<=for )(?:days|weeks|months|years|decades|centuries)(?:\s+(?:or|and)\s+(?:days|weeks|months|years|decades))?|(?<=in )(?:months|years|weeks|decades)|(?<=within )(?:days|weeks|months|years|hours)(?:\s+or\s+(?:days|weeks|months|years))?|(?:decades|centuries|years|months|weeks|days)(?=\s+of|\s+later|,|\.)", duration, needs=UNITS),
-        Row(rf"(?:every|each)\s+(?:other\s+|single\s+)?(?:{NUMBER}\s+)?(?:{UNIT}|(?-i:{WEEKDAY})|morning|night|spring|summer|autumn|winter)|hourly|(?<!\bthe )daily(?!\s+[A-Z])|nightly|weekly|monthly|yearly|annually|(?:once|twice|{COUNT}\s+times)\s+(?:a|per|each|every)\s+(?:day|week|month|year)|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?:\s+(?:mornings|nights))?", repeated, needs=r"(?i:every|each|ly|once|twice|times|days)"),
+        Row(rf"(?:every|each)\s+(?:other\s+|single\s+)?(?:{NUMBER}\s+)?(?:{UNIT}|(?-i:{WEEKDAY}|{MONTH})|morning|night|spring|summer|autumn|winter)|hourly|(?<!\bthe )daily(?!\s+[A-Z])|nightly|weekly|monthly|yearly|annually|(?:once|twice|{COUNT}\s+times)\s+(?:a|per|each|every)\s+(?:day|week|month|year)|(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days(?:\s+(?:mornings|nights))?", repeated, needs=r"(?i:every|each|ly|once|twice|times|days)"),
         Row(r"now|currently|presently|these\s+days|nowadays|(?<=at )(?:present|(?:this|the\s+(?:present|current))\s+(?:time|point|stage|moment|juncture)|the\s+moment)|the\s+present(?:\s+(?:time|day))?(?=[.,;])|current(?!\s+(?:account|affairs|events|of|in)\b)", present),
-        Row(r"recently|lately|recent(?:\s+(?:days|weeks|months|years|quarters|decades))?(?:\s+and\s+(?:months|years))?|the\s+(?:recent\s+|distant\s+|not-too-distant\s+)?past|(?<=(?-i:at) )th(?:e|at)\s+time|(?<=at )the\s+time(?=,)|long\s+ago|(?:days|weeks|months|years|decades|centuries)\s+ago", past),
-        Row(r"soon(?!\s+(?:after|before|as|afterwards?)\b|er)|future\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:near|immediate|foreseeable)\s+future|(?:the\s+)?future(?!s)|(?:the\s+)?coming\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:days|weeks|months|years)\s+(?:ahead|to\s+come)|the\s+(?:near|short|long)\s+term", future),
+        Row(rf"recently|lately|recent(?:\s+(?:days|weeks|months|years|quarters|decades))?(?:\s+and\s+(?:months|years))?|the\s+(?:recent\s+|distant\s+|not-too-distant\s+)?past(?!\s+{NUMBER}\b)|(?<=(?-i:at) )th(?:e|at)\s+time|(?<=at )the\s+time(?=,)|long\s+ago|(?:some\s+time|a(?:\s+(?:short|long|little))?\s+(?:while|time)|awhile|moments|minutes|hours|days|weeks|months|years|decades|generations|centuries)\s+ago", past),
+        Row(r"as\s+soon\s+as\s+possible|soon(?!\s+(?:after|before|as|afterwards?)\b|er)|future\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:near|immediate|foreseeable)\s+future|(?:the\s+)?future(?!s)|(?:the\s+)?coming\s+(?:days|weeks|months|years|quarters)|(?:the\s+)?(?:days|weeks|months|years)\s+(?:ahead|to\s+come)|the\s+(?:near|short|long)\s+term", future),
     ]  # fmt: skip
 
 
