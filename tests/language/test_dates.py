@@ -97,6 +97,15 @@ CASES = [
     ("on Thanksgiving", FRIDAY, "2030-11-28"),  # a fourth Thursday
     ("on New Year's Eve", FRIDAY, "2030-12-31"),
     ("a while after Christmas", FRIDAY, "2030-12-25"),
+    ("on Good Friday", FRIDAY, "2031-04-11"),
+    ("on Easter Monday 2029", FRIDAY, "2029-04-02"),
+    ("on Tuesday of next week", FRIDAY, "2031-05-13"),
+    ("on Friday of last week", FRIDAY, "2031-05-02"),
+    ("a week ago Monday", FRIDAY, "2031-04-28"),
+    ("a week from Monday", FRIDAY, "2031-05-19"),
+    ("by year-end 2029", FRIDAY, "2029-12-31~"),
+    ("by year's end", FRIDAY, "2031"),
+    ("in late-2029", FRIDAY, "2029"),
 ]  # fmt: skip
 
 
@@ -163,6 +172,9 @@ NAMED = [
     ("It was good in the third and the fourth quarter.", "the third", "2030-35", FRIDAY),
     ("They met on 3 March 2029. At noon they ate.", "noon", "2029-03-03", "2029-03-03"),
     ("They met on Monday. She left at 9 a.m. on Tuesday.", "9 a.m. on Tuesday", "2031-05-06", FRIDAY),
+    ("He fell on 3 March 2029. The previous Friday she had left.", "The previous Friday", "2029-03-02", "2029-03-03"),
+    ("He fell on 3 March 2029. The following Friday she left.", "The following Friday", "2029-03-09", "2029-03-03"),
+    ("He fell on 3 March 2029. Earlier that day she had left.", "Earlier that day", "2029-03-03", "2029-03-03"),
     ("She came on May 3 and 4.", "4", "2031-05-04", "2031-05-03"),
     ("He was seen on Tuesday at 10 p.m. by the quay.", "10 p.m.", "2031-05-06", "2031-05-06"),
     ("It starts on 20 May. Later in the day he was seen.", "Later in the day", "2031-05-09", FRIDAY),  # 20 May is to come
@@ -196,6 +208,8 @@ UNVALUED = [
     ("twice a week", "twice a week", "set", None),
     ("now", "now", "date", "present"),
     ("at this point", "this point", "date", "present"),
+    ("under the present rules", "present", "date", "present"),
+    ("the previous Friday", "the previous Friday", "date", None),  # no day is named before
     ("when at the time it rained", "the time", "date", "past"),
     ("recently", "recently", "date", "past"),
     ("several years ago", "several years ago", "date", "past"),
@@ -220,7 +234,7 @@ NONE_AT_ALL = [
     "A 6-year-old boy, 52 years old, in his thirties.", "It costs $90 a week.", "A quarter of it, about three-quarters.", "Prices began to fall.",
     "Sun Systems sued Jan Veld.", "It closed at 2082.1 points.", "The march for peace.", "On Black Monday.", "The 21st district won.",
     "Some day he will.", "The Summer Games were held.", "Support was in the 30s.", "He scored in the third period.", "In five of the past six votes.",
-    "The quarter-mile race.", "April Lund, a pilot.",
+    "The quarter-mile race.", "They sail to Easter Island.", "April Lund, a pilot.",
 ]  # fmt: skip
 
 

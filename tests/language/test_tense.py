@@ -26,6 +26,11 @@ CASES = [
     ("He did not vote on Monday.", "Monday", "past"),
     ("The minister would not say Monday how.", "Monday", "past"),
     ("The board decided to shut the lock in May.", "May", None),  # either verb's
+    ("It will go to a contested vote on Monday.", "Monday", "future"),
+    ("On Monday, Mr. Lund will hold two talks.", "Monday", "future"),
+    ("It shut, as planned, on Monday.", "Monday", "past"),
+    ("A poll of likely voters taken Monday.", "Monday", None),
+    ("By Monday, the grim, if familiar, rite had begun.", "Monday", "past"),
     ("It will be discussed at Monday's meeting.", "Monday", "future"),
     ("It may fail after Monday's vote.", "Monday", None),
     ("The share before Monday's sale: small.", "Monday", None),

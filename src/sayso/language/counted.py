@@ -4,7 +4,7 @@ Each rule's first sentence is shown to users.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sayso.language.calendars import MONTH, WEEKDAY, WEEKDAY_NAMES
 from sayso.language.counting import is_day, named, period_of, shifted, unit_of
@@ -13,7 +13,7 @@ from sayso.language.edtf import day as edtf_day
 from sayso.language.moments import Row, Setting, Value, part, week
 from sayso.language.numbers import NUMBER_WORD, count
 from sayso.language.quarters import year_ago
-from sayso.language.stated import DAY, WHICH
+from sayso.language.stated import DAY, WHICH, YEAR
 
 FARTHEST = 5000  # units: a time further back has no day that a calendar could name
 HOURS = 6  # a saying so many hours ago was said on the page's day
@@ -47,6 +47,31 @@ def weekday(found: re.Match[str], setting: Setting) -> Value | None:
     else:
         value = setting.date - timedelta(days=back)
     return Value(edtf=value.isoformat(), type="time" if found["part"] else "date", anchor=setting.anchor)
+
+
+def weekday_beside(found: re.Match[str], setting: Setting) -> Value:
+    """A day of the week before or after the day that the text names just before."""
+    base = named(setting, "day")
+    if base is None:
+        return Value(how=f"“{found[0]}”: no day is named just before, and it is counted from one")
+    from_day, wanted = date.fromisoformat(base), WEEKDAY_NAMES[found["wd"].lower().rstrip(".")]
+    back = (from_day.weekday() - wanted) % 7 or 7
+    shift = -back if BACK.search(found["which"]) else (wanted - from_day.weekday()) % 7 or 7
+    return Value(edtf=(from_day + timedelta(days=shift)).isoformat(), anchor=base)
+
+
+def weekday_of_week(found: re.Match[str], setting: Setting) -> Value:
+    """A day of last week, this week or next week, or one a week away from the nearest."""
+    if setting.date is None:
+        return setting.unknown()
+    wanted, which = WEEKDAY_NAMES[found["wd"].lower().rstrip(".")], part(found, "which", "away") or ""
+    monday = setting.date - timedelta(days=setting.date.weekday())
+    if part(found, "which"):
+        weeks = {"last": -1, "next": 1}.get(which.lower(), 0)
+        return setting.counted((monday + timedelta(days=wanted, weeks=weeks)).isoformat())
+    back = (setting.date.weekday() - wanted) % 7
+    days = -back - 7 if which.lower() == "ago" else 14 - back
+    return setting.counted((setting.date + timedelta(days=days)).isoformat())
 
 
 NAMED_DAY = re.compile(r"\b(?:Good|Ash|Black|Holy|Palm|Easter|Super|Bloody|Cyber|Freaky|Shrove|Maundy)\s+$")
@@ -85,7 +110,7 @@ def beside(found: re.Match[str], setting: Setting) -> Value:
     return Value(how=f"“{found[0]}”: no {unit} is named just before, and it is counted from one")
 
 
-BACK = re.compile(r"previous|preceding|before|prior|earlier")
+BACK = re.compile(r"previous|preceding|before|prior|earlier(?! that)")
 FORTH = re.compile(r"following|next|after|later(?! that)")
 
 
@@ -105,12 +130,18 @@ def running(found: re.Match[str], setting: Setting) -> Value | None:
     return setting.counted(period_of(unit, shift, setting))
 
 
-def year_end(_found: re.Match[str], setting: Setting) -> Value:
-    """About the end of the page's year, or of the one before for what is told as past."""
+def year_end(found: re.Match[str], setting: Setting) -> Value:
+    """About the last day of the year that is named, else of the page's, or of the one before for what is told as past.
+
+    "The year's end" is that year, as "the end of the year" is.
+    """
+    day = "" if part(found, "end") else "-12-31~"
+    if part(found, "y"):
+        return Value(edtf=found["y"] + day)
     if setting.year is None:
         return setting.unknown()
     early = setting.month is not None and setting.month <= 3 and setting.tense != "future"
-    return setting.counted(f"{setting.year - (early or setting.before().endswith('since ')):04}-12-31~")
+    return setting.counted(f"{setting.year - (early or setting.before().endswith('since ')):04}{day}")
 
 
 def ago(found: re.Match[str], setting: Setting) -> Value:
@@ -200,6 +231,9 @@ def _rows() -> list[Row]:
     day_part = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
     zone = r"(?:\s+(?:[A-Z]{2,4}\b|local time|Eastern(?: time)?))?"
     return [
+        Row(rf"(?i:the)\s+(?P<which>previous|preceding|following|next)\s+(?P<wd>{WEEKDAY})", weekday_beside, any_case=False, needs=WEEKDAY),
+        Row(rf"(?:(?P<wd>{WEEKDAY})\s+of\s+(?P<which>last|this|next)\s+week)", weekday_of_week, any_case=False, needs=WEEKDAY),
+        Row(rf"(?i:a\s+week\s+(?P<away>ago|from))\s+(?P<wd>{WEEKDAY})", weekday_of_week, any_case=False, needs=WEEKDAY),
         Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
@@ -210,7 +244,7 @@ def _rows() -> list[Row]:
         Row(r"(?:(?<=end of )|(?<=rest of )|(?<=months of )|(?<=half of )|(?<=later in )|(?<=earlier in )|(?<=beginning of )|(?<=start of ))the\s+(?:fiscal\s+)?(?P<unit>week|month|year|day|decade)(?!\s+(?:of|that|when|before|after|to)\b)", running, needs=UNITS),
         Row(r"(?:(?<=for )|(?<=during )|(?<=throughout ))the\s+(?:full\s+)?(?:fiscal\s+)?(?P<unit>week|month|year|decade)(?!\s+(?:of|that|when|before|after|to|since|from|end(?:ed|ing))\b)", running, needs=UNITS),
         Row(r"the\s+(?P<unit>week)(?=['’]s\b)", running, needs=UNITS),
-        Row(r"(?:the\s+)?(?:year[\s-]end|year['’]s\s+end)", year_end, needs="[Yy]ear"),
+        Row(rf"(?:the\s+)?(?:year-end(?:\s+(?P<y>{YEAR}))?|(?P<end>year\s+end|year['’]s\s+end))", year_end, needs="[Yy]ear"),
         Row(rf"(?:(?P<about>{ABOUT}|over)\s+)?(?P<n>{MANY})\s+(?P<or>or\s+(?:so|more|two)\s+)?(?P<unit>{UNIT})(?:\s+(?P<or2>or\s+so))?\s+(?P<back>ago|earlier|before\s+now)", ago, needs=UNITS),
         Row(rf"{WEEKDAY},?\s+the\s+(?P<d>{DAY})(?:st|nd|rd|th)", the_nth, any_case=False, needs=WEEKDAY),
         Row(rf"(?:(?<=\bon )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bbefore )|(?<=\bafter ))the (?P<d>{DAY})(?:st|nd|rd|th)(?!\s+(?:\w+\s+)?(?:{NTH_THINGS})\b)", the_nth, needs=r"\d"),

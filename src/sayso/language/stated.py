@@ -5,7 +5,7 @@ Where the words leave the year open it is counted from the page's day. Each rule
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.language.calendars import (
     FEASTS,
@@ -17,6 +17,7 @@ from sayso.language.calendars import (
     SEASON_NAMES,
     WEEKDAY,
     WEEKDAY_NAMES,
+    easter,
 )
 from sayso.language.edtf import day as edtf_day
 from sayso.language.moments import Row, Setting, Value, days, part
@@ -126,9 +127,11 @@ def bare_month(found: re.Match[str], setting: Setting) -> Value | None:
     return setting.counted(f"{year:04}-{month:02}")
 
 
-def feast(found: re.Match[str], setting: Setting) -> Value:
+def feast(found: re.Match[str], setting: Setting) -> Value | None:
     """A feast day that has its place in the calendar, in the year that suits the page's date."""
     name = re.sub(r"\s+", " ", found["feast"].lower()).replace("'", "’")
+    if NO_FEAST.match(setting.after()):
+        return None
     year = int(found["y"]) if found["y"] else None
     if year is None and setting.date is None:
         return setting.unknown()
@@ -139,8 +142,14 @@ def feast(found: re.Match[str], setting: Setting) -> Value:
     return setting.counted(edtf_day(year or 0, month, number))
 
 
+NO_FEAST = re.compile(r"\s+(?:Island|eggs?|[Ww]eek)\b")
+
+
 def _feast(name: str, year: int) -> tuple[int, int]:
     place = FEASTS[name]
+    if place[0] == 0:
+        day = easter(year) + timedelta(days=place[1])
+        return day.month, day.day
     if len(place) == 2:
         return place
     month, weekday, nth = place
@@ -355,10 +364,10 @@ def _rows() -> list[Row]:
         Row(rf"{month},?\s+(?:of\s+)?(?P<y>{YEAR}|{ALOUD})(?!\d)(?:\s*(?:года?|г\.))?", month_of_year, any_case=False, needs=MONTH),
         Row(rf"(?:the\s+)?(?P<o>{ORDINAL})\s+month\s+of\s+(?P<y>{YEAR})", month_of_year, needs="month"),
         Row(rf"{WHICH}{month}(?:\s+(?:of\s+)?(?P<which2>this|last|next)\s+year)?(?!\w)", bare_month, any_case=False, needs=MONTH),
-        Row(rf"(?P<feast>{'|'.join(FEASTS).replace('’', chr(91) + '’' + chr(39) + chr(93))})(?:,?\s+(?P<y>{YEAR}))?", feast, needs=r"(?i:day|eve|christmas|thanksgiving|halloween|july)"),
+        Row(rf"(?P<feast>{'|'.join(FEASTS).replace('’', chr(91) + '’' + chr(39) + chr(93))})(?:,?\s+(?P<y>{YEAR}))?", feast, needs=r"(?i:day|eve|christmas|easter|friday|sunday|thanksgiving|halloween|july)"),
         Row(rf"(?:(?P<which>last|this past|this coming|this|next)\s+|the\s+(?=\w+\s+of\s|\w+\s+\d))?(?P<season>{SEASON})(?:(?:\s+of|,)?\s+(?P<y>{YEAR}|{ALOUD}))?", season),
         Row(rf"(?:the\s+)?(?P<half>first|1st|second|2nd|last|latter)\s+half\s+of\s+(?:the\s+)?(?P<y>{YEAR}|year|(?:this|last|next) year)", half, needs="[Hh]alf"),
-        Row(rf"(?<![\d,.$€£/])(?<!(?<!mid)-)(?P<y>1[6-9]\d\d|20\d\d)(?![\d,.]\d|\d|%|[/–-]\d|\s+(?:{_COUNTED})\b)(?:\s+(?:году|года|год|г\.))?", year_only, needs=r"\d"),
+        Row(rf"(?<![\d,.$€£/])(?<!(?<!mid)(?<!late)(?<!early)-)(?P<y>1[6-9]\d\d|20\d\d)(?![\d,.]\d|\d|%|[/–-]\d|\s+(?:{_COUNTED})\b)(?:\s+(?:году|года|год|г\.))?", year_only, needs=r"\d"),
         Row(r"(?<![\d,.$€£/-])(?P<y>1[89]\d\d|20\d\d)[-–/](?P<z>\d\d|\d{4})(?![-–/\d]|\.\d|%)", years, needs=r"\d"),
         Row(rf"(?:the\s+)?year\s+(?P<y>two thousand(?:(?:\s+and)?\s+(?:{_ONES}|{_TEENS}))?)", spoken_year, needs="thousand"),
         Row(rf"(?P<y>{ALOUD})(?!\s+(?:{_COUNTED})\b)", spoken_year, needs="teen|[Tt]wenty"),

@@ -12,7 +12,10 @@ Tense = Literal["past", "future"]
 
 BEFORE, AFTER = 80, 60  # characters that are looked at
 OPENED = 120  # characters behind words that open their clause: its whole subject may come before its verb
-ENDS = re.compile(r"[;!?\n:“”\"]|''|``|\.\s+(?=[A-ZА-Я\"“])")
+# The point of a title or an initial ends no clause.
+ENDS = re.compile(
+    r"[;!?\n:“”\"]|''|``|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\b[A-Z])\.\s+(?=[A-ZА-Я\"“])"
+)
 RELATIVE = re.compile(r",\s*(?:who|which|whose|when|where|что|котор)")
 # What somebody has committed himself or another to: the time may be that of either verb, and the infinitive's is to come.
 SET_TO = (
@@ -22,8 +25,8 @@ SET_TO = (
 # Of events that are arranged the present tells what is to come ("holds its primary on Tuesday").
 PLANNED = r"holds|meets|visits|testifies|speaks|travels|arrives|departs|resumes|convenes|ends|turns|(?<=\w\w\ws )(?<!this )(?<!does )(?:meet|vote|gather|hold|head|return)"
 FUTURE = (
-    r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|planned|planning|expects?|expected|upcoming|to be|is to|are to"
-    r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely|effective|payable|takes effect"
+    r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|(?<!\bas )(?<!previously )(?<!originally )planned|planning|expects?|(?<!\bas )(?<!than )expected|upcoming|to be|is to|are to"
+    r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely(?! (?:voters|on)\b)|effective|payable|takes effect"
     r"|opens|begins|starts|closes|returns|takes place|kicks off|goes on sale|comes into force|enters into force"
     rf"|intends?|until|till|if|heading into|ahead of|{PLANNED}|будет|будут|состоится|пройдет|пройдёт|планирует\w*|намерен\w*|должн\w+"
 )
@@ -33,7 +36,9 @@ IRREGULAR = (
 )
 # Nouns that end as a Russian verb of the past does.
 NO_VERB = r"(?!\w*(?:канал|журнал|сигнал|материал|финал|персонал|капитал|потенциал|интервал|вокзал|квартал|отдел|раздел|предел|автомобил|профил)[аи]?(?!\w))"
-PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
+# "A contested convention" has not been contested yet.
+ATTRIBUTE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bmost )"
+PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|{ATTRIBUTE}(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<not>since|not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?|w(?:ould|ill)(?: not|n['’]t) (?:say|comment|discuss|confirm|elaborate))|(?P<open>{SET_TO})|(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)"
 )
@@ -49,6 +54,8 @@ OPENING = re.compile(
     r"\W*(?:(?:and|but|then|so|а|и|но)\s+)?(?:(?:on|by|in|from|until|late|later|early|starting|beginning|в|во|с|к)\s+){0,2}",
     re.IGNORECASE,
 )
+# What tells of a time to come only before it.
+NO_VERB_BEHIND = re.compile(r"next|if|until|till|likely|deadline|upcoming|heading into|ahead of|as early as|as soon as")
 OWNER = re.compile(r"['’]s\b")
 FREE_ORDER = re.compile(r"[а-я]")  # Russian puts its verb where it likes
 BEHIND = re.compile(r"\b(?:after|since|following)\s+$", re.IGNORECASE)
@@ -78,7 +85,8 @@ def tense_of(text: str, start: int, end: int) -> Tense | None:
         return None
     if cue is None:
         opens = OPENING.fullmatch(before) is not None and not owner
-        cue = CUE.search(_clause_after(text[end : end + (OPENED if opens else AFTER)]))
+        behind = _clause_after(text[end : end + (OPENED if opens else AFTER)])
+        cue = next((found for found in CUE.finditer(behind) if not NO_VERB_BEHIND.fullmatch(found[0])), None)
         if cue is not None and cue["future"] and not opens and not FREE_ORDER.search(before):
             cue = None
     if cue is None and FIRST.search(leading):
