@@ -237,7 +237,7 @@ def _rows() -> list[Row]:
         Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
-        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period),
+        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
         Row(rf"(?P<which>(?:earlier|later)\s+that|that\s+same|that|the\s+(?:previous|preceding|prior|following|next|same|comparable))\s+(?P<unit>{CALENDAR})(?!\s+(?:that|when|as|of)\b)", beside, needs=UNITS),
         Row(r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after|earlier)(?=[.,;]|$)", beside, needs=UNITS),
         Row(r"(?:(?<=over )|(?<=during )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),
