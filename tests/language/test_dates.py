@@ -172,6 +172,8 @@ NAMED = [
     ("It was good in the third and the fourth quarter.", "the third", "2030-35", FRIDAY),
     ("They met on 3 March 2029. At noon they ate.", "noon", "2029-03-03", "2029-03-03"),
     ("They met on Monday. She left at 9 a.m. on Tuesday.", "9 a.m. on Tuesday", "2031-05-06", FRIDAY),
+    ("In March it lost ten ships. It had won six by the end of the month.", "end of the month", "2031-03", "2031-03"),
+    ("In March it lost ten ships. It will win six by the end of the month.", "end of the month", "2031-05", FRIDAY),
     ("He fell on 3 March 2029. The previous Friday she had left.", "The previous Friday", "2029-03-02", "2029-03-03"),
     ("He fell on 3 March 2029. The following Friday she left.", "The following Friday", "2029-03-09", "2029-03-03"),
     ("He fell on 3 March 2029. Earlier that day she had left.", "Earlier that day", "2029-03-03", "2029-03-03"),
@@ -229,12 +231,17 @@ def test_found_and_not_valued(text, words, kind, to):
     assert found[0].how
 
 
+def test_the_clock_of_an_entry_has_no_day():
+    text = "They met on 3 March 2029.\n\n9:30 a.m.\n\nShe left."
+    assert [t.edtf for t in dates.find_dates(text, 0, len(text), anchor=FRIDAY)] == ["2029-03-03", None]
+
+
 # Words that are written like times and are none.
 NONE_AT_ALL = [
     "A 6-year-old boy, 52 years old, in his thirties.", "It costs $90 a week.", "A quarter of it, about three-quarters.", "Prices began to fall.",
     "Sun Systems sued Jan Veld.", "It closed at 2082.1 points.", "The march for peace.", "On Black Monday.", "The 21st district won.",
     "Some day he will.", "The Summer Games were held.", "Support was in the 30s.", "He scored in the third period.", "In five of the past six votes.",
-    "The quarter-mile race.", "They sail to Easter Island.", "April Lund, a pilot.",
+    "The quarter-mile race.", "They sail to Easter Island.", "It was the last week of the race.", "April Lund, a pilot.",
 ]  # fmt: skip
 
 

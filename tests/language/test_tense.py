@@ -28,6 +28,8 @@ CASES = [
     ("The board decided to shut the lock in May.", "May", None),  # either verb's
     ("It will go to a contested vote on Monday.", "Monday", "future"),
     ("On Monday, Mr. Lund will hold two talks.", "Monday", "future"),
+    ("The guild could win on Monday.", "Monday", "future"),
+    ("Nobody could be reached on Monday.", "Monday", None),
     ("It shut, as planned, on Monday.", "Monday", "past"),
     ("A poll of likely voters taken Monday.", "Monday", None),
     ("By Monday, the grim, if familiar, rite had begun.", "Monday", "past"),

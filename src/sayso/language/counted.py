@@ -115,12 +115,12 @@ FORTH = re.compile(r"following|next|after|later(?! that)")
 
 
 def running(found: re.Match[str], setting: Setting) -> Value | None:
-    """The week, weekend, month or year that the text is about, or a day that it names just before."""
+    """The page's own week, weekend, month or year, or the day or past month that the text names just before."""
     unit = unit_of(found["unit"])
-    if unit == "day":
-        base = named(setting, "day")
-        if base is not None:
-            return Value(edtf=base, anchor=base)
+    told = unit == "day" or (unit == "month" and setting.tense != "future")
+    base = named(setting, unit) if told else None
+    if base is not None:
+        return Value(edtf=base, anchor=base)
     if setting.year is None:
         return setting.unknown()
     shift = 0
@@ -198,6 +198,7 @@ def the_nth(found: re.Match[str], setting: Setting) -> Value:
     return setting.counted(edtf_day(year, month, number))
 
 
+LINE = re.compile(r"\n[ \t]*$")
 DAY_BEHIND = re.compile(rf",?\s+(?:on\s+)?(?:(?:{WEEKDAY}|{MONTH}\s+\d)(?!\w)|(?:yesterday|today|tomorrow)\b)")
 
 
@@ -205,7 +206,8 @@ def clock(found: re.Match[str], setting: Setting) -> Value | None:
     """A time of day, of the day that the text names just before."""
     if DAY_BEHIND.match(setting.text, setting.end):
         return None  # it leads that day: "at 9 a.m. on Tuesday"
-    near = [one.edtf for one in setting.named() if is_day(one.edtf)]
+    heads = LINE.search(setting.before()) is not None  # the entry of a running report, which may be of another day
+    near = [] if heads else [one.edtf for one in setting.named() if is_day(one.edtf)]
     if near:
         return Value(edtf=near[-1], type="time", anchor=near[-1])
     return Value(type="time", how=f"“{found[0]}”: a time of day, and no day is named just before")
@@ -237,7 +239,7 @@ def _rows() -> list[Row]:
         Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
-        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
+        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)(?!\s+of\b)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
         Row(rf"(?P<which>(?:earlier|later)\s+that|that\s+same|that|the\s+(?:previous|preceding|prior|following|next|same|comparable))\s+(?P<unit>{CALENDAR})(?!\s+(?:that|when|as|of)\b)", beside, needs=UNITS),
         Row(r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after|earlier)(?=[.,;]|$)", beside, needs=UNITS),
         Row(r"(?:(?<=over )|(?<=during )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),

@@ -26,6 +26,7 @@ SET_TO = (
 PLANNED = r"holds|meets|visits|testifies|speaks|travels|arrives|departs|resumes|convenes|ends|turns|(?<=\w\w\ws )(?<!this )(?<!does )(?:meet|vote|gather|hold|head|return)"
 FUTURE = (
     r"will|would|shall|'ll|’ll|next|due|scheduled|slated|set to|plans? to|(?<!\bas )(?<!previously )(?<!originally )planned|planning|expects?|(?<!\bas )(?<!than )expected|upcoming|to be|is to|are to"
+    r"|can(?= [a-z])|could(?! (?:not|have|be (?:\w+ed|seen|heard|felt|found))\b)|needs? to"
     r"|may|might|must|should|as early as|as soon as|deadline|expires?|expire|hopes? to|likely(?! (?:voters|on)\b)|effective|payable|takes effect"
     r"|opens|begins|starts|closes|returns|takes place|kicks off|goes on sale|comes into force|enters into force"
     rf"|intends?|until|till|if|heading into|ahead of|{PLANNED}|будет|будут|состоится|пройдет|пройдёт|планирует\w*|намерен\w*|должн\w+"
