@@ -231,6 +231,11 @@ def test_found_and_not_valued(text, words, kind, to):
     assert found[0].how
 
 
+def test_one_of_several_weekdays_is_none():
+    text = "It was made on a Sunday in March."
+    assert [t.edtf for t in dates.find_dates(text, 0, len(text), anchor=FRIDAY)] == [None, "2031-03"]
+
+
 def test_the_clock_of_an_entry_has_no_day():
     text = "They met on 3 March 2029.\n\n9:30 a.m.\n\nShe left."
     assert [t.edtf for t in dates.find_dates(text, 0, len(text), anchor=FRIDAY)] == ["2029-03-03", None]

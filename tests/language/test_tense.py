@@ -30,6 +30,8 @@ CASES = [
     ("On Monday, Mr. Lund will hold two talks.", "Monday", "future"),
     ("The guild could win on Monday.", "Monday", "future"),
     ("Nobody could be reached on Monday.", "Monday", None),
+    ("The yard was directed to file a report by May.", "May", None),
+    ("The yard managed to file a report in May.", "May", "past"),
     ("It shut, as planned, on Monday.", "Monday", "past"),
     ("A poll of likely voters taken Monday.", "Monday", None),
     ("By Monday, the grim, if familiar, rite had begun.", "Monday", "past"),

@@ -34,6 +34,8 @@ def weekday(found: re.Match[str], setting: Setting) -> Value | None:
         return None  # "Sun Systems", "sat"
     if NAMED_DAY.search(setting.before()):
         return None
+    if ANY_ONE.search(setting.before()) and OF_MANY.match(setting.after()):
+        return Value(how=f"“{found[0]}”: one of several")
     if setting.date is None:
         return setting.unknown()
     wanted = WEEKDAY_NAMES[name.lower().rstrip(".")]
@@ -74,6 +76,9 @@ def weekday_of_week(found: re.Match[str], setting: Setting) -> Value:
     return setting.counted((setting.date + timedelta(days=days)).isoformat())
 
 
+# "On a Sunday in March".
+ANY_ONE = re.compile(r"\b(?:an?|one)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
+OF_MANY = re.compile(r"\s+(?:in|of|early in|late in)\s")
 NAMED_DAY = re.compile(r"\b(?:Good|Ash|Black|Holy|Palm|Easter|Super|Bloody|Cyber|Freaky|Shrove|Maundy)\s+$")
 SHORT_DAY = re.compile(
     r"(?:\b(?:on|by|until|since|last|next|this|from|till)\s+|\()\w{3}\||\|(?:\.|,?\s+(?:\d|[A-Z][a-z]{2,8}\.?\s+\d))"
@@ -117,7 +122,7 @@ FORTH = re.compile(r"following|next|after|later(?! that)")
 def running(found: re.Match[str], setting: Setting) -> Value | None:
     """The page's own week, weekend, month or year, or the day or past month that the text names just before."""
     unit = unit_of(found["unit"])
-    told = unit == "day" or (unit == "month" and setting.tense != "future")
+    told = unit == "day" or (unit == "month" and setting.tense == "past")
     base = named(setting, unit) if told else None
     if base is not None:
         return Value(edtf=base, anchor=base)
