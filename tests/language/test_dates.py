@@ -126,6 +126,11 @@ def test_no_time(text):
 TENSES = [
     ("It will open on Monday.", "2031-05-12"),
     ("It opened on Monday.", "2031-05-05"),
+    ("It was due to open on Thursday.", "2031-05-08"),  # so shortly gone by, it is the day that was ahead then
+    ("It is due to open on Thursday.", "2031-05-15"),
+    ("It is quiet, and this Sunday so.", "2031-05-11"),
+    ("It opened this Sunday.", "2031-05-04"),
+    ("In the ice so near to September.", "2031-09"),
     ("They plan to meet on Monday.", "2031-05-12"),
     ("It was to be signed on Monday.", "2031-05-12"),
     ("It had been due to open on Monday.", "2031-05-05"),
@@ -171,6 +176,7 @@ NAMED = [
     ("The third quarter was bad. Sales had risen in the period of last year. The quarter was dry.", "The quarter", "2030-35", "2030-35"),
     ("It was good in the third and the fourth quarter.", "the third", "2030-35", FRIDAY),
     ("They met on 3 March 2029. At noon they ate.", "noon", "2029-03-03", "2029-03-03"),
+    ("In the third quarter it lost. The second quarter is ahead. In the latest quarter it lost.", "the latest quarter", "2030-35", "2030-35"),
     ("They met on Monday. She left at 9 a.m. on Tuesday.", "9 a.m. on Tuesday", "2031-05-06", FRIDAY),
     ("In March it lost ten ships. It had won six by the end of the month.", "end of the month", "2031-03", "2031-03"),
     ("In March it lost ten ships. It will win six by the end of the month.", "end of the month", "2031-05", FRIDAY),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.language.tense import tense_of
+from sayso.language.tense import surely_to_come, tense_of
 
 CASES = [
     # text, the time in it, its tense
@@ -32,6 +32,7 @@ CASES = [
     ("Nobody could be reached on Monday.", "Monday", None),
     ("The yard was directed to file a report by May.", "May", None),
     ("The yard managed to file a report in May.", "May", "past"),
+    ("It will shut at 9 a.m. NST Monday.", "Monday", "future"),  # the point of "a.m." ends no clause
     ("It shut, as planned, on Monday.", "Monday", "past"),
     ("A poll of likely voters taken Monday.", "Monday", None),
     ("By Monday, the grim, if familiar, rite had begun.", "Monday", "past"),
@@ -46,3 +47,19 @@ CASES = [
 def test_the_tense_around_a_time(text: str, time: str, tense: str | None) -> None:
     start = text.index(time)
     assert tense_of(text, start, start + len(time)) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("It will be shut on Monday.", True),
+        ("It is due to be shut on Monday.", True),
+        ("On Monday, the port will be shut.", True),
+        ("It was due to be shut on Monday.", False),
+        ("It would be shut on Monday.", False),
+        ("It was shut on Monday.", False),
+    ],
+)
+def test_to_come_as_seen_from_the_page(text: str, sure: bool) -> None:
+    start = text.index("Monday")
+    assert surely_to_come(text, start, start + len("Monday")) is sure

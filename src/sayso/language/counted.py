@@ -16,6 +16,7 @@ from sayso.language.quarters import year_ago
 from sayso.language.stated import DAY, WHICH, YEAR
 
 FARTHEST = 5000  # units: a time further back has no day that a calendar could name
+JUST_GONE = 2  # days
 HOURS = 6  # a saying so many hours ago was said on the page's day
 LAST = re.compile(
     r"last|latest|recent|past|previous|preceding|earlier|прошл|прошед|letzt|vergangen|dernier|pasad", re.IGNORECASE
@@ -39,10 +40,13 @@ def weekday(found: re.Match[str], setting: Setting) -> Value | None:
     if setting.date is None:
         return setting.unknown()
     wanted = WEEKDAY_NAMES[name.lower().rstrip(".")]
-    which = (found["which"] or "").lower()
+    which = (found["which"] or "").lower().strip()
     back = (setting.date.weekday() - wanted) % 7
-    # The page's own weekday is the page's day, also of what is to come.
-    if NEXT.search(which) or (not which and back and setting.tense == "future"):
+    of_this_week = which == "this" and wanted > setting.date.weekday() and setting.tense != "past"
+    # The page's own weekday is the page's day, also of what is to come; a day just gone by was often still ahead in what
+    # the page tells ("was due on Monday").
+    ahead = not which and back and setting.tense == "future" and (back > JUST_GONE or setting.surely_to_come)
+    if NEXT.search(which) or ahead or of_this_week:
         value = setting.date + timedelta(days=7 - back)
     elif which.startswith(("last", "прошл")):
         value = setting.date - timedelta(days=back or 7)
@@ -76,9 +80,9 @@ def weekday_of_week(found: re.Match[str], setting: Setting) -> Value:
     return setting.counted((setting.date + timedelta(days=days)).isoformat())
 
 
-# "On a Sunday in March".
-ANY_ONE = re.compile(r"\b(?:an?|one)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
-OF_MANY = re.compile(r"\s+(?:in|of|early in|late in)\s")
+# "On a Sunday in March", "on the Sunday before the vote".
+ANY_ONE = re.compile(r"\b(?:an?|one|[Oo]n\s+the)\s+$")
+OF_MANY = re.compile(r"\s+(?:in|of|early in|late in|before|after)\s")
 NAMED_DAY = re.compile(r"\b(?:Good|Ash|Black|Holy|Palm|Easter|Super|Bloody|Cyber|Freaky|Shrove|Maundy)\s+$")
 SHORT_DAY = re.compile(
     r"(?:\b(?:on|by|until|since|last|next|this|from|till)\s+|\()\w{3}\||\|(?:\.|,?\s+(?:\d|[A-Z][a-z]{2,8}\.?\s+\d))"

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from sayso.language.edtf import bounds
 from sayso.language.moments import Setting, TimeExpression, shift_month, shift_quarter, week
 
 PERIODS = {
@@ -23,11 +24,11 @@ def is_day(edtf: str | None) -> bool:
     return edtf is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) is not None
 
 
-def named(setting: Setting, unit: str) -> str | None:
+def named(setting: Setting, unit: str, *, over: bool = False) -> str | None:
     """The last time named just before that says the unit: of "3 May 2031" the day, the month and the year.
 
     A day that is still to come is none from which something told is counted, and "the year-ago quarter" is not the one
-    that the text is about.
+    that the text is about. With `over` only what is over on the page's day counts.
     """
     today = setting.date.isoformat() if setting.date else None
     for one in reversed(setting.named()):
@@ -36,7 +37,7 @@ def named(setting: Setting, unit: str) -> str | None:
         if unit == "day" and today and (one.edtf or "") > today and setting.tense != "future":
             continue
         cut = _cut(one, unit, setting.text[slice(*one.span)])
-        if cut is not None:
+        if cut is not None and not (over and today and (bounds(cut) or ("", today))[1] >= today):
             return cut
     return None
 

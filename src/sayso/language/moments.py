@@ -8,7 +8,7 @@ from typing import Literal
 
 from sayso.keys import Span
 from sayso.language.edtf import day as edtf_day
-from sayso.language.tense import Tense, tense_of
+from sayso.language.tense import Tense, surely_to_come, tense_of
 
 TimeType = Literal["date", "time", "duration", "set"]
 Reference = Literal["past", "present", "future"]
@@ -71,6 +71,11 @@ class Setting:
     def tense(self) -> Tense | None:
         """Whether the words' clause tells of the past or of what is to come."""
         return tense_of(self.text, self.start, self.end)
+
+    @property
+    def surely_to_come(self) -> bool:
+        """Whether the words' clause says that it is still to come on the page's day."""
+        return surely_to_come(self.text, self.start, self.end)
 
     def before(self, characters: int = 40) -> str:
         """The text just before the words."""

@@ -14,7 +14,7 @@ def quarter(found: re.Match[str], setting: Setting) -> Value | None:
     """A quarter of the year that the words give, else the latest one that has begun."""
     word = found["q"].lower()
     number, written = NUMBERS.get(word) or int(word), part(found, "y", "y2", "y3", "y4")
-    if part(found, "period") and not QUARTER_BEFORE.search(setting.text, max(0, setting.start - FAR), setting.start):
+    if part(found, "period") and not _is_of_quarters(setting):
         return None  # a third period is also one of a match
     if written and written.isdecimal():
         return Value(edtf=f"{int(written):04}-{32 + number}")
@@ -32,16 +32,20 @@ def quarter(found: re.Match[str], setting: Setting) -> Value | None:
     return setting.counted(shift_quarter(year, number, 0))
 
 
+def _is_of_quarters(setting: Setting) -> bool:
+    return QUARTER_BEFORE.search(setting.text, max(0, setting.start - FAR), setting.start) is not None
+
+
 FAR = 2000  # characters before a "period" in which a quarter has to be named
 QUARTER_BEFORE = re.compile(r"\b(?:first|second|third|fourth|year|the|\d{4})[\s-](?:\w+[\s-])?quarter\b", re.IGNORECASE)
 
 
 def the_quarter(found: re.Match[str], setting: Setting) -> Value | None:
     """The quarter that the text names just before, else the last that is over on the page's day."""
-    base = named(setting, "quarter")
+    base = named(setting, "quarter", over=part(found, "latest") is not None)
     if base is not None:
         return Value(edtf=base, anchor=base)
-    if part(found, "period"):
+    if part(found, "period") and not _is_of_quarters(setting):
         return None
     return setting.counted(period_of("quarter", -1, setting)) if setting.month else setting.unknown()
 
@@ -81,8 +85,8 @@ def _rows() -> list[Row]:
         Row(rf"(?:the\s+)?{year}{fiscal}{nth}[\s-]{fiscal}(?:quarter|(?P<period>period)){behind}", quarter, needs="[Qq]uarter|[Pp]eriod"),
         Row(rf"(?:the\s+)?{nth}(?=,?\s+(?:and|or|to|through)\s+(?:the\s+)?(?:second|third|fourth)[\s-]quarters?\b)", quarter, needs="[Qq]uarter"),
         Row(rf"Q(?P<q>[1-4])(?:\s+(?:of\s+)?(?P<y>{YEAR}))?", quarter, needs=r"\d"),
-        Row(r"the\s+(?:latest\s+|most\s+recent\s+)?quarter(?!\s+(?:of|final|century|mile)|-(?!to-))(?:['’]s(?=\s+end))?", the_quarter, needs="[Qq]uarter"),
-        Row(r"the\s+(?:latest|most\s+recent)\s+(?P<period>period)", the_quarter, needs="[Pp]eriod"),
+        Row(r"the\s+(?P<latest>latest\s+|most\s+recent\s+)?quarter(?!\s+(?:of|final|century|mile)|-(?!to-))(?:['’]s(?=\s+end))?", the_quarter, needs="[Qq]uarter"),
+        Row(r"the\s+(?P<latest>latest|most\s+recent)\s+(?P<period>period)", the_quarter, needs="[Pp]eriod"),
         Row(rf"(?:the\s+)?(?:{like}\s+)?(?P<y>{YEAR})\s+(?:quarter|period)", quarter_of, needs="[Qq]uarter|[Pp]eriod"),
         Row(rf"the\s+{like}\s+(?:quarter|period)\s+(?:of|in)\s+(?:fiscal\s+)?(?P<y>{YEAR})", quarter_of, needs="[Qq]uarter|[Pp]eriod"),
         Row(rf"(?:the\s+)?(?:{like}\s+)?year[\s-](?:ago|earlier|before)(?:\s+{fiscal}(?:{nth}[\s-])?(?P<unit>quarter|period|(?:three|six|nine)\s+months))?", year_ago, needs="[Yy]ear"),

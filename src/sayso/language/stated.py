@@ -25,11 +25,10 @@ from sayso.language.numbers import TENS, count
 
 NEAR = 60  # days: of two readings of "3/4/2031", the one that lies this close before the anchor is taken
 JUST_PAST = 62  # days: a time so short before the page's day is not put off by a year, whatever the tense
-SOON = 120  # days: without a tense, a day so soon to come is meant rather than that of the year before
-SOON_MONTH = 90  # days: the same of a month
+SOON = 120  # days: without a tense, a day or month so soon to come is meant rather than that of the year before
 # Days: so near, a day or a month is meant whatever the tense. Of one nearly a year old a page would tell the year, and a
 # verb of the past often stands with it for another reason ("he had been told to go by 3 May").
-CLOSE, CLOSE_MONTH = 45, 15
+CLOSE, CLOSE_MONTH = 60, 15
 YEAR = r"(?:1[5-9]\d\d|20\d\d|21\d\d)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _TEENS = r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
@@ -291,8 +290,7 @@ def _year_of(
         return past if behind <= JUST_PAST and which != "next" else past + 1
     if ahead <= (CLOSE if number is not None else CLOSE_MONTH):
         return past + 1
-    soon = SOON if number is not None else SOON_MONTH
-    return past + 1 if setting.tense is None and ahead <= soon and ahead < behind else past
+    return past + 1 if setting.tense is None and ahead <= SOON and ahead < behind else past
 
 
 def _weekday(year: int, month: int, number: int) -> int | None:

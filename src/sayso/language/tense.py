@@ -12,9 +12,9 @@ Tense = Literal["past", "future"]
 
 BEFORE, AFTER = 80, 60  # characters that are looked at
 OPENED = 120  # characters behind words that open their clause: its whole subject may come before its verb
-# The point of a title or an initial ends no clause.
+# The point of a title, an initial or a time of day ends no clause.
 ENDS = re.compile(
-    r"[;!?\n:“”\"]|''|``|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\b[A-Z])\.\s+(?=[A-ZА-Я\"“])"
+    r"[;!?\n:“”\"]|''|``|(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bGen)(?<!\b[A-Z])(?<!\b[ap]\.m)\.\s+(?=[A-ZА-Я\"“])"
 )
 RELATIVE = re.compile(r",\s*(?:who|which|whose|when|where|что|котор)")
 # "Was told to file it by April": the time may be that of either verb, and the infinitive's may be to come. Of what was begun,
@@ -43,6 +43,11 @@ ATTRIBUTE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<
 PAST = rf"(?<!be )(?<!is )(?<!are )(?:{IRREGULAR}|been|ago|{ATTRIBUTE}(?!need|speed|indeed|breed|feed|seed|succeed|proceed|exceed|agreed to)[a-z]+ed|был[аои]?|{NO_VERB}\w{{3,}}(?:ал|ил|ел|ыл|ала|ыла|ыли|ила|али|или|лся|лась|лось|лись))"
 CUE = re.compile(
     rf"(?<!\w)(?:(?P<not>since|not until|until then|(?:had been|have been) (?:due|scheduled|expected|set|supposed|planned)(?: to \w+)?|w(?:ould|ill)(?: not|n['’]t) (?:say|comment|discuss|confirm|elaborate))|(?P<future>{FUTURE})|(?P<open>{SET_TO})|(?P<past>{PAST}))(?!\w)"
+)
+BESIDE = 25  # characters before a cue in which its auxiliary stands
+SURE = re.compile(
+    rf"(?:(?<!\w)(?:will|shall|будут|будет|состоится|{PLANNED}|opens|begins|starts|closes|returns|takes place)|['’]ll"
+    r"|(?:\b(?:is|are)|['’]re|['’]s)\s+(?:(?:\w+ly|also|now)\s+)?(?:due|scheduled|slated|set|planned|planning|expected|likely)?\s*(?:\bto(?:\s+be)?)?)$"
 )
 AT_ONCE = re.compile(rf"\s+(?:{PAST})(?!\w)")
 # Words right before a time that make it the end of something, whatever the verb: "was extended to 3 May".
@@ -73,18 +78,36 @@ def tense_of(text: str, start: int, end: int) -> Tense | None:
     >>> tense_of(words, 12, 18)
     'past'
     """
+    return _judged(text, start, end)[0]
+
+
+def surely_to_come(text: str, start: int, end: int) -> bool:
+    """Does the clause say so as seen from the page's day ("will", "is due"), and not from a day gone by ("was due")?
+
+    >>> words = "It was due on Monday."
+    >>> tense_of(words, 14, 20), surely_to_come(words, 14, 20)
+    ('future', False)
+    """
+    tense, cue = _judged(text, start, end)
+    if tense != "future" or cue is None:
+        return False
+    return SURE.search(cue.string, max(0, cue.start() - BESIDE), cue.end()) is not None
+
+
+def _judged(text: str, start: int, end: int) -> tuple[Tense | None, re.Match[str] | None]:
+    """The tense, and the cue that decided."""
     leading = text[max(0, start - BEFORE) : start]
     owner = OWNER.match(text, end) is not None
     if TARGET.search(leading) or (owner and BEHIND.search(leading)):
-        return None
+        return None, None
     before = _clause_before(leading)
     cue = None
     for found in CUE.finditer(before):
         cue = found
     if AT_ONCE.match(text, end):
-        return "past"  # "the agency on Wednesday quoted"
+        return "past", None  # "the agency on Wednesday quoted"
     if cue is not None and cue["open"]:
-        return None
+        return None, None
     if cue is None:
         opens = OPENING.fullmatch(before) is not None and not owner
         behind = _clause_after(text[end : end + (OPENED if opens else AFTER)])
@@ -92,10 +115,10 @@ def tense_of(text: str, start: int, end: int) -> Tense | None:
         if cue is not None and cue["future"] and not opens and not FREE_ORDER.search(before):
             cue = None
     if cue is None and FIRST.search(leading):
-        return "past"
+        return "past", None
     if cue is None:
-        return "future" if AHEAD.search(before) and not owner else None
-    return "future" if cue["future"] else "past"
+        return ("future" if AHEAD.search(before) and not owner else None), None
+    return ("future" if cue["future"] else "past"), cue
 
 
 def _clause_before(text: str) -> str:
