@@ -13,6 +13,7 @@ CASES = [
     ("yesterday", FRIDAY, "2031-05-08"),
     ("today", FRIDAY, "2031-05-09"),
     ("tomorrow", FRIDAY, "2031-05-10"),
+    ("as they warned last week of ice", FRIDAY, "2031-04-28/2031-05-04"),
     ("last week", FRIDAY, "2031-04-28/2031-05-04"),
     ("earlier this week", FRIDAY, "2031-05-05/2031-05-11"),
     ("last month", "2031-01-09", "2030-12"),  # over the turn of the year

@@ -98,13 +98,18 @@ def near_day(found: re.Match[str], setting: Setting) -> Value:
     return setting.counted((setting.date + timedelta(days=shift)).isoformat())
 
 
-def period(found: re.Match[str], setting: Setting) -> Value:
+def period(found: re.Match[str], setting: Setting) -> Value | None:
     """A week, month, quarter or year counted from the page's date."""
     which, unit = found["which"].lower(), unit_of(found["unit"])
+    if which.startswith("the ") and OF_A_TIME.match(setting.after()):
+        return None  # "the last week of the race", but "warned last week of ice"
     shift = -1 if LAST.search(which) else 1 if NEXT.search(which) else 0
     if setting.year is None:
         return setting.unknown()
     return setting.counted(period_of(unit, shift, setting))
+
+
+OF_A_TIME = re.compile(r"\s+of\b")
 
 
 def beside(found: re.Match[str], setting: Setting) -> Value:
@@ -248,7 +253,7 @@ def _rows() -> list[Row]:
         Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
-        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)(?!\s+of\b)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
+        Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
         Row(rf"(?P<which>(?:earlier|later)\s+that|that\s+same|that|the\s+(?:previous|preceding|prior|following|next|same|comparable))\s+(?P<unit>{CALENDAR})(?!\s+(?:that|when|as|of)\b)", beside, needs=UNITS),
         Row(r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after|earlier)(?=[.,;]|$)", beside, needs=UNITS),
         Row(r"(?:(?<=over )|(?<=during )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),
