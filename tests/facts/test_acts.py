@@ -29,6 +29,17 @@ def told(text):
         ("Denmark was condemned by Norway.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
         ("Chile imposed sanctions on Peru.", [("COERCE", "actual", ["Chile"], ["Peru"])]),
         ("Peru threatened Chile with a blockade.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
+        (
+            "Norway lashed out at Denmark for having shot down a Polish bomber.",
+            [("ACCUSE", "actual", ["Norway"], ["Denmark"]), ("ASSAULT", "actual", ["Denmark"], ["Polish"])],
+        ),
+        ("Danish soldiers helped fight the Kerr Front.", [("ASSAULT", "actual", ["Danish soldiers"], ["Kerr Front"])]),
+        (
+            "Ana Ruiz raised this in a call with the Danish minister Ivo Lund and urged him to wait.",
+            [("REQUEST", "actual", ["Ana Ruiz"], ["Ivo Lund"])],
+        ),
+        ("The Danish army carried out attacks on villages.", [("ASSAULT", "actual", ["Danish army"], ["villages"])]),
+        ("Peru is causing a threat to the peace of Chile.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
         ("Peru and Chile urged Bolivia to open the pass.", [("REQUEST", "actual", ["Peru", "Chile"], ["Bolivia"])]),
         (
             "The Norwegian coast guard boarded a Danish trawler.",
@@ -151,6 +162,8 @@ def test_a_demand_is_told_once():
         ("Peru denied having any quarrel with Chile.", []),
         ("Peru criticised the Chile-led bloc.", [("ACCUSE", "actual", ["Peru"], ["Chile-led bloc"])]),
         ("Peru condemned the North Korean missile plan.", [("ACCUSE", "actual", ["Peru"], ["North Korean"])]),
+        ("Ana Ruiz calls Chile a mistake.", []),
+        ("An official spoke to discuss internal directives to the Danish navy.", []),
         ("Peru suspended Kerr Gas's licence.", [("COERCE", "actual", ["Peru"], ["Kerr Gas"])]),
         ("Peru attacked Chile for closing a road.", [("ACCUSE", "actual", ["Peru"], ["Chile"])]),
     ],

@@ -10,6 +10,15 @@ CASES: list[tuple[str, list[Told]]] = [
         [("pact", "actual", {"party": ["Norway", "Iceland"], "subject": ["seals"], "kind": ["pact"], "when": ["May"]})],
     ),
     (
+        "Most senators oppose the nuclear deal with Peru.",
+        [("deal", "actual", {"party": ["Peru"], "subject": ["nuclear"], "kind": ["deal"]})],
+    ),
+    ("Experts agree that Peru has more ships than Chile.", []),
+    (
+        "Both sides agreed that the fence be moved.",
+        [(None, "actual", {"party": ["sides"], "subject": ["moved"]})],
+    ),
+    (
         "Peru has a treaty with Chile on fish.",
         [("treaty", "actual", {"party": ["Peru", "Chile"], "subject": ["fish"], "kind": ["treaty"]})],
     ),

@@ -24,6 +24,12 @@ CASES = [
     ("Two of the boats will be based at Velsund.", "planned", {"what": ["boats"], "quantity": ["Two"], "to": ["Velsund"]}),
     ("Sixty marines were moved to the sector.", "actual", {"what": ["marines"], "quantity": ["Sixty"], "to": ["sector"]}),
     ("A Norwegian frigate is due at Velsund in May.", "planned", {"actor": ["Norwegian"], "what": ["Norwegian frigate"], "to": ["Velsund"], "when": ["May"]}),
+    ("NATO intends to open an office in Japan.", "planned", {"actor": ["NATO"], "what": ["office"], "to": ["Japan"]}),
+    (
+        "Norway also plans to newly commission 3 submarines to the Kerr Fleet.",
+        "planned",
+        {"actor": ["Norway"], "what": ["submarines"], "quantity": ["3"], "to": ["Kerr Fleet"]},
+    ),
     ("A battery was moved to within 4 kilometres of the river.", "actual", {"what": ["battery"], "to": ["river"]}),
     ("Sweden will not send a brigade.", "denied", {"actor": ["Sweden"], "what": ["brigade"]}),
     ("The island, where 300 marines are stationed, is small.", "actual", {"what": ["marines"], "quantity": ["300"], "to": ["island"]}),

@@ -22,6 +22,10 @@ CASES: list[tuple[str, list[Told]]] = [
         "Talks are to be held in Lima in June between the two ministers.",
         [(None, "planned", {"participant": ["ministers"], "where": ["Lima"], "when": ["June"]})],
     ),
+    (
+        "Ana Ruiz held talks in Lima, between the two ministers and Ivo Lund.",
+        [(None, "actual", {"participant": ["Ana Ruiz", "ministers", "Ivo Lund"], "where": ["Lima"]})],
+    ),
     ("The leaders meet again in June.", [(None, "planned", {"participant": ["leaders"], "when": ["June"]})]),
     ("Peru broke off talks with Chile.", [(None, "ended", {"participant": ["Peru", "Chile"]})]),
     (

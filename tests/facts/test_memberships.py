@@ -13,6 +13,10 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru left the Lagoon Union in 2026.",
         [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],
     ),
+    (
+        "If Peru were to join the Lagoon Union, it would pay.",
+        [("join", "hypothetical", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
     ("Peru is a member of the Lagoon Union.", [("is", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru is not a member of the data office.", [("is", "denied", {"member": ["Peru"], "bloc": ["data office"]})]),
     ("Peru wants to join the Lagoon Union.", [("wants", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),

@@ -28,6 +28,10 @@ ANSWERS = frozenset("reject refuse decline grant accept dismiss ignore deny rebu
 CARRIERS = frozenset(
     "statement expression message letter campaign wave series policy act round declaration string spate".split()
 )  # "Norvane's statement of support for Halvastra"
+# Verbs that only say that their subject does what their object names ("poses a threat to Norvane").
+DOES = frozenset(
+    "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue".split()
+)
 GENERIC = frozenset(
     ("any", "every", "no", "such", "another", "what", "which")
 )  # before a noun that tells of no one act
@@ -65,6 +69,8 @@ def act_of(noun: "Token") -> Named | None:
         *by,
         *([] if is_deed else of + filled.get("from", [])),
     ] or filled.get("^agent", [])
+    if not doers and noun.dep_ == "dobj" and lemma(noun.head) in DOES:
+        doers = filled.get("^subj", [])
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))

@@ -48,6 +48,7 @@ HANDS = frozenset(
     jail fine shoot wound""".split()
 )
 AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
+WITH_WHOM = frozenset("discuss debate negotiate".split())  # of what is no end of them
 OUTBURSTS = frozenset("hit lash".split())  # "hit out at Kerr"
 AIMED_AT = ("on", "upon", "at", "towards", "toward")
 DEMANDS = frozenset("demand urge ask request order press require".split())
@@ -57,6 +58,7 @@ ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
     complaint""".split()
 )
+OBJECTS = frozenset(("it", "them", "him", "her"))
 AIMS = (
     "dative",
     "against",
@@ -163,6 +165,10 @@ def _named_act(noun: "Token") -> Act | None:
     if not source and any(t.lower_ in ("its", "their") for t in named_by.doers):
         source = tuple(t for t in _actors(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
     towards = _actors(named_by.towards) or _forces_or_owners(named_by.towards)
+    if not towards and named_by.code in ("ASSAULT", "THREATEN"):
+        towards = [t for head in named_by.towards for t in _states_within(head)]  # "a threat to the peace of Kerr"
+    if not towards and named_by.code == "ASSAULT":
+        towards = [t for head in named_by.towards for t in all_of(head) if _is_thing(t)]
     target = tuple(t for t in _others(towards, source, noun) if t.pos_ != "PRON")
     if not source or not target or not any(is_of("public", t) or _is_force(t) for t in (*source, *target)):
         return None
@@ -186,7 +192,7 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     if not source or _is_no_deed(verb):
         return None
     meant = _meant(source)
-    target = _others(_same_object(verb, _targets(verb, filled, source)), meant, verb)
+    target = _others(_meant_object(verb, _targets(verb, filled, source), source), meant, verb)
     if not target or (target[0].lower_ == "it" and target[0].dep_ == "dobj" and lemma(verb) not in HANDS):
         return _answer(verb, filled, meant) if answers else None
     classed = act_class(verb.sent, source[:1], target[:1], verb)
@@ -223,19 +229,45 @@ def _meant(source: Sequence["Token"]) -> tuple["Token", ...]:
     return tuple(one for t in source for one in ((t.pos_ == "PRON" and actors([t])) or [named(t)]))[:MOST]
 
 
-def _same_object(verb: "Token", target: Sequence["Token"]) -> Sequence["Token"]:
-    """The target, a pronoun by the object of the verb before it ("summoned the two envoys and urged them")."""
-    if verb.dep_ != "conj" or not target or target[0].lower_ not in ("it", "them", "him", "her"):
+def _meant_object(verb: "Token", target: Sequence["Token"], source: Sequence["Token"]) -> Sequence["Token"]:
+    """The target, a pronoun by the actor that it stands for: the last one named before in the sentence that it agrees with and that does not act."""
+    if not target or target[0].lower_ not in OBJECTS:
         return target
-    before = _actors([c for c in verb.head.children if c.dep_ == "dobj" and c.pos_ != "PRON"])
-    is_several = len(before) > 1 or any(is_plural(t) for t in before)
-    return before if before and is_several == (target[0].lower_ == "them") else target
+    pronoun = target[0]
+    doers = {t.i for t in source}
+    before = [
+        t
+        for t in verb.doc[: verb.i]
+        if (t.dep_ in ("dobj", "dative") or (t.dep_ == "pobj" and t.head.lower_ in ("with", "against")))
+        and t.pos_ in ("NOUN", "PROPN")
+        and t.head.lemma_.lower() not in TELLS
+        and not any(s.i in doers for s in all_of(t))
+    ]
+    for one in reversed(before):
+        meant = _actors([one])
+        if meant and _agree(pronoun, meant):
+            return meant
+    return target
+
+
+def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
+    is_several = len(meant) > 1 or any(is_plural(t) for t in meant)
+    if is_several or pronoun.lower_ == "them":
+        return is_several and pronoun.lower_ == "them"
+    is_body = is_named_state(meant[0]) or is_of("public", meant[0])
+    is_person = meant[0].pos_ == "PROPN" or is_of("actor", meant[0])
+    return is_body if pronoun.lower_ == "it" else is_person and not is_named_state(meant[0])
 
 
 def _in_words(verb: "Token", filled: Slots, classed: Classed) -> tuple[str, str]:
     """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
     if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
         return "PROTEST", f"“{verb.text}” has a protest as its object"
+    own = known(verb).act
+    if classed.code == "REJECT" and own and own.told == "ASSAULT" and all(_is_force(t) for t in filled.get("obj", [])):
+        return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
+    if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
+        return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:
         return "ACCUSE", f"“{verb.text}” calls its object a threat"
     if classed.code == "ACCUSE" and verb.lemma_ == "summon":
@@ -320,7 +352,7 @@ def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
     if target[0].lower_ in ("it", "them"):
         return True
     asks = any(c.dep_ in ("prep", "prt", "dative") and c.lower_ in CALLED_ON for c in verb.children)
-    return code == "REQUEST" and not asks
+    return not asks and (code == "REQUEST" or (code != "ACCUSE" and any(c.dep_ == "oprd" for c in verb.children)))
 
 
 def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["Token", ...]:
@@ -329,7 +361,8 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
     if word not in HANDS and any(_is_own(t) for t in filled.get("obj", [])):
         return _others(_where_they_are(filled), source, verb)
     is_aimed = word in AIMED
-    for slot in (*AIMED_AT, *TARGETS) if is_aimed else TARGETS:
+    wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
+    for slot in wanted:
         heads = filled.get(slot, [])
         if slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}:
             heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for
@@ -379,6 +412,9 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
         )
     if word == "accuse":
         return slot == "obj"
+    hit = known(verb).act
+    if slot in ("on", "against") and hit and hit.told == "ASSAULT" and len(hit.tokens) > 1:
+        return True  # "carried out an attack on two villages"
     return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(_is_person(t) for t in source))
 
 

@@ -32,7 +32,7 @@ ENDS = words(
 ONLY_OUT = words("run tear pull fall walk")  # these end it only with "out", "up", "through", "from"
 # ... and what they do before it is one.
 PLANS = words("propose seek want plan discuss draft offer expect hope prepare consider near await urge")
-REFUSES = words("reject refuse oppose veto")
+REFUSES = words("reject refuse veto")
 # A treaty is joined and left as an agreement; a pact, alliance or forum as a bloc, which is membership.
 COMES_OR_GOES = words("join rejoin accede leave quit exit withdraw pull walk")
 TREATIES = words("treaty convention accord agreement protocol truce ceasefire deal")
@@ -268,6 +268,8 @@ def _agreed(draft: Draft) -> Draft | None:
     if len(parties) == 1 and doers:  # "the government of Norvane and the Kerr Front have agreed"
         parties += [t for t in actors(t for d in doers for t in _behind_of(d)) if t.i != parties[0].i]
     subject = draft.filling([verb], "clause", "on", "to", "upon", "about", "obj")
+    if any(_is_opinion(c) for c in subject[:1]):
+        return None
     subject += [
         c
         for t in verb.subtree
@@ -286,6 +288,19 @@ def _agreed(draft: Draft) -> Draft | None:
     ):
         return None
     return replace(draft, heads={"party": parties, "subject": subject}, status=_told(verb))
+
+
+def _is_opinion(clause: "Token") -> bool:
+    """Does it tell what is so ("agreed that the sea has risen"), and not what shall be done?"""
+    if clause.dep_ != "ccomp" or clause.pos_ not in ("VERB", "AUX") or not has_child(clause, ("that",)):
+        return False
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    finite = helpers[0] if helpers else clause
+    return (
+        finite.tag_ in ("VBZ", "VBP", "VBD")
+        and finite.lower_ != "be"
+        and not any(c.tag_ in ("MD", "TO") for c in helpers)
+    )
 
 
 def _behind_of(token: "Token") -> list["Token"]:

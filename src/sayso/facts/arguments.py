@@ -39,6 +39,7 @@ PROMISING = frozenset(
     "agree decide promise pledge offer undertake plan intend vow threaten refuse decline commit".split()
 )
 HAS = ("have", "keep", "maintain", "retain")
+HOLDING = (*HAS, "reserve", "make", "gain", "get", "announce", "unveil", "voice", "express")  # a right, plan or offer
 OUT = ("out", "off")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
@@ -118,7 +119,10 @@ def _of_verb(verb: "Token") -> Slots:
             found.setdefault("agent", []).extend(t for t in _objects(child) if t.lower_ not in MEANS)
         elif child.dep_ in CLAUSES or _is_promised(child, verb):
             found.setdefault("clause", []).append(child)
-        elif child.dep_ == "prep" or (child.dep_ == "prt" and child.pos_ == "ADP"):
+        elif child.dep_ == "prt":
+            found.setdefault("+" + child.lower_, []).append(child)
+            _prepositions(child, found)
+        elif child.dep_ == "prep":
             _prepositions(child, found)
         elif child.dep_ in ("advmod", "dobj", "npadvmod") and child.lower_ == "home":
             found.setdefault("home", []).append(child)
@@ -145,6 +149,12 @@ def _of_verb(verb: "Token") -> Slots:
         found["to"] = [t for t in found.get("to", []) if t not in found["obj"]]
     if verb.dep_ == "amod" and verb.tag_ == "VBD" and verb.head.i > verb.i:
         _of_headline(verb, found)
+    if (
+        verb.dep_ in ("amod", "nmod", "compound")
+        and verb.head.i > verb.i
+        and any(c.tag_ == "TO" for c in verb.children)
+    ):
+        _of_split(verb, found)
     _from_above(verb, found, is_passive=is_passive)
     if "dative" not in found:
         found["dative"] = _misread_datives(found.get("obj", []))
@@ -168,6 +178,14 @@ def _of_headline(verb: "Token", found: Slots) -> None:
     names = [c for c in thing.children if c.dep_ in ("compound", "nmod") and c.pos_ == "PROPN" and c.i < verb.i]
     if names:
         found["subj"], found["obj"] = names[-1:], [thing]
+
+
+def _of_split(verb: "Token", found: Slots) -> None:
+    """An infinitive that the parser took for a word before its object ("plans to newly send two ships to Velsund")."""
+    thing = verb.head
+    found["obj"] = [thing]
+    if thing.dep_ in ("dobj", "nsubj") and thing.head.pos_ == "VERB":
+        found.setdefault("subj", _shared_subject(thing.head, HIGHEST))
 
 
 def _misread_datives(things: list["Token"]) -> list["Token"]:
@@ -195,7 +213,9 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
     """What the verb shares with the word that it hangs on: the noun that a clause describes, the subject of a verb before it."""
     above = verb.head
     if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.children):
-        found.setdefault("subj", [c for c in above.children if c.dep_ == "poss"])  # "its plan to send"
+        owned = above.dep_ == "dobj" and above.head.lemma_ in HOLDING  # "reserves the right to send"
+        owners = [c for c in above.children if c.dep_ == "poss"]  # "its plan to send"
+        found.setdefault("subj", owners or (_shared_subject(above.head, HIGHEST) if owned else []))
     elif verb.dep_ == "acl":
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
         if verb.tag_ == "VBN" and above.dep_ == "dobj" and above.head.lemma_ in HAS:  # "has troops stationed there"
@@ -205,6 +225,8 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
     elif verb.dep_ == "pcomp" and "subj" not in found:
         # "accused Kerr of sending": Kerr sends; "left Kerr after sending": who left
         accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj" and above.lower_ not in MEANWHILE]
+        if not accused and above.lower_ in ("for", "of"):  # "lashed out at Kerr for sending": Kerr sends
+            accused = [t for p in above.head.children if p.lower_ in ("at", "against", "on") for t in _objects(p)]
         shared = accused or _shared_subject(above.head, HIGHEST)
         if shared:
             found["subj"] = shared

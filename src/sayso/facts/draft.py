@@ -72,11 +72,16 @@ class Draft:
             before = token.head
             if before.lower_ == "of" and before.head.lower_ in SIDES and _hangs_on(before.head, wanted):
                 whole.append([before.head, token])
-            elif before.lower_ == "between" and _hangs_on(before, wanted):
-                whole.append([before, *all_of(token)])
+            elif before.lower_ == "between":
+                if _hangs_on(before, wanted) and not any(self._is_side(t) for t in all_of(token)):
+                    whole.append([before, *all_of(token)])
             elif before.lower_ in WHERE and _hangs_on(before, wanted):
                 one.append(token)
         return one, whole
+
+    def _is_side(self, token: "Token") -> bool:
+        """Is it who stands on one side of what is between them ("talks between Ruiz and Orr"), and no place?"""
+        return self.trigger.type == "meeting" or is_of("state", token) or is_of("actor", token)
 
     @property
     def is_noun(self) -> bool:

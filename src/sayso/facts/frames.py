@@ -6,25 +6,25 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
-from sayso.facts.actors import is_actor
 from sayso.facts.acts import Act, acts, takes_of
-from sayso.facts.arguments import Slots, all_of, slots, verb_of, verbs_of
+from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
+from sayso.facts.gaps import Gap, again, gaps, without
 from sayso.facts.portions import GATHERING, aboard, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
+from sayso.facts.roles import NOMINAL, PORTIONED, filled_roles
+from sayso.facts.sentence import Sentence
 from sayso.facts.status import status, status_named
-from sayso.facts.things import classes, is_martial, is_of, is_one_person, names_weapon
+from sayso.facts.things import classes, is_martial, is_of
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, words_of
-from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
-from sayso.language.dates import TimeExpression, find_dates
+from sayso.language.dates import TimeExpression
 from sayso.language.sentences import sentences
 from sayso.language.syntax import Parsed, parse
 from sayso.model import Article, Filler, Frame, FrameStatus, FrameType
@@ -36,26 +36,19 @@ READ = ("title", "body")  # furniture tells nothing
 NEAR = 5  # characters between two sentences of one paragraph
 MOST = 5_000  # frames of one page
 DATELINE = re.compile(r"[^\W\d_a-z]{3}[^\n.!?]{0,60}?(?:\([^()\n]{2,30}\) ?|(?<=\w) )[-–—]{1,2} (?=\W?[^\W\d_a-z])")
-NOMINAL = ("NOUN", "PROPN")
-NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
 # Roles that states, blocs and places fill.
 ACTORS = frozenset(
     ("actor", "participant", "party", "member", "bloc", "giver", "recipient", "source", "target", "to", "from", "where")
 )
 PLACES = frozenset(("to", "from", "where", "bloc"))
-GENERIC = frozenset(("any", "every", "whatever"))  # before a noun that names no one thing
 NONE = frozenset(("no", "neither", "nor"))
-FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
-STANDS = frozenset("they them others last rest".split())
 BEHIND = ("with", "by", "of")
 SINCE = frozenset(("since", "until", "till", "before"))  # what stands behind these tells when
 YET = frozenset("now already still currently presently".split())  # between a noun and its place
 PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
 STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
-PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
 LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
 HOME = "_"  # what a trigger needs and no role is
-CLAUSAL = ("subject",)  # roles that a clause can fill
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
@@ -77,32 +70,6 @@ ACTING = re.compile(
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
 }  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
-    """What the readers of one sentence need. `martial`: the page is about forces."""
-
-    text: str
-    parsed: Parsed
-    anchor: str | None
-    martial: bool
-    exercises: Sequence[Span] = ()  # names that the page has given to exercises
-    after: bool = False  # the sentence before tells a deployment
-    before: Sequence[Frame] = ()  # what is told just before
-
-    @cached_property
-    def times(self) -> Sequence[TimeExpression]:
-        """The time expressions of the sentence; looked for where a trigger was found only."""
-        start = self.parsed.start
-        end = start + len(self.parsed.doc.text)
-        return tuple(ranges(self.text, find_dates(self.text, start, end, anchor=self.anchor, language="en")))
-
-    @cached_property
-    def timed(self) -> frozenset[int]:
-        """The words that tell a time, by their place in the sentence."""
-        start, spans = self.parsed.start, [t.span for t in self.times]
-        return frozenset(t.i for t in self.parsed.doc if any(a <= start + t.idx < b for a, b in spans))
 
 
 def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) -> list[Frame]:
@@ -172,13 +139,16 @@ def _told(sentence: Sentence) -> list[Frame]:
     for token in sentence.parsed.doc:
         lines = list(_triggers(token))
         filled = _filled(token) if lines else {}
+        rest = gaps(token, filled)
+        filled = without(filled, rest)
         for trigger in lines:
             frame = _frame(sentence, trigger, token, filled)
             same = next((i for i, (_, other) in enumerate(found) if frame and _same(frame, other)), None)
             if frame and same is not None:
                 found[same] = (found[same][0], _filled_up(found[same][1], frame))
             elif frame:
-                found.append((token, frame))
+                more = [(gap, _frame(sentence, trigger, token, again(filled, gap), gap=gap)) for gap in rest]
+                found += ((token, one) for one in _and_gaps(frame, more))
                 break
     for token, name in _names_alone(sentence):
         frame = _frame(sentence, triggers()["exercise", "n"][0], token, _filled(token), name)
@@ -276,6 +246,18 @@ def _filled_up(frame: Frame, other: Frame) -> Frame:
     )
 
 
+def _and_gaps(frame: Frame, more: Iterable[tuple[Gap, Frame | None]]) -> Iterator[Frame]:
+    """The frame and what its gaps tell: one with all who do the same, and each other place or giver by itself."""
+    apart: list[Frame] = []
+    for gap, other in more:
+        if other is not None and gap.is_of_doers:
+            roles = {role: _once([*frame.roles.get(role, ()), *fillers]) for role, fillers in other.roles.items()}
+            frame = replace(frame, roles={**frame.roles, **roles})
+        elif other is not None:
+            apart.append(other)
+    yield from (frame, *apart)
+
+
 def _same(one: Frame, other: Frame) -> bool:
     """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
     if one.type != other.type or (one.type == "membership" and one.code != other.code):
@@ -305,17 +287,29 @@ def _right_behind(noun: "Token") -> Iterator["Token"]:
 
 
 def _frame(
-    sentence: Sentence, trigger: Trigger, token: "Token", filled: Slots, name: Sequence["Token"] = ()
+    sentence: Sentence,
+    trigger: Trigger,
+    token: "Token",
+    filled: Slots,
+    name: Sequence["Token"] = (),
+    *,
+    gap: Gap | None = None,
 ) -> Frame | None:
+    if gap is not None and (trigger.type not in PORTIONED or not gap.slots.keys() & trigger.slots.keys()):
+        return None
     verb = verb_of(token)
     if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token)):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
-    heads = _heads(sentence, trigger, filled)
+    heads = filled_roles(sentence, trigger, filled)
+    if heads is not None and gap is not None:
+        heads = {role: gap.own(role, tokens, trigger.slots) for role, tokens in heads.items()}
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
     numbers = _counted(trigger, token, heads)
+    if gap is not None:
+        numbers = [gap.number]
     draft = _read(
         Draft(
             trigger=trigger, token=token, verbs=tuple(verbs_of(token)), status=_status(trigger, token, heads), code=trigger.code,
@@ -331,6 +325,8 @@ def _frame(
         roles[role] = [one for whole in roles[role] for one in apart(sentence.text, whole)]
     for role, stretches in draft.stretches.items():
         roles.setdefault(role, []).extend(cut(sentence.text, sentence.parsed.span(s)) for s in stretches)
+    if gap is not None and any(sum_of(t) or t.pos_ == "NUM" for t in draft.heads.get("what", ())):
+        roles["what"] = [cut(sentence.text, sentence.parsed.span(gap.number))]  # "..., Kerr | 40 million"
     if trigger.type == "deployment":
         roles["quantity"] = [cut(sentence.text, sentence.parsed.span(number)) for number in numbers]
     own = {token.i} if "self" in trigger.slots and trigger.type == "deployment" else {token.i, verb.i}
@@ -416,69 +412,6 @@ def _is_provided_for(trigger: Trigger, token: "Token") -> bool:
     return any(line.type == "agreement" for t in terms for line in triggers().get((lemma(t), "n"), ()))
 
 
-def _heads(sentence: Sentence, trigger: Trigger, filled: Slots) -> dict[str, list["Token"]] | None:
-    """The words that fill each role: of its slots the first that is filled, and all of those of the verb above; `None` where a slot is filled that must not be."""
-    heads: dict[str, list[Token]] = {}
-    if any(filled.get(slot) for slot in trigger.without):
-        return None
-    martial = sentence.martial or _is_done_by_a_state(filled)
-    for slot, role in trigger.slots.items():
-        if role not in heads or slot.startswith("^"):
-            found = [all_of(head) for head in filled.get(slot, ())]
-            heads.setdefault(role, []).extend(
-                t for all_ in found for t in _fitting(sentence, trigger, role, all_, martial)
-            )
-            if not heads[role]:
-                del heads[role]
-    return heads
-
-
-def _is_done_by_a_state(filled: Mapping[str, Sequence["Token"]]) -> bool:
-    """Is it a state or its army that does it? What such a one sends or keeps somewhere is a force."""
-    return any(is_of("public", t) for slot in ("subj", "agent") for t in filled.get(slot, ()) if t.pos_ != "PRON")
-
-
-def _fitting(sentence: Sentence, trigger: Trigger, role: str, words: Sequence["Token"], martial: bool) -> list["Token"]:
-    """Those of coordinated words that can fill the role; of things all that are named, if one is of the class asked for."""
-    found = [t for t in words if _fits(sentence, trigger, role, t, martial)]
-    if found and role == "what" and trigger.type in PORTIONED:
-        return [t for t in words if t in found or (t.pos_ == "NOUN" and t.i not in sentence.timed)]
-    return found
-
-
-def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", martial: bool) -> bool:
-    """Can the word fill the role: does it name anything, and a thing of the class that the trigger asks for?"""
-    if token.pos_ not in NAMING and role not in CLAUSAL:
-        return False
-    is_generic = any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children)
-    if role == "what" and is_generic and any(c.dep_ == "relcl" for c in token.children):
-        return False  # "any ship that comes nearer", but not "denied that any ship was there"
-    if role == "actor" and not _could_act(token):
-        return False  # "the pact puts two ships at Velsund", "comments"
-    kind = trigger.things.get(role)
-    martial = martial and trigger.slots.get("self") != role
-    right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
-    right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
-    if kind in FORCES and (trigger.slots.get("self") or trigger.lemma == "be") and is_one_person(token):
-        return False  # "only one officer was on the bridge", "the Unknown Soldier"
-    return right and token.i not in sentence.timed
-
-
-def _could_act(token: "Token") -> bool:
-    """Could what the word names send, keep or test anything: is it no common noun, or one for an actor or force?"""
-    if is_of("papers", token) or names_weapon(token):
-        return False
-    return token.pos_ != "NOUN" or is_actor(token) or any(is_of(k, token, martial=True) for k in ("public", "force"))
-
-
-def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
-    """Is the word a pronoun or a bare number for forces named before, in its sentence or the one before it?"""
-    if token.lower_ not in STANDS and token.pos_ != "NUM":
-        return False
-    before = (t for t in token.doc[: token.i] if t.pos_ in NOMINAL)
-    return sentence.after or any(is_of("stands", t, martial=True) for t in before)
-
-
 def _counted(trigger: Trigger, token: "Token", heads: dict[str, list["Token"]]) -> list[list["Token"]]:
     """Puts the things that are meant into `what`, and whose they are; the numbers of the things come back."""
     if trigger.type not in PORTIONED or "what" not in heads:
@@ -520,7 +453,7 @@ def _named(sentence: Sentence, role: str, fillers: tuple[Filler, ...]) -> tuple[
     return tuple(replace(f, name=name_of(code)) if code else f for f, code in zip(fillers, found, strict=True))
 
 
-def _once(fillers: list[Filler]) -> tuple[Filler, ...]:
+def _once(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
     return tuple(dict.fromkeys(fillers))
 
 

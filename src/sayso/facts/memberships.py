@@ -147,7 +147,7 @@ def _under(draft: Draft, verb: "Token", members: list["Token"]) -> tuple[str | N
         if name in THREATENS:
             return code, "hypothetical", its
         if name in PLANS:
-            return code, "denied" if over == "denied" else "planned", its
+            return code, over if over in ("denied", "hypothetical") else "planned", its
         return code, told, its
     if name == "invitation":
         accepting = draft.filling([above.head], "subj") if lemma(above.head) in ACCEPTS else []

@@ -1,5 +1,6 @@
 """A word that counts or gathers goes in, the thing that it stands for comes out, with the number: of "two of the boats" the boats, two."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.facts.fillers import number_of
@@ -23,6 +24,7 @@ MEASURES = frozenset(
     crown krone rouble ruble won lira baht shilling rand naira cedi sole lei leu zloty dirham kip kwacha real $""".split()
 )
 
+FURTHEST = 12  # words from one counted thing of a list to the next
 AMOUNTS = frozenset(("number", "total", "strength", "size"))
 EQUALS = frozenset("exceed number total reach top surpass be".split())  # verbs that bring a number as object
 UNNAMED = ("foreign", "allied")  # owners of whom no more is told
@@ -142,3 +144,39 @@ def aboard(thing: "Token") -> list["Token"]:
     behind = [*thing.children, *(thing.head.children if thing.dep_ in ("nsubj", "dobj", "nsubjpass") else ())]
     found = [c for p in behind if p.dep_ == "prep" and p.lower_ == "with" for c in p.children if c.dep_ == "pobj"]
     return [t for one in found for t in (one, *one.conjuncts) if number_of(t)]
+
+
+def listed(thing: "Token") -> list["Token"]:
+    """The things counted one after another behind a counted one, wherever the parser hung them: "19 ships which have rockets, two | batteries and five | radars"."""
+    found: list[Token] = []
+    last = thing
+    while number_of(last):
+        comma = _next_link(last)
+        following = None if comma is None else next(_counted_behind(comma, last), None)
+        if following is None:
+            break
+        found.append(following)
+        last = following
+    return found
+
+
+def _next_link(thing: "Token") -> "Token | None":
+    """The comma or "and" behind a thing, over a clause or name that belongs to it but no other verb."""
+    own = {t.i for t in thing.subtree}
+    for token in thing.doc[thing.i + 1 : thing.i + FURTHEST]:
+        if token.text in (",", "and"):
+            return token
+        if token.pos_ in ("VERB", "AUX", "SCONJ") and token.i not in own:
+            return None
+    return None
+
+
+def _counted_behind(link: "Token", before: "Token") -> Iterator["Token"]:
+    """The noun that the number right behind a comma or "and" counts."""
+    at = link.i + 1
+    if link.text == "," and at < len(link.doc) and link.doc[at].lower_ == "and":
+        at += 1
+    if at < len(link.doc) and link.doc[at].pos_ == "NUM" and link.doc[at].dep_ == "nummod":
+        counted = link.doc[at].head
+        if counted.pos_ == "NOUN" and counted.i > at and counted.i != before.i:
+            yield counted

@@ -38,6 +38,7 @@ ORDERS = frozenset(
 ASKS = frozenset(
     "demand urge ask request press appeal recommend advise encourage require beg implore warn suggest call".split()
 )
+LEAVES = frozenset("right option power authority ability capacity possibility chance".split())  # ... what may be done
 REFUSES = frozenset(
     "refuse decline deny reject avoid refrain prevent forbid fail oppose resist veto ban bar prohibit refusal denial failure "
     "rejection absence lack unwilling reluctant unable rule".split()
@@ -243,7 +244,7 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
             yield "hypothetical"
     elif lemma == "announce" and word.dep_ == "dobj" and word.pos_ == "NOUN":
         yield "planned"  # "announced a contribution": what was done already is told by a verb
-    elif lemma in WISHES and _has_other_subject(word):
+    elif (lemma in WISHES and _has_other_subject(word)) or (infinitive and lemma in LEAVES):
         yield "hypothetical"
     elif lemma in PLANS or (infinitive and (lemma in ORDERS or (word.dep_ in ("xcomp", "acl") and lemma not in KEEPS))):
         yield "hypothetical" if any(_is_condition(c) for c in over.children) else "planned"

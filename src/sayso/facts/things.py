@@ -16,6 +16,8 @@ CARRIED = ("missile", "aircraft", "drone", "tank", "gun", "system")  # kinds of 
 DIFFERENT = 2  # words for forces that make a page one about forces
 PARTIES = ("state", "public", "party", "taker")  # each takes in what those before it do
 ABSTRACT = ("ness", "ment", "ity", "ism", "ing", "ship", "ance", "ence", "cy", "sion", "ation", "ition")
+# Bodies of forces and those who speak for them, as a page about forces names them.
+BODIES = "army|armies|navy|navies|naval|military|coast guard|warship|air force|joint chiefs|defen[cs]e (?:minist(?:er|ry)|secretary|official)"
 LOOKED_AT = 200  # of such words; more of them tell nothing new
 
 
@@ -97,8 +99,8 @@ def _is_spot(token: "Token", lemmas: frozenset[str], *, counted: bool = False) -
 
 @cache
 def _martial() -> re.Pattern[str]:
-    words = sorted(classes()["force"] - {"monitor", "observer", "drone", "tank", "launcher", "missile", "weapon"})
-    return re.compile(rf"\b(?:{'|'.join(words)}|army|navy|naval|military|coast guard|warships?)s?\b", re.IGNORECASE)
+    words = sorted(classes()["force"] - {"monitor", "observer", "drone", "tank", "launcher", "weapon"})
+    return re.compile(rf"\b(?:{'|'.join(words)}|{BODIES})s?\b", re.IGNORECASE)
 
 
 def is_martial(text: str) -> bool:
