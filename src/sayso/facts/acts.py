@@ -16,9 +16,9 @@ from sayso.facts.act_class import Classed, act_class
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of
 from sayso.facts.act_words import TIMES, composed, known, lemma
-from sayso.facts.actors import actors, is_actor, is_named_state, is_plural, named
+from sayso.facts.actors import actors, is_actor, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
-from sayso.facts.things import is_of
+from sayso.facts.things import ABSTRACT, is_of
 from sayso.language.syntax import Parsed
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ OPEN = frozenset("whether why if how what who where".split())  # of a clause tha
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
-WORDY = frozenset(("attack", "hit", "assail", "blast"))  # may be done in words
+WORDY = frozenset(("attack", "hit", "assail", "blast", "pound"))  # may be done in words
+CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
+SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
 ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
@@ -198,7 +200,10 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None
-    code, how = _in_words(verb, filled, classed)
+    are_people = all(_has_no_forces(t) for t in (*meant, *target))
+    if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
+        return None
+    code, how = _in_words(verb, filled, classed, are_people=are_people)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
 
 
@@ -259,12 +264,12 @@ def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
     return is_body if pronoun.lower_ == "it" else is_person and not is_named_state(meant[0])
 
 
-def _in_words(verb: "Token", filled: Slots, classed: Classed) -> tuple[str, str]:
+def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool) -> tuple[str, str]:
     """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
     if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
         return "PROTEST", f"“{verb.text}” has a protest as its object"
     own = known(verb).act
-    if classed.code == "REJECT" and own and own.told == "ASSAULT" and all(_is_force(t) for t in filled.get("obj", [])):
+    if classed.code == "REJECT" and lemma(verb) in SINKS and any(_is_force(t) for t in filled.get("obj", [])):
         return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
     if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
@@ -272,6 +277,8 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed) -> tuple[str, str]
         return "ACCUSE", f"“{verb.text}” calls its object a threat"
     if classed.code == "ACCUSE" and verb.lemma_ == "summon":
         return "PROTEST", f"“{verb.text}” has an envoy as its object"
+    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people:
+        return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
     blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
         return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
@@ -498,5 +505,12 @@ def _is_person(token: "Token") -> bool:
     return token.pos_ == "PROPN" and not is_of("public", token) and not _is_force(token)
 
 
+def _has_no_forces(token: "Token") -> bool:
+    """Is it a person or several, who run against each other rather than fight?"""
+    is_office = token.pos_ == "NOUN" and is_of("actor", token) and not is_of("public", token)
+    return _is_person(token) or token.pos_ == "PRON" or (is_office and not is_body(token))
+
+
 def _is_thing(token: "Token") -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "NUM") and token.lower_ not in TIMES
+    is_state_of_things = token.pos_ == "NOUN" and token.lower_.endswith(ABSTRACT)  # "captured the nomination"
+    return token.pos_ in ("NOUN", "PROPN", "NUM") and token.lower_ not in TIMES and not is_state_of_things

@@ -36,7 +36,8 @@ ORDERS = frozenset(
     "agree decide commit order approve authorise authorize arrange announce agreement decision go".split()
 )
 ASKS = frozenset(
-    "demand urge ask request press appeal recommend advise encourage require beg implore warn suggest call".split()
+    "demand urge ask request press appeal recommend advise encourage require beg implore warn suggest call advocate favor favour "
+    "lobby clamor clamour".split()
 )
 LEAVES = frozenset("right option power authority ability capacity possibility chance".split())  # ... what may be done
 REFUSES = frozenset(

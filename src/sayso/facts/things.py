@@ -54,7 +54,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     if kind in ARMS and names_weapon(token):
         return True
     if kind in ("force", "weapon"):
-        return is_designation(token) or (token.pos_ == "NUM" and token.dep_ in ("dobj", "nsubjpass"))
+        counts = token.pos_ == "NUM" and not any(c.tag_ == "$" for c in token.children)
+        return is_designation(token) or (counts and token.dep_ in ("dobj", "nsubjpass"))
     return False
 
 
