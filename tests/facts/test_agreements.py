@@ -13,6 +13,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Most senators oppose the nuclear deal with Peru.",
         [("deal", "actual", {"party": ["Peru"], "subject": ["nuclear"], "kind": ["deal"]})],
     ),
+    ("The Reds had a contested convention in May.", []),
     ("Experts agree that Peru has more ships than Chile.", []),
     (
         "Both sides agreed that the fence be moved.",

@@ -17,6 +17,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "If Peru were to join the Lagoon Union, it would pay.",
         [("join", "hypothetical", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
     ),
+    ("The party of Ana Ruiz is the party of Ivo J. Lund.", []),
     ("Peru is a member of the Lagoon Union.", [("is", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru is not a member of the data office.", [("is", "denied", {"member": ["Peru"], "bloc": ["data office"]})]),
     ("Peru wants to join the Lagoon Union.", [("wants", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),

@@ -20,6 +20,7 @@ CASES = [
         {"giver": ["Norway"], "what": ["armoured cars", "water plant", "football pitch"], "recipient": ["Polish army"]},
     ),
     ("Norway has reserved the right to provide arms to Poland.", "transfer", "hypothetical", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
+    ("Norway donated 250 pumps to help Poland with its floods.", "transfer", "actual", {"giver": ["Norway"], "what": ["pumps"], "recipient": ["Poland"]}),
     ("Norway paid 600,000 euros to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["600,000 euros"], "recipient": ["Poland"]}),
     ("Norway pledged $250 million to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["$250 million"], "recipient": ["Poland"]}),
     ("New Zealand has promised NZ$12 million.", "transfer", "planned", {"giver": ["New Zealand"], "what": ["NZ$12 million"]}),

@@ -30,7 +30,7 @@ CARRIERS = frozenset(
 )  # "Norvane's statement of support for Halvastra"
 # Verbs that only say that their subject does what their object names ("poses a threat to Norvane").
 DOES = frozenset(
-    "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue".split()
+    "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate".split()
 )
 GENERIC = frozenset(
     ("any", "every", "no", "such", "another", "what", "which")
@@ -63,6 +63,8 @@ def act_of(noun: "Token") -> Named | None:
     of = filled.get("of", [])
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
+    if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES):
+        is_deed = True  # "voiced his support of Norvane"
     doers = [
         *filled.get("poss", []),
         *(t for t in filled.get("mod", []) if _is_whole(t)),
@@ -86,6 +88,12 @@ def act_of(noun: "Token") -> Named | None:
             if c.dep_ in SUBJECTS
         ]
     return Named(code, doers, towards)
+
+
+def names_act(noun: "Token") -> str | None:
+    """The class of the act that a noun may name by itself ("airstrikes")."""
+    found = _listed().get(lemma(noun)) if noun.pos_ == "NOUN" else None
+    return found[0] if found else None
 
 
 def _answering(noun: "Token") -> list["Token"]:

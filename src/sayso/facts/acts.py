@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_class import Classed, act_class
 from sayso.facts.act_features import chain
-from sayso.facts.act_nouns import act_of
-from sayso.facts.act_words import TIMES, composed, known, lemma
+from sayso.facts.act_nouns import act_of, names_act
+from sayso.facts.act_words import MUST, TIMES, composed, known, lemma
 from sayso.facts.actors import actors, is_actor, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.things import ABSTRACT, is_of
@@ -83,6 +83,7 @@ LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 WORDY = frozenset(("attack", "hit", "assail", "blast", "pound"))  # may be done in words
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
+OFFICES = frozenset("minister president premier chancellor".split())
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
 ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
@@ -100,6 +101,7 @@ TAKING_PART = frozenset(
     charity centre center exchange trader lender distributor subcontractor importer tribunal operator gunman hijacker pirate gang
     demonstrator protester striker prisoner ruler regime cartel insurgent separatist navy fleet deputy""".split()
 )
+AGENTS = ("er", "or", "ist", "ian", "man", "ant")  # how words for people end
 HIGHEST = 6  # verbs climbed to a subject
 MOST = 4  # sources, and targets, of one act
 
@@ -154,6 +156,8 @@ def _says_again(act: Act, other: Act) -> bool:
     """Does it only tell once more what a verb over it tells: a noun with the same target ("pledged its state's support for Kerr"), or what is asked of one?"""
     if act.code == other.code and act.trigger.dep_ in CLAUSES and act.trigger.head.i == other.trigger.i:
         return {t.i for t in act.source} <= {t.i for t in other.target}  # "urged Kerr not to ask Norvane": one request
+    if act.code == other.code and act.trigger.dep_ == "dobj" and act.trigger.head.i == other.trigger.i:
+        return True  # "launched | attacks on Kerr"
     below = act.trigger.pos_ == "NOUN" and other.trigger.pos_ == "VERB" and other.trigger.is_ancestor(act.trigger)
     return below and bool({t.i for t in act.target} & {t.i for t in other.target})
 
@@ -200,6 +204,8 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None
+    if classed.code == "REQUEST" and any(c.dep_ == "aux" and c.lower_ in MUST for c in verb.children):
+        return None  # "Kerr must end its attacks": asked of it, not by it
     are_people = all(_has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
         return None
@@ -304,7 +310,15 @@ def _doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     """Who does it: actors, or forces where there are none."""
     heads = filled.get("subj") or filled.get("agent") or []
     heads = [_apposed(t) if verb.dep_ == "acl" or _is_acting(t) else t for t in heads]
-    return _actors(heads) or tuple(t for head in heads for t in all_of(head) if _is_force(t))[:MOST]
+    forces = tuple(t for head in heads for t in all_of(head) if _is_force(t) and not names_act(t))
+    return _actors(heads) or forces[:MOST] or tuple(_strikers(heads))[:MOST]
+
+
+def _strikers(heads: Sequence["Token"]) -> list["Token"]:
+    """Whose attack it is that does it: of "Danish airstrikes killed two guards" Danish."""
+    blows = [t for head in heads for t in all_of(head) if names_act(t) == "ASSAULT"]
+    owners = [o for blow in blows for slot in ("poss", "mod", "by") for o in slots(blow).get(slot, [])]
+    return [named(o) for o in owners if is_named_state(o) or _is_force(o)]
 
 
 def _apposed(token: "Token") -> "Token":
@@ -374,12 +388,13 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
         if slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}:
             heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for
         by_hand = _is_by_hand(verb, source, slot)
-        if slot in ("at", "from") and not by_hand and not is_aimed:
+        if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
         if slot == "obj" and _refuses(verb):
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
-        things = [t for head in heads for t in all_of(head) if _is_thing(t)] if by_hand else []
+        is_any = word in HANDS and not (word in WORDY and all(_has_no_forces(t) for t in source))  # "attacked the plan"
+        things = [t for head in heads for t in all_of(head) if by_hand and _is_thing(t) and (is_any or _is_hit(t))]
         for found in (_actors(heads), things, owners, [t for head in heads for t in _states_within(head)]):
             kept = _others(found, source, verb)
             if kept:
@@ -420,8 +435,10 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
     if word == "accuse":
         return slot == "obj"
     hit = known(verb).act
-    if slot in ("on", "against") and hit and hit.told == "ASSAULT" and len(hit.tokens) > 1:
-        return True  # "carried out an attack on two villages"
+    if hit and hit.told == "ASSAULT":
+        is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
+        if is_deed and any(is_named_state(t) or is_of("troops", t, martial=True) for t in source):
+            return True  # "carried out an attack on two villages", "stormed the quay"
     return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(_is_person(t) for t in source))
 
 
@@ -429,6 +446,11 @@ def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
     """Who is to do what is demanded, or whose doing brings what is threatened: the subject of a clause, or whose it is."""
     word = verb.lemma_.lower()
     clauses = [c for c in filled.get("clause", []) if not any(x.lower_ in OPEN for x in c.children)]
+    if _refuses(verb):
+        asked = [
+            t for c in clauses for slot in ("to", "with", "obj") for t in slots(c).get(slot, []) if lemma(t) in ASKED
+        ]
+        return [t for one in asked for t in _askers(one)]  # "refused to meet a demand by Kerr"
     if word in MENACES:
         clauses = [c for over in (verb, *clauses) for c in over.children if c.dep_ == "advcl" and _is_condition(c)]
     elif word not in DEMANDS and word != "help":
@@ -492,6 +514,12 @@ def _takes_part(token: "Token") -> bool:
     """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
     if token.pos_ != "NOUN":
         return bool(token.lower_ == "both")
+    if (
+        token.tag_ == "NNS"
+        and lemma(token).endswith(AGENTS)
+        and any(is_named_state(c) for c in token.children if c.dep_ in OWNERS)
+    ):
+        return True  # "Danish hackers"
     return bool(token.lemma_.lower() in TAKING_PART or token.lower_ == "powers" or named(token).i != token.i)
 
 
@@ -507,8 +535,16 @@ def _is_person(token: "Token") -> bool:
 
 def _has_no_forces(token: "Token") -> bool:
     """Is it a person or several, who run against each other rather than fight?"""
-    is_office = token.pos_ == "NOUN" and is_of("actor", token) and not is_of("public", token)
-    return _is_person(token) or token.pos_ == "PRON" or (is_office and not is_body(token))
+    is_office = is_of("actor", token) and (lemma(token) in OFFICES or not is_of("public", token))
+    return _is_person(token) or token.pos_ == "PRON" or (token.pos_ == "NOUN" and is_office and not is_body(token))
+
+
+def _is_hit(token: "Token") -> bool:
+    """Is it what an attack is directed at: people, a place, a force?"""
+    is_place = is_of("place", token) or is_of("site", token)
+    return (
+        is_place or is_of("taker", token) or _is_force(token) or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
+    )
 
 
 def _is_thing(token: "Token") -> bool:

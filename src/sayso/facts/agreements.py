@@ -100,7 +100,9 @@ def _of_noun(draft: Draft) -> Draft | None:
     subject = subject or _told_before(noun) or _provided(draft, under or clause)
     if not (parties or (subject and (doing or is_dated))):
         return None
-    if lemma(noun) == "convention" and not subject and not any(is_named_state(t) for t in parties):
+    if lemma(noun) == "convention" and not (
+        is_dated or draft.filling([noun], *ABOUT) or any(is_named_state(t) for t in parties)
+    ):
         return None  # a party's
     if (noun.tag_ in ("NNS", "NNPS") and not bound) or (
         parties and all(is_generic(t) or (is_vague(t) and not subject) for t in parties)

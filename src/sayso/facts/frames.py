@@ -15,7 +15,7 @@ from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
-from sayso.facts.portions import GATHERING, aboard, keeps_of, makers, owners, portion, predicate, sum_of
+from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.roles import NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
@@ -424,6 +424,8 @@ def _counted(trigger: Trigger, token: "Token", heads: dict[str, list["Token"]]) 
         own = [t for t in heads.get("actor", ()) if token.pos_ not in NOMINAL or token.is_ancestor(t)]
         owned = [] if own else [owner for thing in heads["what"] for owner in owners(thing)]
         heads["actor"] = owned or heads.get("actor", [])  # "Kerr deplored the presence of Norvanian troops": Norvane
+    if trigger.type == "transfer" and not heads.get("recipient") and "recipient" in trigger.slots.values():
+        heads["recipient"] = helped(token)
     if trigger.type == "transfer" and heads.get("recipient") and not heads.get("giver"):
         heads["giver"] = [maker for thing in heads["what"] for maker in makers(thing)]
     numbers = [number for _, number in found if number]

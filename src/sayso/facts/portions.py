@@ -25,6 +25,7 @@ MEASURES = frozenset(
 )
 
 FURTHEST = 12  # words from one counted thing of a list to the next
+HELPS = frozenset(("help", "assist", "support", "aid"))
 AMOUNTS = frozenset(("number", "total", "strength", "size"))
 EQUALS = frozenset("exceed number total reach top surpass be".split())  # verbs that bring a number as object
 UNNAMED = ("foreign", "allied")  # owners of whom no more is told
@@ -137,6 +138,18 @@ def _is_owner(token: "Token") -> bool:
         return True
     two = token.doc[max(token.i - 1, 0) : token.i + 1].text
     return any(state_of(words) is not None or known(words) is not None for words in (token.text, two))
+
+
+def helped(verb: "Token") -> list["Token"]:
+    """Whom what is given is to help: of "gave 90 pumps to help Kerr" Kerr."""
+    aims = [
+        c
+        for t in (verb, *verb.children)
+        for c in t.children
+        if c.dep_ in ("advcl", "acl", "xcomp") and c.lemma_ in HELPS
+    ]
+    aims = [c for c in aims if any(x.tag_ == "TO" for x in c.children)]
+    return [t for c in aims for t in c.children if t.dep_ == "dobj" and t.pos_ in ("PROPN", "NOUN")]
 
 
 def aboard(thing: "Token") -> list["Token"]:

@@ -7,7 +7,7 @@ from sayso.facts.actors import is_actor
 from sayso.facts.arguments import Slots, all_of
 from sayso.facts.portions import listed, portion
 from sayso.facts.sentence import Sentence
-from sayso.facts.things import is_of, is_one_person, names_weapon
+from sayso.facts.things import is_money, is_of, is_one_person, names_weapon
 from sayso.facts.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _could_act(token: "Token") -> bool:
 
 def _stands_for_force(sentence: Sentence, token: "Token") -> bool:
     """Is the word a pronoun or a bare number for forces named before, in its sentence or the one before it?"""
-    if token.lower_ not in STANDS and token.pos_ != "NUM":
+    if (token.lower_ not in STANDS and token.pos_ != "NUM") or is_money(token):
         return False
     before = (t for t in token.doc[: token.i] if t.pos_ in NOMINAL)
     return sentence.after or any(is_of("stands", t, martial=True) for t in before)

@@ -54,7 +54,7 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     if kind in ARMS and names_weapon(token):
         return True
     if kind in ("force", "weapon"):
-        counts = token.pos_ == "NUM" and not any(c.tag_ == "$" for c in token.children)
+        counts = token.pos_ == "NUM" and not is_money(token)
         return is_designation(token) or (counts and token.dep_ in ("dobj", "nsubjpass"))
     return False
 
@@ -147,6 +147,11 @@ def names_weapon(token: "Token") -> bool:
         return False
     found = weapon(token.doc[first_of_name(token) : token.i + 1].text)
     return found is not None and found.kind in CARRIED
+
+
+def is_money(number: "Token") -> bool:
+    """Does the sign of a currency stand before the number?"""
+    return any(c.tag_ == "$" for c in number.children)
 
 
 def is_designation(token: "Token") -> bool:
