@@ -265,9 +265,9 @@ def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
     is_several = len(meant) > 1 or any(is_plural(t) for t in meant)
     if is_several or pronoun.lower_ == "them":
         return is_several and pronoun.lower_ == "them"
-    is_body = is_named_state(meant[0]) or is_of("public", meant[0])
-    is_person = meant[0].pos_ == "PROPN" or is_of("actor", meant[0])
-    return is_body if pronoun.lower_ == "it" else is_person and not is_named_state(meant[0])
+    if pronoun.lower_ == "it":
+        return is_named_state(meant[0]) or is_of("public", meant[0])
+    return not is_named_state(meant[0]) and not is_body(meant[0]) and (_is_person(meant[0]) or _has_no_forces(meant[0]))
 
 
 def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool) -> tuple[str, str]:

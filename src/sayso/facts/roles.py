@@ -75,10 +75,9 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
 
 
 def _is_bare(place: "Token") -> bool:
-    """Is it a common noun in the singular with nothing that tells which, so that it names no place but a state of things?"""
-    return (
-        place.tag_ == "NN" and place.dep_ == "pobj" and place.text.islower() and not any(True for _ in place.children)
-    )
+    """Is it a common noun with nothing that tells which, behind "at" or "in", so that it names no place but a state of things?"""
+    is_behind = place.dep_ == "pobj" and place.head.lower_ in ("at", "in")
+    return place.tag_ == "NN" and is_behind and place.text.islower() and not any(True for _ in place.children)
 
 
 def _could_act(token: "Token") -> bool:
