@@ -267,7 +267,11 @@ def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
         return is_several and pronoun.lower_ == "them"
     if pronoun.lower_ == "it":
         return is_named_state(meant[0]) or is_of("public", meant[0])
-    return not is_named_state(meant[0]) and not is_body(meant[0]) and (_is_person(meant[0]) or _has_no_forces(meant[0]))
+    return (
+        not is_named_state(meant[0])
+        and not is_body(meant[0])
+        and (meant[0].pos_ == "PROPN" or _has_no_forces(meant[0]))
+    )
 
 
 def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool) -> tuple[str, str]:
