@@ -21,6 +21,7 @@ CASES = [
     ),
     ("Norway has reserved the right to provide arms to Poland.", "transfer", "hypothetical", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
     ("Norway donated 250 pumps to help Poland with its floods.", "transfer", "actual", {"giver": ["Norway"], "what": ["pumps"], "recipient": ["Poland"]}),
+    ("The plan includes a $15 million contribution to the Kerr Fund.", "transfer", "actual", {"what": ["$15 million contribution"], "recipient": ["Kerr Fund"]}),
     ("Norway paid 600,000 euros to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["600,000 euros"], "recipient": ["Poland"]}),
     ("Norway pledged $250 million to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["$250 million"], "recipient": ["Poland"]}),
     ("New Zealand has promised NZ$12 million.", "transfer", "planned", {"giver": ["New Zealand"], "what": ["NZ$12 million"]}),

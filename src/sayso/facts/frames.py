@@ -20,7 +20,7 @@ from sayso.facts.replies import answered
 from sayso.facts.roles import NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
 from sayso.facts.status import status, status_named
-from sayso.facts.things import classes, is_martial, is_of
+from sayso.facts.things import classes, is_martial, is_of, is_summed
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, words_of
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -436,6 +436,8 @@ def _counted(trigger: Trigger, token: "Token", heads: dict[str, list["Token"]]) 
 
 def _filler(sentence: Sentence, role: str, token: "Token") -> Filler:
     summed = sum_of(token) if role == "what" else []
+    if role == "what" and is_summed(token):  # "a | $15 million grant"
+        summed = [t for t in token.subtree if t.i < token.i and (t.pos_ in ("NUM", "SYM") or t.tag_ == "$")]
     if role == "what" and is_of("blast", token):
         summed = [token.doc[token.i - 1]]  # "its sixth | nuclear test"
     if summed:

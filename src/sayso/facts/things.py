@@ -42,6 +42,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         return not lemmas & classes()["flying"] and is_of("force", token, martial=martial)
     if kind in ("place", "spot"):
         return _is_place(token) or (kind == "spot" and _is_spot(token, lemmas))
+    if kind == "summed":
+        return is_summed(token)
     if kind == "handed":
         return is_of("goods", token) or _is_spot(token, lemmas, counted=True)
     if kind in PARTIES:
@@ -152,6 +154,19 @@ def names_weapon(token: "Token") -> bool:
 def is_money(number: "Token") -> bool:
     """Does the sign of a currency stand before the number?"""
     return any(c.tag_ == "$" for c in number.children)
+
+
+CURRENCIES = frozenset(
+    "dollar euro pound yen yuan rupee peso franc crown krone rouble ruble won lira baht rand naira zloty".split()
+)
+
+
+def is_summed(gift: "Token") -> bool:
+    """Does a sum of money stand before the noun: "a $15 million grant", "a 30 million euro loan"?"""
+    before = [c for c in gift.children if c.i < gift.i]
+    numbers = [c for c in before if c.pos_ == "NUM"]
+    in_words = any(c.dep_ == "compound" and c.lemma_.lower() in CURRENCIES for c in before)
+    return gift.pos_ == "NOUN" and any(is_money(c) or in_words for c in numbers)
 
 
 def is_designation(token: "Token") -> bool:
