@@ -180,6 +180,10 @@ def test_a_demand_is_told_once():
         ("Ana Ruiz beat Ivo Lund in Chile.", []),
         ("Ana Ruiz captured the nomination in Chile.", []),
         ("Norway says Denmark must end attacks on Iceland.", []),
+        (
+            "Norway condemned Denmark. Denmark must not refuse.",
+            [("ACCUSE", "actual", ["Norway"], ["Denmark"])],
+        ),
         ("An official spoke to discuss internal directives to the Danish navy.", []),
         ("Peru suspended Kerr Gas's licence.", [("COERCE", "actual", ["Peru"], ["Kerr Gas"])]),
         ("Peru attacked Chile for closing a road.", [("ACCUSE", "actual", ["Peru"], ["Chile"])]),

@@ -204,8 +204,8 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None
-    if classed.code == "REQUEST" and any(c.dep_ == "aux" and c.lower_ in MUST for c in verb.children):
-        return None  # "Kerr must end its attacks": asked of it, not by it
+    if classed.code == "REQUEST" and _is_bidden(verb):
+        return None
     are_people = all(_has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
         return None
@@ -217,7 +217,7 @@ def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | 
     """An act whose words leave open towards whom it is: "Norvane refused", "it rejected the request"."""
     things, clauses = filled.get("obj", []), filled.get("clause", [])
     is_of_other = any(t.pos_ != "PRON" and lemma(t) not in ASKED for t in things) or any(filled.get(s) for s in AIMS)
-    if is_of_other or not _is_finite(verb) or any(lemma(c) in UNTOLD for c in clauses):
+    if is_of_other or _is_bidden(verb) or not _is_finite(verb) or any(lemma(c) in UNTOLD for c in clauses):
         return None
     classed = act_class(verb.sent, source[:1], (), verb)
     if classed is None or classed.code not in ANSWERS or classed.score < SURE:
@@ -227,6 +227,11 @@ def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | 
     named_acts = (known(t).act for t in things if t.pos_ == "NOUN" and any(c.dep_ == "det" for c in t.children))
     answered = next((hit.told for hit in named_acts if hit), None)
     return Act(trigger=verb, source=source, target=(), code=classed.code, how=classed.how, answered=answered)
+
+
+def _is_bidden(verb: "Token") -> bool:
+    """Is it asked of its subject, and not done by it ("Kerr must end its attacks")?"""
+    return any(c.dep_ == "aux" and c.lower_ in MUST for c in verb.children)
 
 
 def _is_finite(verb: "Token") -> bool:
