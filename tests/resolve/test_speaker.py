@@ -12,6 +12,17 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # A name before the comma and the subject is another's: in whose programme, to whom, from whom
+    ("Ivo Lund has not read it. On Salt and Honey, the podcast of the drummer Otto Berg, |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    ("Captain Ivo Lund left. In May, interviewed by the trade monthly Quay Digest, |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    ("Orla Venn came. As for Otto Berg, |[he]s [said]c [it is safe]q.", "Otto Berg", "person"),
+    # What a noun with an article, a place or a table tells of a name is told of no person
+    ("Orla Venn was late, and on the stern stood the trade sheet Vessla Norre. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("Orla Venn went, and mapped the fields behind Vessla Norre. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # An apposition is told by its own noun: a programme about women is no woman
+    ("Orla Venn was the guest of Vessla Norre, the podcast about women who sail. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "The founder" is a mention of the one who is so called behind the name, without an article
+    ("Ivo Lund, founder of the app Dock, left. Otto Berg came. It rained. The founder slept. |[He]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     # Who only gives another's words does not say them
     ("[The clerk]s [read out]c a letter from Orla Venn saying [it is late]q.", "Orla Venn", "person"),
     ("[Orla Venn]s [said]c [it is safe]q.| [The interpreter]s [added]c [that it is late]q.", "Orla Venn", "person"),
@@ -617,6 +628,11 @@ def test_who_is_quoted_word_for_word_is_not_he():
     quoted = "[Ivo Lund]s [said]c [it is safe]q.\n|[Anna Venn]s [said]c: [The keeper laughed]q. |[She]s [said]c [it would drown]q."
     assert says(quoted, nested=True, kind="direct")[-1].speaker.name is None
     assert says(quoted, nested=True)[-1].speaker.name == "Anna Venn"
+
+
+def test_he_in_somebodys_words_is_the_one_whom_they_name():
+    quoted = "Otto Berg left. |[Orla Venn]s [said]c [Ivo Lund came]q, |and [he]s [said]c [it was late]q."
+    assert says(quoted, nested=True, kind="direct")[-1].speaker.name == "Ivo Lund"
 
 
 def test_both_candidates_are_named():

@@ -14,7 +14,6 @@ from sayso.language.names import (
     GIVEN_TOO,
     NAME,
     NO_PERSON,
-    OFFICE,
     ORGANISATION,
     gender_of_given,
     gender_of_name,
@@ -27,7 +26,8 @@ from sayso.language.names import (
 from sayso.language.russian import gender_of as gender_of_russian
 from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
-from sayso.resolve.roles import ADDRESSED, BELOW, FEMALE, MALE, RELATIVES, gender_of, office_words, roles_beside
+from sayso.resolve.roles import ADDRESSED, BELOW, FEMALE, MALE, PERSONAL, gender_of, office_words, roles_beside
+from sayso.resolve.somebody import OFTEN, called_behind, is_doubtful, is_told
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
 FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Chung|Chang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Yu|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Mao|Hua|Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|To|Tô|Vo|Võ|Dang|Đặng|Bui|Bùi) ")  # fmt: skip
@@ -215,7 +215,6 @@ class People:
         return self.held[asked]
 
 
-OFTEN = 8  # mentions of one person
 FAMILY = 20  # bearers of one surname of whom one may still be who the page is about
 NEAR, CLOSE = (
     300,
@@ -286,12 +285,11 @@ def people_of(article: Article, small: Set[str]) -> People:
             genders = (gender_of(text[slice(*role)]) for role in person.roles)
             person.gender = next((gender for gender in genders if gender), None)
         person.is_doubtful = _is_doubtful(text, person, small)
-        person.called = (
-            gender_of_name(person.name)
-            or gender_of_given(person.name)
-            or (None if is_russian else _called_behind(text, person, first))
+        given = gender_of_name(person.name) or gender_of_given(person.name)
+        person.called = given or (None if is_russian else called_behind(text, person.mentions, first))
+        person.is_told = bool(person.roles or person.gender or person.called) or is_told(
+            text, person.name, person.surnames, person.mentions
         )
-        person.is_told = bool(person.roles or person.gender or person.called) or _is_told(text, person)
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
     people = replace(people, places=places, offices=_offices(text, people.everybody))
     return replace(people, called=_called(article, people))
@@ -309,23 +307,26 @@ def _is_given(name: str, alone: Counter[str]) -> bool:
     return alone[name] > 1 and gender_of_given(name) is not None and name not in GIVEN_TOO and not known(name)
 
 
-# An office that stands for its holder: "the minister", "The attorney general's", and no "the minister of health".
-BY_OFFICE = re.compile(
-    rf"\b[Tt]he\s+(?P<office>(?:[a-z-]+\s+)?{OFFICE.pattern})(?!\s+(?:of|for|at|to|and|general|elect)\b|\w|-|\s+[A-Z]|,\s+[A-Z])"
-)
+# An office or a trade that stands for its holder: "the minister", "The attorney general's", "the founder", and no "the minister of health".
+BY_OFFICE = re.compile(r"\b[Tt]he\s+(?P<one>[a-z][a-z-]+)(?:\s+(?P<two>[a-z][a-z-]+))?")
+MORE_BEHIND = re.compile(r"\s+(?:of|for|at|to|and|general|elect)\b|\w|-|\s+[A-Z]|,\s+[A-Z]")
 
 
 def _called(article: Article, people: People) -> list[tuple[Span, int]]:
     """Where the body names somebody by nothing but an office that the page gives to one person, told before."""
     numbers = {id(person): number for number, person in enumerate(people.everybody)}
+    heads = {word for word in people.offices if PERSONAL.fullmatch(word)}
     found = []
     for region in article.regions:
         if region.kind != "body":
             continue
         for match in BY_OFFICE.finditer(people.text, *region.span):
-            holder = people.holder(office_words(match["office"]), match.start())
+            last = next((group for group in ("two", "one") if match[group] in heads), None)
+            if last is None or MORE_BEHIND.match(people.text, match.end(last)):
+                continue
+            holder = people.holder(office_words(people.text[match.start("one") : match.end(last)]), match.start())
             if holder and holder.mentions[0][0] < match.start():
-                found.append((match.span(), numbers[id(holder)]))
+                found.append(((match.start(), match.end(last)), numbers[id(holder)]))
     return found
 
 
@@ -433,83 +434,15 @@ KIN_AHEAD = re.compile(
 # "Breda, who", "Mila (7)"; and no "conductor from Aldmoor, who"
 BELONGS = re.compile(r"\b(?:of|from|in|at|near|to|for|on|with|by)\s+(?:the\s+)?$")
 SINGLE = re.compile(r"\s\(\d{1,2}\)|,\s+(?:aged\s)?\d{1,2}[,.]|,\s+who\b")
-KIN = frozenset("uncle aunt auntie father mother brother sister mama papa grandma grandpa cousin".split())
-# What stands before a name that is a place's or a thing's, and behind one.
-OF_THINGS = re.compile(
-    r"\bof\s+[A-Z]\w+\s+and\s+$|\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|[Ii]nto|outside|around|across)\s+$"
-)
 
 
 def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
-    """Has a name no office, no form of address, no given name and no short form, and stands as those of things do, or is of common words?"""
-    if (
-        person.roles
-        or person.gender
-        or gender_of_name(person.name)
-        or len({text[slice(*m)] for m in person.mentions}) > 1
-    ):
+    """Has a name no office, no form of address, no given name and no short form, and stands as those of things do?"""
+    if person.roles or person.gender or gender_of_name(person.name):
         return False
-    words = _words(person.name)
-    if words[0].lower() not in KIN and any(word.lower() in small for word in words):
-        return True  # "Gender Equality", "Community Survey", where the page writes such a word in small letters too
-    if all(WHERE.search(text, max(0, start - 14), start) for start, _ in person.mentions):
-        return True
-    return any(
-        OF_THINGS.search(text, max(0, start - 24), start) or re.match(r",\s+(?:which|where)\b", text[end : end + 8])
-        for start, end in person.mentions
-    )
-
-
-# What stands before a place.
-WHERE = re.compile(r"\b(?:in|at|near|above|below|outside|off|into|across|around|towards?|between|beyond)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
-
-
-# "Ruiz said she", "Lund, in his report": a pronoun behind a name in one breath, with nobody else between; and none that is an object,
-# for whom somebody "told him" is another.
-BEHIND = re.compile(
-    r"(?!,\s+(?:his|her)\b)(?:(?!\b(?:who|whom|whose|that|which|where|man|woman|mother|father|wife|husband|and)\b)[^.;:!?“”\"\n]){0,70}?\b(?P<called>she|her(?=\s(?!to|that|in|on|at|for|from|with|as|how|about|by|off|out|up|and|or|when|the|an?|into|over|after|before|why|what|if|not)\b[\w‘“])|herself|he|his|himself)\b"
-)
-# "Ana Ruiz, his widow,": whose she is, and what she is called by.
-AS_KIN = re.compile(
-    rf",\s+(?:his|her|their|whose)\s+(?:(?P<she>{'|'.join(RELATIVES[FEMALE])})|(?:{'|'.join(RELATIVES[MALE])}))\b"
-)
-
-
-# What stands before the name of a place, a paper or a programme, of which no "she" behind it tells.
-IN_THINGS = re.compile(r"(?:['’]s|\b(?:in|on|at|from|into|of)(?:\s+the)?)\s+$")
-
-
-def _called_behind(text: str, person: Person, starts: Sequence[int]) -> str | None:
-    """The pronoun that the page uses right behind a name, or that its word for kin calls for, where it is always the same one."""
-    told = set()
-    for start, end in person.mentions[:OFTEN]:
-        if kin := AS_KIN.match(text, end):
-            told.add(FEMALE if kin["she"] else MALE)
-            continue
-        if IN_THINGS.search(text, max(0, start - 14), start):
-            continue
-        following = bisect_left(starts, end)
-        match = BEHIND.match(text, end, starts[following] if following < len(starts) else len(text))
-        if match:
-            told.add(FEMALE if match["called"].startswith(("she", "her")) else MALE)
-    return told.pop() if len(told) == 1 else None
-
-
-# What is told of somebody, and of no thing: his age, "who", or his surname without an article.
-TOLD = re.compile(r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|himself|herself)\b")
-
-
-def _is_told(text: str, person: Person) -> bool:
-    """Does a page speak of a name as of somebody's: by an age, a "who", or the surname alone and never with an article?"""
-    if any(TOLD.match(text, end) for _, end in person.mentions):
-        return True
-    alone = [span for span in person.mentions if text[slice(*span)] in person.surnames and " " in person.name]
-    by_surname = any(not OF_PLACES.search(text, max(0, start - 6), start) for start, _ in alone)
-    return by_surname and not any(WITH_ARTICLE.search(text, max(0, start - 5), start) for start, _ in person.mentions)
-
-
-WITH_ARTICLE = re.compile(r"\b[Tt]he\s$")
-OF_PLACES = re.compile(r"\b(?:of|in|at|near)\s$")
+    if len({text[slice(*m)] for m in person.mentions}) > 1:
+        return False
+    return is_doubtful(text, person.name, _words(person.name), person.mentions, small)
 
 
 def is_modifier(text: str, span: Span) -> bool:

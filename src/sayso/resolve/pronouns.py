@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, gender_by_ending, names_outlet
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, gender_by_ending, gender_of_name, names_outlet
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import SAME, beside, head_of
@@ -23,8 +23,9 @@ from sayso.resolve.firms import PUBLIC
 from sayso.resolve.labels import TURN
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import WITH_ARTICLE, Person
+from sayso.resolve.people import Person
 from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of
+from sayso.resolve.somebody import WITH_ARTICLE
 
 REACH = 1500  # characters back
 NEAREST, RECENT = 12, 60  # candidates, and sayings before, that are looked at: a page of nothing but names stays cheap
@@ -117,6 +118,13 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         is_quoted = around.kind == "direct" or around.rule == TURN  # who is quoted word for word calls himself "I"
         if outer and outer.name and outer.type == "person" and not inside and not is_quoted:
             return made(pronoun, outer.name, "person", [attribution.source[0]], note="inside what that person says")
+        if (
+            len(inside) == 1
+            and inside[0].is_told
+            and not _is_a_thing(context, inside[0])
+            and (is_quoted or _begins_with(context, around.content[0][0], inside[0]))
+        ):
+            return made_person(pronoun, context, inside[0], [attribution.source[0]], "named in the same words")
         nobody = outer.name if outer and is_quoted else nobody
     ranked = likely([one for one in candidates(context, place, gender, told) if one.name != nobody])
     if not ranked:
@@ -129,6 +137,11 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if best.person is not None:
         return made_person(pronoun, context, best.person, evidence, note)
     return made(pronoun, best.name, best.type, evidence, note=note)
+
+
+def _begins_with(context: Context, start: int, person: Person) -> bool:
+    """Does what is said begin with somebody's name?"""
+    return any(start <= a < start + NEXT for a, _ in person.mentions)
 
 
 LABEL = re.compile(r"(?P<who>[A-ZÀ-Þ][^:“”\"\n]{1,60}):\s")
@@ -231,10 +244,17 @@ ASKED_BY = re.compile(r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Tt]ackled|read(?
 ADJUNCT = re.compile(r"[“\"‘]?(?:(?:[A-Z]\w+ly\s+)?(?!(?:During|Morning|Evening)\b)[A-Z][a-z]+ing|To|With|Without|Like|Unlike|Against|Opposite|Of|Through)\b[^,.;:“”\"]{0,90}$")  # fmt: skip
 
 
+# "On the podcast of Ana Ruiz, he", "with Ana Ruiz, the host, she": nothing is told of the name before the comma and the subject.
+ENDS_BEFORE = re.compile(r"(?:,\s+(?:an?|the|its|her|his)\s[^,.;:“”\"]+)?,[”\"’]?\s+")
+AS_FOR = re.compile(r"(?:^|\b)(?i:as\s+for|for)\s+(?:the\s+)?(?:\w+\s+)?$")
+
+
 def _is_apart(text: str, start: int, span: Span, place: int) -> bool:
     """Does somebody stand in words before a sentence's subject that tell of another than that subject?"""
     if ASKED_BY.search(text, max(0, span[0] - LONGEST_LEAD), span[0]):
         return True
+    if ENDS_BEFORE.fullmatch(text, span[1], place):
+        return AS_FOR.search(text, start, span[0]) is None
     is_lead = ADJUNCT.fullmatch(text, start, span[0]) is not None and text[span[1] : span[1] + 1] not in ("'", "’")
     return is_lead and "," in text[span[1] : place]
 
@@ -255,10 +275,12 @@ def _is_a_thing(context: Context, person: Person) -> bool:
     """May a name be no person's: a doubtful one, an outlet's that the page tells, or one with a word of bodies?"""
     if person.is_doubtful:
         return True
-    if person.roles or person.gender or person.called:
+    if person.roles or person.gender or gender_of_name(person.name):
         return False
     if person.name in context.outlets or PUBLIC.search(person.name):
         return True
+    if person.called:
+        return False
     return not person.is_told and (
         names_outlet(person.name) or any(_is_as_of_a_thing(context.text, m) for m in person.mentions)
     )
@@ -286,11 +308,12 @@ def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender
 def _is_told(context: Context, words: str) -> bool:
     """Do words tell a body or a thing, or one whom the page names beside that office?"""
     head = head_of(words)
-    if DOCUMENT.search(head) or (BODIES.search(head) and " who " not in words):
+    if DOCUMENT.search(head) or SPEECH.fullmatch(head) or (BODIES.search(head) and " who " not in words):
         return True
     return any(beside(context, other) for other in (head, *SAME.get(head, ()))) and words[:4].lower() == "the "
 
 
+SPEECH = re.compile(r"(?:answer|reply|response|question|voice|message|remark|word|comment|line|quip|verdict|piece)s?")
 # More who may be spoken of by what they are.
 WORKING = r"(?:contractor|librarian|clerk|inspector|agent|boy|girl|peon|waiter|waitress|owner|landlord|landlady|tenant|caterer|undersecretary|administrator|magistrate|coroner|detective|guard|cook|chef|baker|builder|plumber|mechanic|tutor|treasurer|auditor|ombudsman|engineer|architect|solicitor|barrister|counsel|plaintiff|defendant|caller|shopper|customer|widow|widower|priest|nun|monk|vicar|rector|lieutenant|sergeant|constable|surgeon|midwife|paramedic|pharmacist|curator|keeper|boatman|fisherman|deckhand|bosun|brother|sister|mother|father|husband|wife|daughter|son|uncle|aunt|cousin|grandmother|grandfather)"
 # Whom a sentence of the page is about, told by what he is: "The chief of protocol", "A former officer in the guard".

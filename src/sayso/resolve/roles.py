@@ -25,9 +25,13 @@ OFFICE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # An apposition tells an office or a trade: these words, or the endings of such words.
-OF_SOMEBODY = re.compile(
-    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b", re.IGNORECASE
+PERSONAL = re.compile(
+    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b(?!\w*(?:paper|letter|carrier|cruiser|tanker|destroyer|freighter|trawler|liner|steamer|river|tower|chapter|power|centre|broadcaster)\b)\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b",
+    re.IGNORECASE,
 )
+ONE_OF = re.compile(r"(?:one|two|some|another|part|among|now|then|formerly|\w+ly)", re.IGNORECASE)
+# Behind these an apposition tells more of what it is: "the podcast [about women]".
+PHRASE_END = re.compile(r"\s+(?:of|for|at|in|about|from|to|with|on|by|who|which|that|whose|where)\s")
 # ... and begin so: "accused her of building …" behind a comma is a clause, and no office.
 BEGINS_ROLE = re.compile(
     rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
@@ -82,7 +86,7 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
             found.append(ahead.span("role"))
         last = min(len(text), end + LONGEST_ROLE + 5)
         after = APPOSITION.match(text, end, last)
-        if after and OF_SOMEBODY.search(after["role"]) and BEGINS_ROLE.match(after["role"]):
+        if after and _tells_somebody(after["role"]):
             found.append(after.span("role"))
         elif (other := IN_BRACKETS.match(text, end, last)) and OFFICE.search(other["role"]):
             found.append(other.span("role"))
@@ -91,6 +95,15 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
         elif does := DOES.match(text, end, last):
             found.append(does.span("role"))
     return found
+
+
+def _tells_somebody(role: str) -> bool:
+    """Is an apposition what somebody is, by its own noun: "the founder of a club", and not "the podcast about women"?"""
+    words = role.split()
+    if not words or not (BEGINS_ROLE.match(role) or is_title(words[0])):
+        return False
+    noun = PHRASE_END.split(f" {role.strip()} ")[0].strip()
+    return PERSONAL.search(role if ONE_OF.fullmatch(noun) else noun) is not None
 
 
 # "Ana Ruiz (Chair)", "Ana Ruiz, who chairs the board"
