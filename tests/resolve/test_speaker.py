@@ -3,6 +3,7 @@ import time
 import pytest
 
 from sayso.extract import extract
+from sayso.model import Attribution
 from sayso.resolve import resolve
 from sayso.resolve import speaker as rules
 from sayso.resolve.made import sentence_of
@@ -23,6 +24,29 @@ CASES = [
     ("Orla Venn was the guest of Vessla Norre, the podcast about women who sail. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # "The founder" is a mention of the one who is so called behind the name, without an article
     ("Ivo Lund, founder of the app Dock, left. Otto Berg came. It rained. The founder slept. |[He]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    # An outlet that quotes "him", and one behind "quoted by"
+    ("Ivo Lund spoke to the Norwind Courier. “[It is late]q,” [the paper]s [quotes]c him.", "Ivo Lund", "person"),
+    ("It rained, and an official [was quoted]c by [the Norwind Courier]s as saying [it is late]q.", "an official", "anonymous"),
+    ("A letter went round. [It]s [also]c quoted the mayor, Orla Venn, [as telling]c the board [it is late]q.", "Orla Venn", "person"),
+    # A letter of which the sentence says whose it is, and one with its owner before it
+    ("The clerk read from a letter. It was from Orla Venn, the nurse, and |[it]s [said]c [it is late]q.", "Orla Venn", "person"),
+    ("Ivo Lund left. [Lund's email]s [calls]c the tale [false]q.", "Ivo Lund", "person"),
+    # "It" is a page, and no daughter
+    ("The gossip page Quay Files published it. |[It]s [said]c [it is late]q.", "Quay Files", "organisation"),
+    ("[His daughter]s [said]c [it is new]q.| [It]s [said]c [it is late]q.", None, None),
+    # A network is who has a name of the air, and an outlet of two names is told by both
+    ("Kanal Nord has shut. It told the site Dock Magazine so. [The network]s [said]c [it is late]q.", "Kanal Nord", "organisation"),
+    ("The Salt & Harbour Weekly came out. [The Weekly]s [said]c [it is late]q.", "Salt & Harbour Weekly", "organisation"),
+    # A surname is the one's whom the page is about, and not that of the last bearer named in full
+    ("Orla Venn sang. Venn was late.| [Rotimo Venn]s, her father, [said]c [it rained]q.\nThe hall was full, and the crowd was long, and nobody in it saw the last boat.\n|[Venn]s [said]c [it is late]q.", "Orla Venn", "person"),
+    # ... or whose office or kin stands behind it
+    ("Rehan Lund came. His counsel, Advocate Farhan Lund, left. [Lund, the advocate,]s [said]c [it is late]q.", "Farhan Lund", "person"),
+    # Of two names the one for which the other only says what he is
+    ("[Salt Row favourite Tilda Venn]s [said]c [it is late]q.", "Tilda Venn", "person"),
+    ("In a note sent by their chief, [Leora Goni, sporting director Orla Venn]s [said]c [it is late]q.", "Orla Venn", "person"),
+    ("[Ivo Lund, a top Otto Berg aide,]s [said]c [it is late]q.", "Ivo Lund", "person"),
+    # Who was something is the one of whom the page tells, whosever that was
+    ("Orla Venn came late.\n[Norwind's former pilot]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # Who only gives another's words does not say them
     ("[The clerk]s [read out]c a letter from Orla Venn saying [it is late]q.", "Orla Venn", "person"),
     ("[Orla Venn]s [said]c [it is safe]q.| [The interpreter]s [added]c [that it is late]q.", "Orla Venn", "person"),
@@ -544,6 +568,9 @@ LEDES = [
     ("[Pharmacist]s: [nobody rang about the pier]q.\n|“[Nobody rang about the pier]q,” [said]c [Orla Venn]s. The pharmacist left.", "Orla Venn"),
     # A lede that describes its speaker
     ("Pier is safe\n[A coroner]s [found]c [it is safe]q.\n|[Coroner Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    # ... and whom the next line names by an office that is none of a list's, or as one who speaks there
+    ("Pier is safe\n[A deputy fire marshal]s [said]c [it is safe]q.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    ("Pier is safe\n[The ports adviser]s [said]c [it is safe]q.\n|Orla Venn gave the station an hour. |[She]s [said]c [it is new]q.\nVenn left.", "Orla Venn"),
     # ... whom the next line names as the only one, and with no other office
     ("Pier is safe\n[Its director]s [said]c [it is safe]q.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     ("Pier is safe\n[An engineer]s [said]c [it is safe]q.\n|[Orla Venn, the mayor of Aldmoor,]s [said]c [the pier is new]q.", "An engineer"),
@@ -633,6 +660,26 @@ def test_who_is_quoted_word_for_word_is_not_he():
 def test_he_in_somebodys_words_is_the_one_whom_they_name():
     quoted = "Otto Berg left. |[Orla Venn]s [said]c [Ivo Lund came]q, |and [he]s [said]c [it was late]q."
     assert says(quoted, nested=True, kind="direct")[-1].speaker.name == "Ivo Lund"
+
+
+def test_a_quotation_alone_behind_what_another_said_is_of_who_told_it():
+    text = "Orla Venn said Ivo Lund told her it was late. “I asked him why.”"
+
+    def saying(source: str, cue: str, content: str, nested_in: int | None) -> Attribution:
+        spans = [
+            tuple((text.index(one), text.index(one) + len(one)) for one in (words,) if one)
+            for words in (source, cue, content)
+        ]
+        return Attribution(
+            source=spans[0], cue=spans[1], content=spans[2], kind="indirect" if cue else "direct", mode="said", score=1.0, rule="test", nested_in=nested_in,
+        )  # fmt: skip
+
+    found = [
+        saying("Orla Venn", "said", "Ivo Lund told her it was late", None),
+        saying("Ivo Lund", "told", "it was late", 0),
+        saying("Ivo Lund", "", "I asked him why", None),
+    ]
+    assert [one.speaker.name for one in resolve(article(text), found)] == ["Orla Venn", "Ivo Lund", "Orla Venn"]
 
 
 def test_both_candidates_are_named():

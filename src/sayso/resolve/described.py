@@ -150,22 +150,30 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
                 break
     if last is None:
         return None
-    name = ARTICLE.sub("", " ".join(last.group().split()))
+    first = JOINED_BEFORE.search(context.text, max(0, last.start() - FAR), last.start())
+    span = (first.start() if first else last.start(), last.end())
+    name = ARTICLE.sub("", " ".join(context.text[slice(*span)].split()))
     entry = outlet(name)
-    return made(press, entry.name if entry else name, "organisation", [*attribution.source, last.span()])
+    return made(press, entry.name if entry else name, "organisation", [*attribution.source, span])
+
+
+FAR = 40  # characters before a name in which its first half may stand
+JOINED_BEFORE = re.compile(rf"{NAME.pattern}\s+&\s+$")  # "Salt & [Harbour Weekly]"
 
 
 def is_bar(context: Context, span: Span) -> bool:
-    """Is a run of capitals all of its line, and longer than names are: a bar of links?"""
+    """Is a run of capitals all of its line, and longer than names are, or in none of the lines that are read: a bar of links?"""
     line = context.lines[context.line(span[0])] if context.lines else span
+    if not line[0] <= span[0] < line[1]:
+        return True
     return len(context.text[slice(*span)].split()) > LONGEST_NAME and not re.search(
         r"\w", context.text[line[0] : span[0]] + context.text[span[1] : line[1]]
     )
 
 
-ON_AIR, WIRE = re.compile(r"\b(?:Radio|FM|TV|Television|Broadcasting|Channel)\b"), re.compile(r"(?i:agency|wire|news service|press)\b")  # fmt: skip
+ON_AIR, WIRE = re.compile(r"\b(?:R[aá]d[iy]o|FM|TV|Television|Broadcasting|Channel|[CK]anal)\b"), re.compile(r"(?i:agency|wire|news service|press)\b")  # fmt: skip
 # What a name has that may be called so; of several outlets the last such.
-OF_KIND = {"station": ON_AIR, "broadcaster": ON_AIR, "agency": WIRE, "wire": WIRE}
+OF_KIND = {**dict.fromkeys(("station", "broadcaster", "network", "channel"), ON_AIR), "agency": WIRE, "wire": WIRE}
 
 
 def body(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

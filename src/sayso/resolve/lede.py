@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name
+from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name, is_title
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import beside, head_of, of_another_state, states_in
@@ -53,7 +53,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     ):
         return None
     personal = (
-        PERSONAL.fullmatch(head) is not None
+        (PERSONAL.fullmatch(head) is not None or is_title(head))
         and not BODIES.fullmatch(head)
         and (head == "boss" or not head.endswith("s"))
     )
@@ -86,7 +86,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
             only_one.name,
             "they name one who speaks next, and tell no other office of that person",
         )
-    if personal and definite and _is_lede(context, place) and (one := _begins_next(context, place, words, head)):
+    if personal and is_one and _is_lede(context, place) and (one := _begins_next(context, place, words, head)):
         return _made(context, attribution, one.name, "they begin with that person's name and what that person is")
     half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
@@ -183,7 +183,8 @@ def _begins_next(context: Context, place: int, words: str, head: str) -> Person 
     for (first, last), person in context.people.between(start, min(end, start + REACHED))[:1]:
         offices = {head_of(context.text[slice(*role)]) for role in person.roles if not _is_address(context, role)}
         same = {head, *ALSO.get(head, "").split(), *(LEADERS if head in LEADERS else ())}
-        is_other = OFFICE.fullmatch(head) and any(OFFICE.fullmatch(one) for one in offices) and not offices & same
+        is_other = OFFICE.fullmatch(head) and any(OFFICE.fullmatch(one) for one in offices)
+        is_other = (is_other or words[:4].lower() != "the ") and bool(offices) and not offices & same
         is_new = person.mentions[0] == (first, last) and " " in person.name and person.is_told
         before = min([role[0] for role in person.roles if start <= role[0] < first] or [first])
         fits = gender_of(words) in (None, person.gender or gender_of_name(person.name) or gender_of(words))
@@ -192,10 +193,16 @@ def _begins_next(context: Context, place: int, words: str, head: str) -> Person 
             and fits
             and not is_other
             and not re.search(r"\w", context.text[start:before])
-            and context.text[last] in ","
+            and (context.text[last] == "," or _speaks_in(context, last, end))
         ):
             return None if of_another_state(context, words, person) else person
     return None
+
+
+def _speaks_in(context: Context, start: int, end: int) -> bool:
+    """Is anything that is said in this stretch said by a "he" or "she"?"""
+    sources = (one.source[0] for one in context.attributions[:FIRST] if one.source and one.nested_in is None)
+    return any(start <= a < end and context.text[a:b].lower() in ("he", "she") for a, b in sources)
 
 
 JOINED = re.compile(r"\s+and\s+(?:[\w.]+\s+){0,3}")

@@ -3,13 +3,23 @@
 import re
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, NAME, OFFICE, ORGANISATION, gender_of_name, outlet, parts_of, person_in
+from sayso.language.names import (
+    ANONYMOUS,
+    NAME,
+    OFFICE,
+    ORGANISATION,
+    gender_of_name,
+    is_title,
+    outlet,
+    parts_of,
+    person_in,
+)
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.made import Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person, is_modifier
-from sayso.resolve.roles import FEMALE, MALE
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES, office_words
 
 
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -33,6 +43,8 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         if len(people) == 1:
             return made_person(named, context, people[0], [found])
         if len(people) > 1:
+            if (told_as := _apposed_as(context, people, found, span)) is not None:
+                return made_person(named, context, told_as, [found], note="who is what stands behind the name")
             gender = _gender_before(context.text, found[0])
             fitting = [p for p in people if gender and gender in (p.gender, gender_of_name(p.name))]
             fitting = fitting or [
@@ -40,12 +52,12 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             ]
             if len(fitting) == 1:
                 return made_person(named, context, fitting[0], [found])
-            last = _spoke_last(context, people, found[0], told)
-            if last is not None:
-                return made_person(named, context, last, [found], note="the bearer of that name who spoke last")
             chief = context.people.main_bearer(people, found[0]) if len(parts_of(name)) == 1 else None
             if chief is not None:
                 return made_person(named, context, chief, [found], note="the others of that name are named in passing")
+            last = _spoke_last(context, people, found[0], told)
+            if last is not None:
+                return made_person(named, context, last, [found], note="the bearer of that name who spoke last")
             return unknown(f"“{name}” may be {either(people)}", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
@@ -64,6 +76,19 @@ def _apposed_last(context: Context, span: Span) -> Span | None:
     return last.span("name") if is_somebody else None
 
 
+def _apposed_as(context: Context, people: list[Person], found: Span, span: Span) -> Person | None:
+    """The one of several bearers of a name of whom the page tells what stands behind it: "Ruiz, the advocate," and "Ruiz, the brother,"."""
+    behind = APPOSED.match(context.text, found[1], span[1])
+    if behind is None:
+        return None
+    noun = behind["noun"].lower()
+    fitting = [p for p in people if any(noun in office_words(context.text[slice(*role)]) for role in p.roles)]
+    if not fitting and (gender := next((g for g, nouns in RELATIVES.items() if noun in nouns), None)):
+        fitting = [p for p in people if (p.gender or p.called) == gender]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+),?$")
 NAMED_LAST = re.compile(rf"(?<=[\w’']),\s+(?P<name>{NAME.pattern}(?<=\w)),?$")
 
 
@@ -88,9 +113,17 @@ def _person(context: Context, span: Span) -> Span | None:
     found = person_in(context.text, *span)
     while found and WHOSE.match(context.text, found[1], span[1]):
         found = person_in(context.text, found[1] + 2, span[1])
+    behind = person_in(context.text, found[1], span[1]) if found else None
+    between = BEFORE_OFFICE.fullmatch(context.text, found[1], behind[0]) if found and behind else None
+    if between and (not between["comma"] or is_title(between["noun"])):
+        return behind
     return found
 
 
+# "Salt Row [favourite] Ana Ruiz", "their chief, Ivo Lund[, sporting director] Ana Ruiz": the second name is who it is told of.
+BEFORE_OFFICE = re.compile(
+    r"(?P<comma>,?)\s+(?:(?!(?:and|or|of|for|at|in|with|to|from|by|on|who|y|e|an?|the|now|then)\b)(?P<noun>[a-z-]+)\s+){1,3}"
+)
 WHOSE = re.compile(r"['’]s?\s+\w")
 
 

@@ -98,6 +98,20 @@ def _is_outlet(context: Context, speaker: Speaker) -> bool:
     return speaker.type == "organisation" and (outlet(name) is not None or name in context.outlets)
 
 
+def after_a_nested(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that stands alone behind what somebody tells of another's words is that somebody's, not the other's."""
+    if attribution.cue or attribution.nested_in is not None or len(attribution.source) != 1:
+        return None
+    owners = [a for a in context.attributions if a.cue and a.source == attribution.source]
+    if len(owners) != 1 or owners[0].nested_in is None:
+        return None
+    around = context.attributions[owners[0].nested_in]
+    outer = next((s for a, s in told.done if a is around), None)
+    if outer is None or not outer.name:
+        return None
+    return made(after_a_nested, outer.name, outer.type or "person", [around.content[0]])
+
+
 def repeated_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A quotation of the title stands again in the body, where its speaker is named."""
     place = attribution.content[0][0]

@@ -88,7 +88,7 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
 
 
 TRADE = re.compile(
-    r"(?i:the)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?)(?P<head>[a-z][a-z-]+)(?:,?\s+(?:of|from|in|at)\s[^,]+)?|(?P<bare>(?i:counsel|witness))"
+    r"(?:(?i:the)|[A-Z][\w-]+['’]s?)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?)(?P<head>[a-z][a-z-]+)(?:,?\s+(?:of|from|in|at)\s[^,]+)?|(?P<bare>(?i:counsel|witness))"
 )
 # What somebody was, or is by his age, is told of one who was named.
 PAST = re.compile(r"\b(?:former|retired|veteran|one-time|ex-\w+|\d{1,3}-year-old|self-styled|part-time|would-be|soft-spoken)\b", re.IGNORECASE)  # fmt: skip

@@ -87,6 +87,13 @@ def author_of(context: Context, noun: str, place: int) -> str | None:
     return None
 
 
+def written_by(context: Context, place: int) -> str | None:
+    """Who wrote what an "it" stands for, where its sentence begins with that: "It was from Ana Ruiz, the nurse, and it said"."""
+    start = context.sentence(place)[0]
+    on = IT_IS_FROM.match(context.text, start, place)
+    return _person_behind(context, on.end() - 1, place, is_from=True) if on else None
+
+
 def _person_behind(context: Context, start: int, end: int, *, is_from: bool) -> str | None:
     """The first person named in a stretch, where "by" or "from" leads there, or `is_from` says it."""
     for (at, _), person in context.people.between(start, end):

@@ -107,6 +107,15 @@ CITES = re.compile(rf",?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*,?
 QUOTED_AS_SAYING = re.compile(
     r"(?:quot(?:ed?|es|ing)|cit(?:ed?|es|ing)|report(?:ed|s|ing)?)\s+(?P<who>(?!(?:as|by|in|on|at)\b)[^;:“”\"«»()\n]{2,90}?)(?:\s+(?:later|earlier|on)\s[^;:“”\"«»()\n]{2,24}?)?,?\s+as\s+(?:having\s+)?(?:\w+ing|said|told)\b"
 )
+# From a source to what it does: "also", "quoted the mayor as".
+SHORT_WAY = re.compile(
+    r"\s+(?:(?:also|later|then|even)\s+)?(?:(?:quot|cit)\w+\s[^.;:“”\"]{0,90})?(?:(?:also|later|then|even)\s+)?"
+)
+FEW = re.compile(r"\s*(?:\w+\s+){0,2}")
+# "“No,” the paper quotes him": the words stand before.
+QUOTES_HIM = re.compile(
+    r"\s*(?:also\s+)?(?:quot(?:ed|es)|cit(?:ed|es))\s+(?P<who>him|her|them)(?=[.,;:]|\s+(?:as|on|in)\b)"
+)
 # "the weekly has him saying", "has the mayor say"
 HAS_SAYING = re.compile(
     rf"(?:has|had)\s+(?P<who>him|her|them|the\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+|{NAME.pattern})\s+(?:saying|telling|say|tell|swearing|insisting|promising|complaining)\b"
@@ -155,17 +164,40 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
     (start, first), (_, last) = attribution.cue[0], attribution.cue[-1]
     if has := HAS_SAYING.match(context.text, start, max(last, context.sentence(start)[1])):
         return has.span("who")
-    if context.text.startswith("as ", start) and attribution.source[0][1] < start:
-        start = attribution.source[0][1]  # of "quoted the mayor as saying" the tagger took the end for the verb
-    found = QUOTED_AS_SAYING.search(context.text, start, max(last, context.sentence(start)[1]))
+    behind = attribution.source[0][1]
+    if behind <= start and SHORT_WAY.fullmatch(context.text, behind, start):
+        start = behind  # of "quoted the mayor as saying" and "also quoted" the tagger took one end for the verb
+    end = max(last, context.sentence(start)[1])
+    if behind <= start and (whom := QUOTES_HIM.match(context.text, start, end)):
+        return whom.span("who")
+    found = QUOTED_AS_SAYING.search(context.text, start, end)
     # A cue of "quoted" alone asks for who quotes.
-    return found.span("who") if found and found.start() <= first and found.end("who") < last else None
+    if not found or found.end("who") >= last:
+        return None
+    return found.span("who") if found.start() <= first or FEW.fullmatch(context.text, start, found.start()) else None
+
+
+# "one of them was quoted by [the newspaper] as adding": who is quoted stands before.
+IS_QUOTED_BY = re.compile(
+    r"(?:^|[,;:]\s+)(?:(?:and|but|while)\s+)?(?P<who>[^,.;:“”\"]{2,70}?)\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:quoted|cited)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$"
+)
+
+
+def _quoted_by(context: Context, attribution: Attribution) -> Span | None:
+    """Who is quoted, where the source is the outlet behind "quoted by"."""
+    if len(attribution.source) != 1 or not attribution.cue or context.is_russian:
+        return None
+    first = attribution.source[0][0]
+    quoted = IS_QUOTED_BY.search(context.text, context.sentence(first)[0], first)
+    return quoted.span("who") if quoted else None
 
 
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
     if quoted := _quoted(context, attribution):
         return replace(attribution, source=(quoted,))
+    if who := _quoted_by(context, attribution):
+        return replace(attribution, source=(who,))
     if len(attribution.source) < 2:
         cited = _cited(context, attribution)
         return replace(attribution, source=(cited,)) if cited else attribution

@@ -25,7 +25,7 @@ from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
-from sayso.resolve.nameless import NAMELESS
+from sayso.resolve.nameless import NAMELESS, after_a_nested
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
@@ -40,11 +40,13 @@ from sayso.resolve.states import state
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
 
-POSSESSIVE = re.compile(r"(?P<who>.+?)['’]s?\s+(?:\w+\s+){0,2}(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|views?|argument|plan|proposal|report|study|survey|bulletin|editorial|investigation|findings?|note|release|account|evidence|testimony)\b.*$")  # fmt: skip
+# What somebody says or writes.
+SAID_OR_WRITTEN = r"(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|e-?mail|message|memo|affidavit|complaint|brief|column|essay|post|tweet|argument|proposal|report|study|survey|bulletin|editorial|investigation|note|release|account|evidence|testimony|answer|reply|response)"
+POSSESSIVE = re.compile(rf"(?P<who>.+?)['’]s?\s+(?:\w+\s+){{0,2}}(?:{SAID_OR_WRITTEN}|views?|plan|findings?)\b.*$")
 # "The engineers' report" is told better by its own words than by those who wrote it.
 REPORT = re.compile(r"\b(?:report|study|survey|bulletin|editorial|investigation|findings?|note|release|testimony)\b")
 # "Its editorial", "her account"
-HERS = re.compile(r"(?P<who>its|their|his|her)\s+(?:\w+\s+)?(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|post|tweet|argument|report|study|survey|bulletin|editorial|investigation|note|release|account|evidence|testimony|catalogue|proposal)\b.*$", re.IGNORECASE)  # fmt: skip
+HERS = re.compile(rf"(?P<who>its|their|his|her)\s+(?:\w+\s+)?(?:{SAID_OR_WRITTEN}|catalogue)\b.*$", re.IGNORECASE)
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 
 
@@ -229,6 +231,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

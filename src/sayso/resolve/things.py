@@ -12,6 +12,7 @@ from sayso.language.names import (
     NOT_NAMES,
     OFFICE,
     gender_of_name,
+    is_title,
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
@@ -21,8 +22,10 @@ from sayso.resolve.firms import NOUN
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.offices import office
-from sayso.resolve.owners import owned_by
+from sayso.resolve.owners import owned_by, written_by
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES
+from sayso.resolve.roles import PERSONAL as PERSON
 from sayso.resolve.states import state
 from sayso.resolve.voice import is_in_quotes
 
@@ -49,6 +52,8 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         and (text := _document_before(context, attribution, told))
     ):
         return text
+    if is_it and (writer := written_by(context, place)):
+        return made(they, writer, "person", [attribution.source[0]])
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for span in body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
@@ -90,6 +95,10 @@ def _document_before(context: Context, attribution: Attribution, told: Told) -> 
     return None
 
 
+# A noun that tells somebody, by an office, a trade or kin.
+PERSONAL = re.compile(rf"{PERSON.pattern}|\b(?:{'|'.join(RELATIVES[FEMALE] + RELATIVES[MALE])})\b", re.IGNORECASE)
+
+
 def _may_be(speaker: Speaker, is_it: bool) -> bool:
     """May a speaker be called so: "it" no people, "they" no document and no single person without a name?"""
     if re.match(r"(?:whose|which|who)\b", speaker.name or ""):
@@ -102,7 +111,7 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
     many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
     if is_it:
         return not (many and speaker.type in ("group", "anonymous")) and not (
-            speaker.type == "anonymous" and ANONYMOUS.search(head_of(speaker.name or ""))
+            speaker.type == "anonymous" and PERSONAL.search(head_of(speaker.name or ""))
         )
     return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
 
@@ -164,6 +173,8 @@ def _thing(context: Context, span: Span) -> Speaker | None:
     """A name that is no person's, as far as the page says, and with which a sentence begins; the fullest form of it."""
     words = context.text[slice(*span)]
     name = ARTICLE.sub("", words)
+    if (kind := KIND.match(name)) and not PERSONAL.search(kind["noun"]) and not is_title(kind["noun"]):
+        name, span = name[kind.end() :], (span[1] - len(name) + kind.end(), span[1])
     if not re.fullmatch(JOINED, name) or name.lower() in NOT_NAMES or context.has_as_common_word(name):
         return None
     if gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name)):
@@ -177,6 +188,7 @@ def _thing(context: Context, span: Span) -> Speaker | None:
     return made(they, full, "organisation", [span])
 
 
+KIND = re.compile(r"(?:[a-z-]+\s+){0,3}(?P<noun>[a-z-]{3,})\s+(?=[A-Z])")  # "the gossip page Norwind Files"
 TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
 
