@@ -98,7 +98,7 @@ NOT_NAMES = frozenset(
     concerning considering except against behind below above beneath beside besides into through thus hence else ever never often
     sometimes soon thereafter afterwards afterward beforehand elsewhere nevertheless nonetheless otherwise rather though yet no
     please thanks sorry dear hello yeah okay sure right so such own same than too very less least much anyone everyone someone
-    nobody somebody anybody everybody nothing something anything everything none our ours yours theirs mine""".split()
+    nobody somebody anybody everybody nothing something anything everything none our ours yours theirs mine сам сама само сами""".split()
 )
 
 # Names of places and peoples that people are called by, too.

@@ -125,11 +125,16 @@ PATRONYMIC = re.compile(r"(?:вич|вн)(?:а|у|ем|ой|е|ы)?$|^вична
 def _leads(words: Sequence[str], heads: bool) -> bool:
     """Is the first of a run of capitals no name: an adjective, an abbreviation, a place, or a word that heads its sentence?"""
     first = words[0]
+    if heads and len(words) > 1 and first.lower() in HIMSELF:
+        return True
     if is_adjective(first) or is_place(first) or (first.isupper() and len(first) > 1):
         return True
     if len(words) > 1 and is_place(words[1]):
         return True  # "Минэнерго Норвании"
     return is_common(first) and (heads or all(map(is_common, words[1:])))
+
+
+HIMSELF = frozenset({"сам", "сама", "само", "сами"})  # "Сам Лунди отрицает"
 
 
 def _heads(text: str, place: int) -> bool:

@@ -488,6 +488,9 @@ def _in_words(
         return made(russian, _small(turned) + more, "anonymous", attribution.source)
     head = _noun(turned)
     if not head or turned[0].isdigit():
+        people = bearers(context.people, bare) if " " not in bare else []
+        if len(people) == 1:  # a surname that looks like an adjective
+            return made_person(russian, context, people[0], attribution.source)
         return unknown(f"“{bare}” is nobody's name", attribution.source)
     if is_noun(head.lower()) and (head.islower() or _is_head_of_sentence(context, start)):
         kind: ActorType = "group" if is_plural(head) else "anonymous"
