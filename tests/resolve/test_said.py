@@ -61,6 +61,26 @@ CASES = [
     # In one sentence any verb goes on
     ("[Orla Venn]s [warned]c on Tuesday [of floods]q| and [she]s [urged]c [all to leave]q.", FRIDAY, "2031-05-06"),
     ("[Orla Venn]s [warned]c on Tuesday [of floods]q|; [she]s [urged]c [all to leave]q.", FRIDAY, None),
+    # The sentence before puts the speaker on the air, on the telephone or before a hall, and says when
+    ("Ivo Lund was on Norwind FM's Tea at Ten on Tuesday. The quay, |[he]s [told]c the station, [is safe]q.", FRIDAY, "2031-05-06"),
+    ("Ivo Lund went further when he rang Radio Norwind on Tuesday. The quay is dry. |[He]s [told]c the host [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("Ivo Lund would not talk of it when a reporter reached him on Tuesday. |[He]s [said]c only [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("The station's guest on Tuesday night was Ivo Lund. |[Lund]s [said]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    # ... and not where it only tells what befell him, what he did to another, or what is called so
+    ("Ivo Lund was arrested on Tuesday. |[He]s [said]c [it is safe]q.", FRIDAY, None),
+    ("In a letter on Tuesday the guild rebuked Ivo Lund. |[Lund]s [said]c [it is safe]q.", FRIDAY, None),
+    ("Ivo Lund speaks for the Sunday Sideline on the radio. |[He]s [said]c [it is safe]q.", FRIDAY, None),
+    ("Ivo Lund was on Norwind FM on Tuesday. Later |[he]s [said]c [it is safe]q.", FRIDAY, None),
+    ("Ivo Lund, who was on Norwind FM on Tuesday, left. |[Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),
+    # A clause that goes on with "where" or "in which", and a phrase that ends in a quotation mark or a long clause
+    ("On Tuesday Ivo Lund put a text on the net, in which [he]s [said]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("Ivo Lund went to the round table on Tuesday, where [he]s [said]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("On Tuesday the station played a tape, in which [Ivo Lund]s [says]c [it is safe]q.", FRIDAY, None),
+    ("Sitting down with the host on Tuesday's edition of “Tea at Ten,” [Ivo Lund]s [said]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("In an email of 6 May to the board, which the Courier got under the law of records and described at length, [he]s [called]c it [safe]q.", FRIDAY, "2031-05-06"),
+    # An edition in which somebody writes
+    ("[Ivo Lund]s [took it up]c in Tuesday's Norwind Mail: [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("[It is safe]q, [wrote]c [Ivo Lund, who plays the uncle, in last month's issue of the Mail]s.", FRIDAY, "2031-04"),
     # A week that is not over ends with the page's day
     ("[Orla Venn]s [said]c this week [it is safe]q.", FRIDAY, "2031-05-05/2031-05-09"),
     # A month of no year is no answer
@@ -161,8 +181,13 @@ def test_the_title_has_the_day_of_the_body():
 
 
 def test_the_title_has_no_day_where_the_body_has_two():
-    twice = TITLED + "| [Orla Venn]s [said]c on Wednesday [it is new]q."
+    twice = TITLED + "| [Orla Venn]s [said]c on Wednesday [the quay is safe]q."
     assert says(twice, published=FRIDAY, title=True)[0].said.edtf is None
+
+
+def test_the_title_has_the_day_of_the_words_that_it_says_again():
+    twice = TITLED + "| [Orla Venn]s [said]c on Wednesday [it is new]q."
+    assert says(twice, published=FRIDAY, title=True)[0].said.edtf == "2031-05-06"
 
 
 def test_an_unknown_day_has_a_reason():

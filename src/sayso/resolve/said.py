@@ -14,6 +14,7 @@ from sayso.language.dates import TimeExpression, find_dates
 from sayso.language.edtf import bounds
 from sayso.language.spans import Spans
 from sayso.model import Attribution, Dated, Speaker
+from sayso.resolve.appearances import appeared
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.timed import IN_PHRASE, OCCASION, is_of_else, stretch, those_of, times_of
 
@@ -300,6 +301,13 @@ def on_the_occasion(
     return Dated(edtf=found[0].edtf, span=found[0].span, how=f"“{words}” tells when the {named[1]} was; {found[0].how}")
 
 
+def on_an_appearance(
+    context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
+) -> Dated | None:
+    """The sentence before tells of an appearance, a call or a letter of the speaker, and when it was."""
+    return appeared(context, attribution, speaker, anchor)
+
+
 HEADED = re.compile(r"\s*(?:,\s+\d[\d:.]*(?:\s*[ap]\.?m\.?)?\s*)?[.:–—]\s")
 AN_ENTRY = 1_500  # characters at most between the day that heads an entry and what was said
 
@@ -341,28 +349,36 @@ def _times_of_noun(context: Context, start: int, end: int, noun: str, anchor: st
 
 
 def _with_titles(context: Context, done: Sequence[Saying]) -> list[Dated]:
-    """The dates of all sayings; one of the title without a date has that of its speaker's sayings in the body."""
+    """The dates of all sayings; one of the title without a date has that of its speaker's sayings in the body that tell the same."""
     titles = Spans(region.span for region in context.article.regions if region.kind == "title")
 
     def stands_in_title(saying: Saying) -> bool:
         place = anchor_of(saying.attribution)
         return titles.touch(place, place + 1)
 
-    body: dict[str, list[Dated]] = {}
+    body: dict[str, list[Saying]] = {}
     for saying in done:
         if saying.speaker.name and FULL.fullmatch(saying.said.edtf or "") and not stands_in_title(saying):
-            body.setdefault(saying.speaker.name, []).append(saying.said)
+            body.setdefault(saying.speaker.name, []).append(saying)
     said = []
     for saying in done:
-        days = body.get(saying.speaker.name or "", [])
-        if days and stands_in_title(saying) and not saying.said.span and len({day.edtf for day in days}) == 1:
-            said.append(replace(days[0], how=f"the title tells what the body dates: {days[0].how}"))
-        else:
-            said.append(saying.said)
+        dated = body.get(saying.speaker.name or "", [])
+        if dated and not saying.said.span and stands_in_title(saying):
+            words = context.subject_words(saying.attribution)
+            same = [one for one in dated if len(words & context.subject_words(one.attribution)) >= SHARED]
+            dated = same or dated
+            if len({one.said.edtf for one in dated}) == 1:
+                how = f"the title tells what the body dates: {dated[0].said.how}"
+                said.append(replace(dated[0].said, how=how))
+                continue
+        said.append(saying.said)
     return said
+
+
+SHARED = 2  # telling words that a title has in common with what it says again
 
 
 Rule = Callable[[Context, Attribution, Speaker, list[Saying], str | None], Dated | None]
 RULES: tuple[Rule, ...] = (
-    beside_the_cue, at_the_time, pointed_at, told_before, goes_on, on_the_occasion, under_its_day,
+    beside_the_cue, at_the_time, pointed_at, told_before, goes_on, on_the_occasion, on_an_appearance, under_its_day,
 )  # fmt: skip

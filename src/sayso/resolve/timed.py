@@ -26,7 +26,7 @@ OCCASION = (
     r"|hearing|debate|forum|seminar|summit|rally|gathering|call|conversation|ruling|decision|judge?ment|order|verdict|findings|reasons|opinion"
     r"|filing|brief|affidavit|testimony|evidence|petition|submission|assessment|bulletin|communiqu[eé]|release|announcement|declaration|resolution"
     r"|minutes|transcript|broadcast|programme|program|episode|edition|show|podcast|book|memoir|documents?|accounts|plan|update|dispatch|cable|issue"
-    r"|parliament|remarks|comments|presentation|ceremony|inquiry|advice|preprint|notice|advisory|table|log|agreement|telegram|complaint|reply"
+    r"|parliament|remarks|comments|recording|tape|presentation|ceremony|inquiry|advice|preprint|notice|advisory|table|log|agreement|telegram|complaint|reply"
     r"|response|warning|event|appearance|visit|trip|press|newspaper|tweetstorm|video|analysis|research|outlook)"
 )
 SPEAKING = (
@@ -53,6 +53,9 @@ DATED = re.compile(
 OF_OCCASION = re.compile(rf"\b{OCCASION}\s+of(?:\s+(?:the|this))?\s+$", re.IGNORECASE)
 OF = re.compile(r"\bof(?:\s+(?:the|a|his|her|its|their|this|late|early))?\s+$")
 DATELINE = re.compile(r",?(?:\s+\d{4})?\s*(?:\([^()]{2,40}\)|[—–]|-\s)")
+WHEN_THEN = re.compile(r",?\s+(?:when|(?:at|in|during)\s+which)\b")
+# Who gives another's words then did not hear them then: "on Monday the station played a tape in which".
+GIVES = re.compile(r"\b(?:broadcast|aired|played|published|printed|circulated|leaked|released|obtained)\b")
 CONJUNCTION = re.compile(r".*(?:[;:—–]|,\s+(?:and|but)|\sand)\s", re.DOTALL)
 FRONT = re.compile(
     r"\W*(?:(?:and|but|then|yet|only|even|just|again|so|meanwhile|separately|however|similarly),?\s+)*(?:(?:on|in|at|late|early|during)\s+){0,2}",
@@ -70,8 +73,10 @@ OF_A_NOUN = re.compile(rf"(?:[’']s)?\s+(?:[\w’'-]+\s+){{0,3}}?{OCCASION}\b",
 ADVERB = r"(?:(?:\w+ly|also|again|then|however|though|even)\b,?\s*)?"
 NOTHING = re.compile(rf"\s*,?\s*{ADVERB}(?:(?:he|she|they|we|it|I)\s+)?{ADVERB}\s*")
 ASIDE = re.compile(r",\s[^;:]{0,80},\s*")
-PHRASE_END = re.compile(r"[^;:]{0,80},\s*")
-WHEN = re.compile(r",?\s+(?:when|(?:at|in|during) which)\s+(?:the\s+)?")
+PHRASE_END = re.compile(r"[^;:]{0,150},[”\"’]?\s*")
+WHEN = re.compile(
+    r"(?:[^;:,\x00]{0,90}?,)?\s+(?:when|where|(?:at|in|on|during)\s+which)\s+(?:the\s+)?(?:,[^;:\x00]{0,90},\s*)?"
+)
 PARTICIPLE = re.compile(r"(?:by\s+)?\w{3,}ing\b")
 BREAK = re.compile(r"[;:\x00]|\b(?:which|who)\b")
 JOINED = re.compile(r"\b(?:and|but)\s+$")
@@ -214,10 +219,14 @@ def behind_the_verb(sentence: Sentence, low: int, high: int) -> bool:
     if OF_ELSE.search(path) or (sentence.leads and path.lstrip().startswith(",")):
         return False
     if OWNER.search(path) or sentence.text.startswith(("’s", "'s"), high):
-        return sentence.is_of_a_noun(high)
+        is_edition = IN.search(path) and "," not in path and EDITION.match(sentence.text, high)
+        return sentence.is_of_a_noun(high) or bool(is_edition)
     return OF.search(path) is None or OF_OCCASION.search(path) is not None
 
 
+# "wrote in Sunday's [Norwind Mail]": of what a day has in a name's place, its edition is told.
+IN = re.compile(r"\b(?:in|on)\s+(?:(?:last|this)\s+)?$")
+EDITION = re.compile(r"[’']s\s+(?:[\w-]+\s+)?[“\"‘]?[A-Z]")
 CARRIERS = re.compile(
     r"\s*,?\s+(?:as\s+)?(?:quoted|cited|reported|carried|published|relayed)\s+by\b[^.;:\x00]{1,120}?,\s*(?:on\s+)?(?:\w+day\s*\(?)?"
 )
@@ -259,7 +268,7 @@ def in_front(sentence: Sentence, low: int, high: int) -> bool:
         return False
     path = sentence.between(high, begin)
     if WHEN.fullmatch(path):
-        return True
+        return WHEN_THEN.match(path) is not None or not (OF_ELSE.search(sentence.text[:low]) or GIVES.search(path))
     if ASIDE.fullmatch(path) and FRONT.fullmatch(sentence.text[:low]):
         return True
     return NOTHING.fullmatch(path) is not None and any(FRONT.fullmatch(head) for head in _heads(sentence, low))
@@ -303,6 +312,9 @@ def beside_the_speaker(sentence: Sentence, low: int, high: int) -> bool:
 BESIDE = 12  # characters between a source and a time that tells when it was sent
 
 
+OF_AN_ISSUE = re.compile(r"\w,\s+(?:in|on)\s+(?:the\s+)?$")  # "Ana Ruiz, who plays the aunt, in last month's issue"
+
+
 def of_the_document(sentence: Sentence, low: int, high: int) -> bool:
     """ "The letter, dated 3 May, says", "the notice, sent on Monday, says", "according to a report published on Monday"."""
     around = sentence.source_around(low) or next(
@@ -311,6 +323,8 @@ def of_the_document(sentence: Sentence, low: int, high: int) -> bool:
     if around is None:
         return False
     head = sentence.text[around[0] : low]
+    if OF_AN_ISSUE.search(head):
+        return sentence.is_of_a_noun(high)
     if RELATIVE.search(head) or OF_ELSE.search(head):
         return False
     if re.search(r"\b(?:an?|its|his|her|their|own)\s+$", head, re.IGNORECASE):
