@@ -52,6 +52,8 @@ CASES = [
     # A document or an event that was dated before
     ("A note of 30 April went round. [The note]s [says]c [it is new]q.", FRIDAY, "2031-04-30"),
     ("[Orla Venn]s [told]c a hearing on Tuesday [it is safe]q.| [Ivo Lund]s [told]c the hearing [it is old]q.", FRIDAY, "2031-05-06"),
+    # ... and no newspaper is dated by what was done to it
+    ("Ivo Lund sued the Norwind Courier, a paper of 1994, in 2024. [The paper]s [says]c [it is new]q.", FRIDAY, None),
     # ... but not one of two
     ("A note of 30 April and a note of 2 May went round. [The note]s [says]c [it is new]q.", FRIDAY, None),
     # On another occasion, or at an earlier time, the same speaker does not go on
@@ -70,6 +72,7 @@ CASES = [
     ("Ivo Lund was arrested on Tuesday. |[He]s [said]c [it is safe]q.", FRIDAY, None),
     ("In a letter on Tuesday the guild rebuked Ivo Lund. |[Lund]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund speaks for the Sunday Sideline on the radio. |[He]s [said]c [it is safe]q.", FRIDAY, None),
+    ("Ivo Lund was on Norwind FM last week. |[He]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund was on Norwind FM on Tuesday. Later |[he]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund, who was on Norwind FM on Tuesday, left. |[Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),
     # A clause that goes on with "where" or "in which", and a phrase that ends in a quotation mark or a long clause

@@ -74,8 +74,9 @@ def _own_words(context: Context, attribution: Attribution, start: int, place: in
 
 
 def _days(context: Context, start: int, end: int, anchor: str | None) -> list[TimeExpression]:
+    """The days and months of a stretch; a week of many days tells no occasion."""
     found = find_dates(context.text, start, end, anchor=anchor, language=context.article.language)
-    return [time for time in found if time.type in ("date", "time") and time.edtf]
+    return [time for time in found if time.type in ("date", "time") and time.edtf and "/" not in time.edtf]
 
 
 def _told(context: Context, speaker: Speaker, sentence: Span, time: TimeExpression, anchor: str | None) -> Dated | None:

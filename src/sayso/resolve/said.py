@@ -291,8 +291,8 @@ def on_the_occasion(
     named = re.fullmatch(rf"(?:the|that|this)\s+({OCCASION})", source, re.IGNORECASE) or re.match(
         rf"\s+(?:at\s+)?(?:the|that)\s+({EVENT})\b", behind, re.IGNORECASE
     )
-    if named is None:
-        return None
+    if named is None or (source.lower().endswith("paper") and speaker.type != "document"):
+        return None  # a newspaper is dated by none of its days
     before = _sentences_before(context, start)
     found = [t for a, b in before for t in _times_of_noun(context, a, b, named[1], anchor)]
     if not found or len({t.edtf for t in found}) > 1:
