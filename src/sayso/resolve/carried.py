@@ -105,14 +105,24 @@ def _may_be_own(context: Context, one: Carrier) -> bool:
 
 
 HE_OR_SHE = ("he", "she")
+THINGS = tuple(
+    SIGNS.index(sign)
+    for sign in ("before: the", "before: on", "before: in", "before: kind", "behind: kind behind", "behind: called a work")
+)
 
 
 def is_somebody(context: Context, one: Carrier) -> bool:
-    """Is a name a person's, as far as the page tells? Persons are links by rules alone."""
-    told = one.traits[TRAITS.index("outlet word")] or one.traits[TRAITS.index("introduced")]
-    return not told and any(
-        person.roles or person.gender or person.called in HE_OR_SHE for person in context.people.named(one.name)
-    )
+    """Is a name a person's, as far as the page tells? Persons are links by rules alone.
+
+    An office, "he" or "she" tells a person; two words may be anybody's, unless "the", "on", "in" or a kind of outlet stands with them.
+    """
+    if one.traits[TRAITS.index("outlet word")] or one.traits[TRAITS.index("introduced")]:
+        return False
+    people = context.people.named(one.name)
+    if any(person.roles or person.gender or person.called in HE_OR_SHE for person in people):
+        return True
+    is_thing = any(mention.signs[sign] for mention in one.mentions for sign in THINGS)
+    return not is_thing and any(" " in person.name for person in people)
 
 
 OWNED = re.compile(r"[’']s?\s+(?P<who>[^,.;:“”\"]{2,60})")
