@@ -107,7 +107,14 @@ def _may_be_own(context: Context, one: Carrier) -> bool:
 HE_OR_SHE = ("he", "she")
 THINGS = tuple(
     SIGNS.index(sign)
-    for sign in ("before: the", "before: on", "before: in", "before: kind", "behind: kind behind", "behind: called a work")
+    for sign in (
+        "before: the",
+        "before: on",
+        "before: in",
+        "before: kind",
+        "behind: kind behind",
+        "behind: called a work",
+    )
 )
 
 
