@@ -42,10 +42,7 @@ def export(
     With `kept`, its biases are not tuned anew, and only the score is calibrated.
     """
     best = checkpoint(run)
-    model = network.build(config.encoder, 0.0, 0.0)
-    missing = model.load_state_dict(torch.load(best), strict=False)
-    if missing.unexpected_keys or any("position_ids" not in name for name in missing.missing_keys):
-        raise SystemExit(f"{best} does not fit the network: {missing}")
+    model = network.trained(config.encoder, torch.load(best), best)
     distance = [float(value) for value in model.distance.detach()]
     tokenizer = network.folder(config.encoder) / "tokenizer.json"
     pieces = Pieces(tokenizer)

@@ -54,6 +54,19 @@ def folder(name: str) -> Path:
     return Path(found.origin).parent / "model"
 
 
+def trained(name: str, weights: dict[str, Tensor], source: Path) -> Tagger:
+    """The tagger of an encoder with the weights of a run or a model; `source` is named where they do not fit.
+
+    Raises:
+        SystemExit: the weights are another network's.
+    """
+    model = build(name, 0.0, 0.0)
+    fits = model.load_state_dict(weights, strict=False)
+    if fits.unexpected_keys or any("position_ids" not in name for name in fits.missing_keys):
+        raise SystemExit(f"{source} does not fit the network: {fits}")
+    return model
+
+
 def build(name: str, dropout: float, hidden_dropout: float) -> Tagger:
     """The untrained tagger. Eager attention: its backward pass is the faster one on these cores."""
     config = AutoConfig.from_pretrained(folder(name))

@@ -53,9 +53,7 @@ def main() -> None:
     config = settings.load(options.config)
     run = Path(options.run) if "/" in options.run else config.runs / options.run
     weights = restored(FOLDER)
-    fits = network.build(config.encoder, 0.0, 0.0).load_state_dict(weights, strict=False)
-    if fits.unexpected_keys or any("position_ids" not in name for name in fits.missing_keys):
-        raise SystemExit(f"{FOLDER / MODEL} does not fit the network: {fits}")
+    network.trained(config.encoder, weights, FOLDER / MODEL)
     run.mkdir(parents=True, exist_ok=True)
     torch.save(weights, run / "weights-00000.pt")
     (run / "weights-00000.json").write_text(json.dumps({"attributed_f1": 0.0}) + "\n", encoding="utf-8")

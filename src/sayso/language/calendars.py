@@ -1,7 +1,5 @@
 """Names of months, weekdays, seasons and numbers in the languages of the pages; no text enters, tables leave."""
 
-from datetime import date
-
 _MONTHS = """january jan января январь январе|february feb февраля февраль феврале|march mar марта март марте
 april apr апреля апрель апреле|may мая май мае|june jun июня июнь июне|july jul июля июль июле
 august aug августа август августе|september sept sep сентября сентябрь сентябре|october oct октября октябрь октябре
@@ -68,19 +66,3 @@ FEASTS: dict[str, tuple[int, int] | tuple[int, int, int]] = {
     "palm sunday": (0, -7), "good friday": (0, -2), "easter sunday": (0, 0), "easter monday": (0, 1), "easter": (0, 0),
     "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving day": (11, 3, 4), "thanksgiving": (11, 3, 4),
 }  # fmt: skip
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of a year, by the reckoning of the western churches.
-
-    >>> easter(2031).isoformat()
-    '2031-04-13'
-    """
-    golden, century = year % 19, year // 100
-    leaps = century // 4
-    moon = (century - leaps - (8 * century + 13) // 25 + 19 * golden + 15) % 30
-    moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
-    weekday = (year + year // 4 + moon + 2 - century + leaps) % 7
-    from_march = moon - weekday
-    month = 3 + (from_march + 40) // 44
-    return date(year, month, from_march + 28 - 31 * (month // 4))

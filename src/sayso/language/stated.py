@@ -7,6 +7,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from sayso.language.calendars import (
     FEASTS,
     MONTH,
@@ -17,7 +19,6 @@ from sayso.language.calendars import (
     SEASON_NAMES,
     WEEKDAY,
     WEEKDAY_NAMES,
-    easter,
 )
 from sayso.language.edtf import day as edtf_day
 from sayso.language.moments import Row, Setting, Value, days, part

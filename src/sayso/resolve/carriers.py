@@ -21,7 +21,7 @@ from sayso.language.names import (
 )
 from sayso.resolve.links import NO_OUTLETS, PLATFORMS, is_in_furniture
 from sayso.resolve.page import Context
-from sayso.resolve.page_links import PHOTO, beside, is_dated_by, is_own
+from sayso.resolve.page_links import PHOTO, WEEKDAY, beside, is_dated_by, is_own
 from sayso.resolve.ways import CAPITAL, JOINED
 
 SHORT = 3  # characters of the shortest name
@@ -30,10 +30,10 @@ PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")  # "(D-N.C.)"
 NO_CARRIERS = PLATFORMS | {"google news", "apple news", "google", "rss"}
 MOST = 200  # names of a page that are looked at
 WINDOW = 45  # characters on either side of a name that may tell of it
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s+[A-ZÀ-Þ])"  # in a name: "the Aldmoor Sunday Review"
+DAY_IN_NAME = rf"{WEEKDAY}(?=\s+[A-ZÀ-Þ])"  # "the Aldmoor Sunday Review"
 NAME = re.compile(
     rf"[“\"‘](?P<quoted>[A-ZÀ-Þ][^“”\"‘’\n]{{1,40}})[”\"’]"
-    rf"|(?P<run>(?:{CAPITAL}|(?<=\b[Tt]he\s){WEEKDAY})(?:{JOINED}(?:{CAPITAL}|{WEEKDAY})){{0,6}})"
+    rf"|(?P<run>(?:{CAPITAL}|(?<=\b[Tt]he\s){DAY_IN_NAME})(?:{JOINED}(?:{CAPITAL}|{DAY_IN_NAME})){{0,6}})"
 )
 FIRST = re.compile(r"(?P<word>\w+)\s+")
 POSSESSIVE = re.compile(r"[’']s?(?=\s)")
