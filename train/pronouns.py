@@ -32,7 +32,7 @@ RIDGE = 0.3
 # Not fitted, for the corpus's names are rarer than life's: a name that fits rules out half of mankind, and one that does not is hardly ever meant.
 KNOWN = {
     "gender fits": 0.7, "name fits": 0.7, "name does not fit": -3.0, "ending fits": 0.5, "ending does not fit": -1.0,
-    "nothing says a person": -0.5, "asks": -1.2,
+    "nothing says a person": -0.5, "nothing says a person, after a preposition": -1.0, "asks": -2.5, "nobody": -0.5,
 }  # fmt: skip
 
 
@@ -109,6 +109,12 @@ def measure(held: list[Choice], weights: np.ndarray) -> Iterator[str]:
         yield f"bar {bar}: answered {len(given) / max(1, len(told)):.3f}, right {sum(given) / max(1, len(given)):.3f}"
 
 
+def _shipped() -> np.ndarray:
+    """The weights that ship, and last the one of nobody."""
+    written = json.loads(OUT.read_text(encoding="utf-8"))
+    return np.array([*written["reasons"], written["nobody"]])
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Fits and writes, or measures."""
     parser = argparse.ArgumentParser(prog="python -m train.pronouns", description="Fits the weights of pronouns.")
@@ -116,13 +122,14 @@ def main(arguments: list[str] | None = None) -> int:
     told = parser.parse_args(arguments)
     held = [c for page in load(split="dev" if told.dev else "train", language="en") for c in choices(build(page))]
     if told.dev:
-        written = json.loads(OUT.read_text(encoding="utf-8"))
-        weights = np.array([*written["reasons"], written["nobody"]])
+        weights = _shipped()
     else:
-        weights = fit(held)
-        row = {"reasons": [round(float(w), 3) for w in weights[:-1]], "nobody": round(float(weights[-1]), 3)}
+        # Half way only: the pages of new hands alone lead away from real ones (of the pronouns of those .86 were right against .93).
+        weights = (fit(held) + _shipped()) / 2
+        reasons = [round(float(w), 3) for w in weights[:-1]]
+        row = {"reasons": reasons, "nobody": round(float(weights[-1]), 3)}
         OUT.write_text(json.dumps(row) + "\n", encoding="utf-8")
-        print("\n".join(f"{weight:7.3f} {name}" for weight, name in sorted(zip(row["reasons"], REASONS, strict=True))))
+        print("\n".join(f"{weight:7.3f} {name}" for weight, name in sorted(zip(reasons, REASONS, strict=True))))
     print("\n".join(measure(held, weights)))
     return 0
 

@@ -391,7 +391,8 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
     name = text[slice(*span)]
     words = parts_of(name)
     if (
-        any(c.isdigit() for c in name)
+        text[max(0, span[0] - 2) : span[0]] == "& "
+        or any(c.isdigit() for c in name)
         or outlet(name)
         or NO_PERSON.search(name)
         or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :])
@@ -449,5 +450,5 @@ def is_modifier(text: str, span: Span) -> bool:
     """Does a name only say which thing is meant, as in "of the Velsund basin" and "Water board says"?"""
     if BODY.match(text, span[1]):
         return True
-    ahead = re.search(r"\bthe\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
+    ahead = re.search(r"\b(?:the|an?)\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
     return ahead is not None and BEFORE_NOUN.match(text, span[1]) is not None

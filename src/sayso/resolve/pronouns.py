@@ -39,6 +39,7 @@ REASONS = (
     "spoke last, same line", "others named since", "share of mentions", "gender fits", "name fits", "name does not fit", "nameless",
     "nearest", "spoke last and nobody since", "subject and nobody since", "spoke last, two lines", "spoke last and no subject since",
     "another subject since", "told by what he is", "ending fits", "ending does not fit", "nothing says a person", "asks",
+    "nothing says a person, after a preposition",
 )  # fmt: skip
 VERB = re.compile(
     r"(?:,[^,.]{3,90},)?\s+(?:also\s+|then\s+|later\s+)?(?:has|had|is|was|will|would|did|does|could|can|may|might|must|said|told|went|came|took|got|made|put|\w{3,}(?:ed|s))\b"
@@ -82,7 +83,7 @@ class _Scene:
 
     place: int
     line: int
-    gender: str
+    gender: str | None
     near: Sequence[_Named]
     starts: Sequence[int]
     recent: Recent
@@ -101,7 +102,7 @@ RUSSIAN_PRONOUNS = {
     "он же": MALE,
     "она же": FEMALE,
 }
-SURE = 0.5  # the share of the likeliest below which nobody is named
+SURE = 0.45  # the share of the likeliest below which nobody is named
 
 
 def pronoun(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -172,8 +173,8 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return kept
 
 
-def candidates(context: Context, place: int, gender: str, told: Told) -> list[Candidate]:
-    """Those near before the place whose gender does not forbid it, the last named first; at most `NEAREST`."""
+def candidates(context: Context, place: int, gender: str | None, told: Told) -> list[Candidate]:
+    """Those near before the place whose gender, if one is asked, does not forbid it, the last named first; at most `NEAREST`."""
     recent = [(a, s) for a, s in told.done[-RECENT:] if anchor_of(a) < place and s.name]
     near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
     starts = _sentence_starts(context, place, min((one.last[0] for one in near), default=place))
@@ -202,7 +203,7 @@ def _weights() -> tuple[tuple[float, ...], float]:
     return tuple(told["reasons"]), told["nobody"]
 
 
-def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_Named]:
+def _named(context: Context, place: int, gender: str | None, recent: Recent) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
     here, asking = context.sentence(place)[0], set[str]()
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
@@ -211,7 +212,7 @@ def _named(context: Context, place: int, gender: str, recent: Recent) -> list[_N
             continue  # "Asked by Ana Ruiz, he said"
         if _asks(context.text, span):
             asking.add(person.name)
-        if span[1] <= place and person.gender in (None, gender) and not _is_a_thing(context, person):
+        if span[1] <= place and fits(person, gender) and not _is_a_thing(context, person):
             people.setdefault(person.name, (person, []))[1].append(span)
     nameless: dict[str, tuple[Speaker, list[Span]]] = {}
     for attribution, speaker in recent:
@@ -262,7 +263,7 @@ def _is_apart(text: str, start: int, span: Span, place: int) -> bool:
 # Who asks by what he is, by where he sits, or by what he does to "him" or "her".
 ASKER = re.compile(r"\b(?:host|presenter|moderator|interviewer|anchor|journalist|reporter|questioner|question)\b", re.IGNORECASE)  # fmt: skip
 ASKS_BEFORE = re.compile(rf"(?:{ASKER.pattern},?|\b(?:opposite|facing|across\s+from|interviewed\s+by|interview\s+with|conversation\s+with|gave|told)(?:\s+the)?)\s+$", re.IGNORECASE)  # fmt: skip
-ASKS_BEHIND = re.compile(rf",\s+(?:(?:the|its)\s+(?:\w+\s+){{0,2}}{ASKER.pattern}|who\s+(?:asked|put|presents?|hosts?|pressed)\b)|\s+(?:had|has|asked|pressed|confronted|interviewed|questioned|challenged|reminded|put\s+(?:it\s+)?to|held\s+against|tackled)\s+(?:him|her)\b")  # fmt: skip
+ASKS_BEHIND = re.compile(rf",\s+(?:(?:the\s+|its\s+)?(?:\w+\s+){{0,2}}{ASKER.pattern}|who\s+(?:asked|put|presents?|hosts?|pressed)\b)|(?:,[^,.;:“”\"]{{3,40}},)?\s+(?:then\s+)?(?:(?:had|has|asked|pressed|confronted|interviewed|questioned|challenged|reminded|read|showed|put\s+to|held\s+against|tackled)\s+(?:him|her)\b|put\s+(?:[\w’'-]+\s+){{1,3}}?to\s+(?:him|her|the)\b|asked\s+(?:whether|if|why|how|what)\b)")  # fmt: skip
 
 
 def _asks(text: str, span: Span) -> bool:
@@ -294,7 +295,7 @@ def _is_as_of_a_thing(text: str, mention: Span) -> bool:
     )
 
 
-def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender: str) -> bool:
+def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender: str | None) -> bool:
     """Is a speaker somebody of whom no full name is given, and whom such a pronoun may mean?"""
     name = speaker.name or ""
     if not attribution.source or name.lower() in ("somebody", "someone") or MANY.match(name):
@@ -302,7 +303,12 @@ def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender
     if speaker.type == "person":  # Russian names in other cases are no others
         is_somebody = not (names_outlet(name) or name in context.outlets or context.has_as_common_word(name))
         return not context.is_russian and not context.people.named(name) and is_somebody
-    return speaker.type in ("office", "anonymous") and gender_of(name) in (None, gender) and not _is_told(context, name)
+    return speaker.type in ("office", "anonymous") and _may_be(gender_of(name), gender) and not _is_told(context, name)
+
+
+def _may_be(told: str | None, gender: str | None) -> bool:
+    """May somebody of whom words tell a gender, or none, be of the one that is asked, if one is?"""
+    return told is None or gender is None or told == gender
 
 
 def _is_told(context: Context, words: str) -> bool:
@@ -323,14 +329,14 @@ SPOKEN_OF = re.compile(
 )
 
 
-def _spoken_of(context: Context, place: int, gender: str, taken: Sequence[Span]) -> list[_Named]:
+def _spoken_of(context: Context, place: int, gender: str | None, taken: Sequence[Span]) -> list[_Named]:
     """The nameless with whom the page's own sentences begin, right before a place, where they are none of those that are named."""
     found = []
     line = context.line(place)
     starts = [s for number in range(line - 1, line + 1) for s in _last_starts(context, number, place)]
     for start in starts:
         match = SPOKEN_OF.match(context.text, start, place)
-        if not match or MANY.match(ARTICLE.sub("", match["who"])) or gender_of(match["who"]) not in (None, gender):
+        if not match or MANY.match(ARTICLE.sub("", match["who"])) or not _may_be(gender_of(match["who"]), gender):
             continue
         if _is_told(context, match["who"]):
             continue
@@ -394,11 +400,8 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     text, (start, end), place = context.text, one.last, scene.place
     first = _with_office(one, start)
     since_then = [s for s in scene.starts if start < s]
-    goes_on = (
-        sum((on := GOES_ON[gender].match(text, s)) is not None and on.end() < place for s in since_then)
-        if subject
-        else 0
-    )
+    pattern = GOES_ON[gender] if gender else GOES_ON_AS_ONE
+    goes_on = sum((on := pattern.match(text, s)) is not None and on.end() < place for s in since_then) if subject else 0
     back = min(FAR, len(since_then) - goes_on)
     since = sum(other.last[0] > start and not context.said.touch(*other.last) for other in scene.near)
     last = spoke[-1] if spoke else None
@@ -410,15 +413,17 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     )
     called = (one.person.called or _relative(text, start, end)) if one.person else None
     ending = gender_by_ending(one.name) if one.person and not called else None
+    is_untold = one.person is not None and not one.person.is_told
+    is_led = PREPOSITION.search(text[max(0, first - 60) : first]) is not None
     reasons = (
         back == 0, back == 1, back == 2, back == 3, back >= FAR, subject and back == 0, subject and back == 1,
-        VERB.match(text, end, min(len(text), end + 130)) is not None, PREPOSITION.search(text[max(0, first - 60) : first]) is not None,
+        VERB.match(text, end, min(len(text), end + 130)) is not None, is_led,
         text[end : end + 1] in ("'", "’"), context.said.touch(start, end), text[end : end + 1] in (",", ":") or text[max(0, start - 2) : start] == ", ",
         last == one.name, len(set(spoke[-3:])) > 1 and one.name in spoke[-3:-1] and last != one.name, last == one.name and same_line,
-        min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and one.person.gender == gender,
-        called == gender, called is not None and called != gender, one.person is None, rank == 0, last == one.name and since == 0,
+        min(3, since) / 3, len(one.mentions) / max(1, scene.mentions), one.person is not None and gender is not None and one.person.gender == gender,
+        called is not None and called == gender, not _may_be(called, gender), one.person is None, rank == 0, last == one.name and since == 0,
         subject and since == 0, last == one.name and near_line, last == one.name and near_line and not rival, rival,
-        one.told, ending == gender, ending is not None and ending != gender, one.person is not None and not one.person.is_told, one.asks,
+        one.told, ending is not None and ending == gender, not _may_be(ending, gender), is_untold, one.asks, is_untold and is_led,
     )  # fmt: skip
     return Candidate(
         name=one.name, type=one.type, person=one.person, mention=(start, end), reasons=tuple(float(r) for r in reasons)
@@ -430,6 +435,7 @@ GOES_ON = {
     gender: re.compile(rf"(?:[A-Z][^,.;:“”\"]{{1,40}},\s+|(?:But|And|Yet|Then)\s+)?(?i:{gender})\b")
     for gender in (MALE, FEMALE)
 }
+GOES_ON_AS_ONE = re.compile(rf"{GOES_ON[MALE].pattern}|{GOES_ON[FEMALE].pattern}")
 
 
 def _is_subject(text: str, starts: Sequence[int], one: _Named) -> bool:

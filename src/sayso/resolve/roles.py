@@ -92,7 +92,7 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
             found.append(other.span("role"))
         elif (was := WAS.match(text, end, last)) and OFFICE.search(was["role"]):
             found.append(was.span("role"))
-        elif does := DOES.match(text, end, last):
+        elif does := DOES.match(text, end, last) or IN_CHAIR.match(text, end, last):
             found.append(does.span("role"))
     return found
 
@@ -102,15 +102,17 @@ def _tells_somebody(role: str) -> bool:
     words = role.split()
     if not words or not (BEGINS_ROLE.match(role) or is_title(words[0])):
         return False
-    noun = PHRASE_END.split(f" {role.strip()} ")[0].strip()
+    noun = OWNER.sub("", PHRASE_END.split(f" {role.strip()} ")[0]).strip()
     return PERSONAL.search(role if ONE_OF.fullmatch(noun) else noun) is not None
 
 
+OWNER = re.compile(r"\b[\w-]+(?:s['’]|['’]s)\s+")  # "the supporters' magazine" is no supporter
 # "Ana Ruiz (Chair)", "Ana Ruiz, who chairs the board"
 IN_BRACKETS = re.compile(r"\s+\((?P<role>[^()\n]{3,60})\)")
 WAS = re.compile(
     r",\s+who\s+(?:is|was|has\s+been|had\s+been|became|remains|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?P<role>[^,.;:“”\"\n]{3,70})"
 )
+IN_CHAIR = re.compile(r"\s+in\s+the\s+(?P<role>[Cc]hair)\b")
 DOES = re.compile(rf",\s+who\s+(?:has\s+)?(?P<role>(?:{'|'.join(OFFICE_OF_VERB)})\b[^,.;:“”\"\n]{{0,60}})")
 
 

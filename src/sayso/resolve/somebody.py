@@ -58,7 +58,7 @@ def _is_kind(text: str, start: int) -> bool:
 # "Ruiz said she", "Lund, in his report": a pronoun behind a name in one breath, with nobody else between; and none that is an object,
 # for whom somebody "told him" is another.
 BEHIND = re.compile(
-    r"(?!,\s+(?:his|her)\b)(?:(?!\b(?:who|whom|whose|that|which|where|man|woman|mother|father|wife|husband|and)\b)[^.;:!?“”\"\n]){0,70}?\b(?P<called>she|her(?=\s(?!to|that|in|on|at|for|from|with|as|how|about|by|off|out|up|and|or|when|the|an?|into|over|after|before|why|what|if|not)\b[\w‘“])|herself|he|his|himself)\b"
+    r"(?!,\s+(?:his|her)\b|\s+to\s)(?:(?!\b(?:who|whom|whose|that|which|where|man|woman|mother|father|wife|husband|and)\b)[^.;:!?“”\"\n]){0,70}?\b(?P<called>she|her(?=\s(?!to|that|in|on|at|for|from|with|as|how|about|by|off|out|up|and|or|when|the|an?|into|over|after|before|why|what|if|not)\b[\w‘“])|herself|he|his|himself)\b"
 )
 # "Ana Ruiz, his widow,": whose she is, and what she is called by.
 AS_KIN = re.compile(
@@ -90,7 +90,9 @@ def called_behind(text: str, mentions: Sequence[Span], starts: Sequence[int]) ->
 
 
 # What is told of somebody, and of no thing: his age, "who", or his surname without an article.
-TOLD = re.compile(r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|himself|herself)\b")
+TOLD = re.compile(
+    r",\s+(?:aged\s+)?\d\d\b|\s+\(\d\d\)|,?\s+(?:who|himself|herself)\b|\s+(?:of|from)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3},\s+who\b"
+)
 WITH_ARTICLE = re.compile(r"\b[Tt]he\s$")
 OF_PLACES = re.compile(r"\b(?:of|in|at|near)\s$")
 
