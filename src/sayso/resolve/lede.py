@@ -12,7 +12,7 @@ from sayso.resolve.made import ARTICLE, Told, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
-from sayso.resolve.roles import gender_of
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of, office_words
 
 REACH = 8  # lines of the page in which it says again what its title or lede says
 LEDE = 2  # lines behind the title that may describe a speaker before he is named
@@ -31,7 +31,7 @@ ONE_OF_MANY = re.compile(
 )
 # A noun that tells a person.
 PERSONAL = re.compile(
-    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|(?:{'|'.join(ALSO)})|clerk|coroner|witness|nurse|student|mother|father|dad|aunt|uncle|priest|nun|chef|cook|guard|boy|girl|victim|suspect|accused|\w+(?:er|or|ist|man|woman|ian|ant)",
+    rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|(?:{'|'.join((*ALSO, *RELATIVES[FEMALE], *RELATIVES[MALE]))})|executive|clerk|witness|nurse|dad|priest|chef|cook|guard|victim|suspect|accused|\w+(?:er|or|ist|yst|man|woman|ian|ant|(?<!m)ent)",
     re.IGNORECASE,
 )
 NOT_ONE = re.compile(r"(?:two|three|four|several|some|many|most|both|all|other|others|another|one)\b", re.IGNORECASE)
@@ -42,6 +42,8 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     if len(attribution.source) != 1 or speaker.type not in (None, "office", "anonymous", "group", "organisation"):
         return None
     words, place = context.words(attribution.source), attribution.source[0][0]
+    if any(" " in person.name for person in context.people.inside(*attribution.source[0])):
+        return None  # "the head of the guard Ana Ruiz" is named
     head, in_title = head_of(words), context.is_in_title(place)
     if head and re.match(r"an?\s", words, re.IGNORECASE) and (person := _next(context, place, words, head)):
         return made_person(named_below, context, person, attribution.source, note="they begin with that office")
@@ -53,11 +55,9 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     ):
         return None
     personal = (
-        (PERSONAL.fullmatch(head) is not None or is_title(head))
-        and not BODIES.fullmatch(head)
-        and (head == "boss" or not head.endswith("s"))
+        (PERSONAL.fullmatch(head) is not None or is_title(head)) and not BODIES.fullmatch(head) and not _is_many(head)
     )
-    if not (personal or in_title) or (head.endswith("s") and not head.endswith("ss")):
+    if not (personal or in_title) or _is_many(head):
         return None
     held = [
         person
@@ -69,7 +69,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         return _made(context, attribution, held[0].name, "they give that office to one person")
     later = _named_later(context, attribution)
     fitting = [one for one in later if _fits(context, words, head, *one[:2])]
-    definite = words[:4].lower() == "the "
+    definite = KNOWN.match(words) is not None
     if (
         personal
         and len({one[0].name for one in fitting}) == 1
@@ -88,6 +88,7 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         )
     if personal and is_one and _is_lede(context, place) and (one := _begins_next(context, place, words, head)):
         return _made(context, attribution, one.name, "they begin with that person's name and what that person is")
+    later = [one for one in later if not one[3]]
     half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
@@ -113,6 +114,13 @@ def _next(context: Context, place: int, words: str, head: str) -> Person | None:
     return None
 
 
+def _is_many(head: str) -> bool:
+    """Is a noun one of many, by its last letters?"""
+    return head.endswith("s") and not head.endswith("ss")
+
+
+# Whom the page tells by what he is, as one of whom it is plain who he is: "the chief", "her agent", "Norvane's adviser".
+KNOWN = re.compile(r"(?:the|its|his|her|their|our)\s|(?:[\w-]+\s+){0,3}?[\w-]+['’]s?\s", re.IGNORECASE)
 REACHED = 120  # characters of a line in which its first name stands
 
 
@@ -132,15 +140,18 @@ def _is_lede(context: Context, place: int) -> bool:
 SHORTEST = 60  # characters of a lede
 
 
-def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speaker, str, int]]:
-    """Who is named as a speaker in the next lines, in order: each with the source's words and the telling words shared."""
+Later = tuple[Speaker, str, int, bool]
+
+
+def _named_later(context: Context, attribution: Attribution) -> list[Later]:
+    """Who is named as a speaker from there on, in order: each with the source's words, the telling words shared, and whether in that very line."""
     place, said = attribution.source[0][0], context.subject_words(attribution)
     found, mine = [], states_in(context.words(attribution.source))
     for other in context.attributions[:FIRST]:
         if (
             anchor_of(other) <= place
             or not other.source
-            or not context.line(place) < context.line(anchor_of(other)) <= REACH
+            or not context.line(place) <= context.line(anchor_of(other)) <= REACH
         ):
             continue
         words = context.words(other.source)
@@ -148,20 +159,29 @@ def _named_later(context: Context, attribution: Attribution) -> list[tuple[Speak
             continue
         speaker = named(context, other, words, Told(done=[]))
         if speaker and speaker.name and speaker.type == "person":
-            found.append((speaker, words, len(said & context.subject_words(other))))
+            is_here = context.line(anchor_of(other)) == context.line(place)
+            if other.nested_in is not None and context.attributions[other.nested_in] is attribution:
+                continue  # inside what is said
+            found.append((speaker, words, len(said & context.subject_words(other)), is_here))
     return found
 
 
-def _told_of_next(context: Context, place: int, words: str, later: Sequence[tuple[Speaker, str, int]]) -> Person | None:
-    """The only one who speaks in the next line and whose name is new there, where no other office is told of that person."""
-    speaking = dict.fromkeys(speaker.name or "" for speaker, _, _ in later)
+def _told_of_next(context: Context, place: int, words: str, later: Sequence[Later]) -> Person | None:
+    """The only one who speaks in the next line, or behind "the chief" in its own, and whose name is new there, where no other office is told of that person."""
+    speaking = dict.fromkeys(speaker.name or "" for speaker, *_ in later)
     people = [person for name in speaking for person in context.people.named(name)]
-    following = (_line_that_says(context, place, head_of(words)) or context.line(place)) + 1
+    again = _line_that_says(context, place, head_of(words))
+    following = (context.line(place) if again is None else again) + 1
     new = [person for person in people if context.line(person.mentions[0][0]) == following]
+    if again is None and not context.is_in_title(place) and KNOWN.match(words):
+        here = [p for p in people if context.line(place) == context.line(p.mentions[0][0]) and p.mentions[0][0] > place]
+        new = here or new
     if len(new) > 1:
         new.sort(key=lambda person: person.mentions[0])
         (start, end), second = new[0].mentions[0], new[1].mentions[0][0]
-        is_subject = start - context.lines[following][0] < LEAD and re.search(r"[a-z]{3}", context.text[end:second])
+        is_subject = start - context.lines[context.line(start)][0] < LEAD and re.search(
+            r"[a-z]{3}", context.text[end:second]
+        )
         new = new[:1] if is_subject and not JOINED.fullmatch(context.text, end, second) else []
     if len(new) != 1 or " " not in new[0].name or any(not _is_address(context, role) for role in new[0].roles):
         return None
@@ -184,7 +204,7 @@ def _begins_next(context: Context, place: int, words: str, head: str) -> Person 
         offices = {head_of(context.text[slice(*role)]) for role in person.roles if not _is_address(context, role)}
         same = {head, *ALSO.get(head, "").split(), *(LEADERS if head in LEADERS else ())}
         is_other = OFFICE.fullmatch(head) and any(OFFICE.fullmatch(one) for one in offices)
-        is_other = (is_other or words[:4].lower() != "the ") and bool(offices) and not offices & same
+        is_other = (is_other or not KNOWN.match(words)) and bool(offices) and not offices & same
         is_new = person.mentions[0] == (first, last) and " " in person.name and person.is_told
         before = min([role[0] for role in person.roles if start <= role[0] < first] or [first])
         fits = gender_of(words) in (None, person.gender or gender_of_name(person.name) or gender_of(words))
@@ -193,10 +213,13 @@ def _begins_next(context: Context, place: int, words: str, head: str) -> Person 
             and fits
             and not is_other
             and not re.search(r"\w", context.text[start:before])
-            and (context.text[last] == "," or _speaks_in(context, last, end))
+            and (context.text[last] == "," or len(person.mentions) >= MAIN or _speaks_in(context, last, end))
         ):
             return None if of_another_state(context, words, person) else person
     return None
+
+
+MAIN = 3  # mentions of one of whom a page goes on to tell
 
 
 def _speaks_in(context: Context, start: int, end: int) -> bool:
@@ -215,7 +238,7 @@ def _line_that_says(context: Context, place: int, head: str) -> int | None:
         return None
     line = next((n for n, (start, _) in enumerate(context.lines) if start > place and _is_lede(context, start)), None)
     lede = next((n for n in range(line or 0, len(context.lines)) if _is_long(context, n)), None) if line else None
-    said = re.compile(rf"\b(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(head)}\b", re.IGNORECASE)
+    said = re.compile(rf"\b(?:an?|the|its|his|her|their)\s+(?:[\w’'-]+\s+){{0,4}}?{re.escape(head)}\b", re.IGNORECASE)
     return lede if lede and said.search(context.text, *context.lines[lede]) else None
 
 
@@ -236,7 +259,8 @@ def _fits(context: Context, words: str, head: str, speaker: Speaker, source: str
     roles = " ".join([source, *(context.text[slice(*role)] for person in people for role in person.roles)])
     mine, his = states_in(words), states_in(roles)
     asked = {head, *ALSO.get(head, "").split()}
-    return bool(asked & set(re.findall(r"\w+", roles.lower()))) and (not mine or not his or bool(mine & his))
+    told = {*re.findall(r"\w+", roles.lower()), *office_words(roles)}
+    return bool(asked & told) and (not mine or not his or bool(mine & his))
 
 
 def _made(context: Context, attribution: Attribution, name: str | None, why: str) -> Speaker | None:

@@ -10,12 +10,13 @@ from sayso.language.names import (
     ORGANISATION,
     gender_of_name,
     is_title,
+    names_outlet,
     outlet,
     parts_of,
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.bodies import BODIES
+from sayso.resolve.bodies import BODIES, in_full
 from sayso.resolve.made import Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person, is_modifier
@@ -59,6 +60,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             if last is not None:
                 return made_person(named, context, last, [found], note="the bearer of that name who spoke last")
             return unknown(f"“{name}” may be {either(people)}", [found])
+        full = in_full(context, name, found[0])
+        if full != name and names_outlet(full):
+            return made(named, full, "organisation", [found])
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
     return None
@@ -130,6 +134,8 @@ WHOSE = re.compile(r"['’]s?\s+\w")
 def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     """Is a run of capitals no person's name, by the article before it ("the Norvane Relief Desk"), or by what stands behind it?"""
     ahead = context.text[span[0] : found[0]]
+    if ahead.endswith("& "):
+        return True
     known_here = context.people.named(name)
     if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
         return False
@@ -177,6 +183,8 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
         return False
     if re.match(r"\s+(?!who\b|whose\b|and\b|of\b|at\b|in\b|on\b)[a-z]{3,}", text[found[1] : span[1]]):
         return True
+    if context.is_in_title(found[0]) and not context.people.named(name) and _begins_title(context, found):
+        return True
     singular = name.removesuffix("s")
     return (
         ANONYMOUS.fullmatch(name) is not None
@@ -188,6 +196,16 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
             name.endswith("s") and re.match(r"\s+(?:in|at|of|from|on|who|near)\s", text[found[1] : span[1]]) is not None
         )
     )
+
+
+def _begins_title(context: Context, found: Span) -> bool:
+    """Is a word the first of a title, and nowhere else on the page written so: "Accused said", "Ex-minister says"?"""
+    title = context.article.title
+    name = context.text[slice(*found)]
+    first = (
+        title is not None and title.span is not None and not re.search(r"\w", context.text[title.span[0] : found[0]])
+    )
+    return first and context.text.count(name) == 1
 
 
 def _speaks_for(words: str, name: str) -> bool:
