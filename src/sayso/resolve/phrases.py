@@ -25,6 +25,11 @@ SECOND = re.compile(
 BEHIND_CLAUSE = re.compile(
     rf"(?:who|whom|which|whose)\s.*,\s+(?P<who>{HEAD}\s+[^,]+|{NAME.pattern})", re.DOTALL | re.IGNORECASE
 )
+# "As a senator she [wrote]", "emails that [show]": a phrase before the subject, and a word that begins a clause behind it.
+PRONOUN_BARE = re.compile(
+    r"(?:(?!(?:who|which|that)\s)\S+\s+)+(?!(?:and|or|but|than|that|who|which|as|in|on|of|to|for|with|from|by|at|about)\s)\S*\w\s+(?P<who>I|he|she|they|we|it)"
+)
+CLAUSE_LAST = re.compile(r"(?P<who>.*\w)\s+(?:that|which|who)", re.DOTALL)
 FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 CALLED = re.compile(
     r"(?P<whom>[A-ZÀ-Þ][\w.’' -]{1,30}),\s+(?P<who>(?:the|our|my|your|his|her|its|their)\s.*)", re.DOTALL
@@ -55,6 +60,8 @@ def _trimmed(context: Context, attribution: Attribution) -> Span:
         (PRONOUN_BETWEEN if has_two_verbs else PRONOUN_LAST).fullmatch(words)
         or BEHIND_CLAUSE.fullmatch(words)
         or SECOND.fullmatch(words)
+        or PRONOUN_BARE.fullmatch(words)
+        or CLAUSE_LAST.fullmatch(words)
         or called
     )
     return (span[0] + match.start("who"), span[0] + match.end("who")) if match else span

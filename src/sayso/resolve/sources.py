@@ -7,6 +7,7 @@ from dataclasses import replace
 from sayso.keys import Span
 from sayso.language.names import NAME, gender_of_name, known, names_outlet, person_in
 from sayso.model import Attribution
+from sayso.resolve.inserted import has_saying, who_says
 from sayso.resolve.made import ARTICLE, only
 from sayso.resolve.page import Context
 from sayso.resolve.pronouns import PRONOUNS
@@ -75,7 +76,10 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     clause = CLAUSE.search(context.text, start + 1, end)
     if not clause:
         return attribution
-    name = CALLED.search(context.text, clause.start(), end) or NAMED_LAST.search(context.text, clause.start(), end)
+    is_its = clause.group().endswith("whose")  # "the channel, whose author signs as Norvane Jo" is no Jo
+    name = (None if is_its else CALLED.search(context.text, clause.start(), end)) or NAMED_LAST.search(
+        context.text, clause.start(), end
+    )
     return only(attribution, name.span("name") if name else (start, clause.start()))
 
 
@@ -97,7 +101,7 @@ def without_object(context: Context, attribution: Attribution) -> Attribution:
 WHO = rf"[“\"]?(?P<who>(?!(?:it|this|that|what|which|how|the\s+(?:need|lack|cost|risk|danger))\b)[^,.;:“”\"«»()\n]{{3,90}}?(?:(?<=[a-z]),\s+{NAME.pattern})?)"
 # "the daily reported on Monday, citing two officials", "the daily, citing two officials, reported"
 CITED = re.compile(
-    rf"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier))?,?\s+(?:citing|quoting|with\s+reference\s+to)\s+{WHO}\s*(?=[,.;:“”\"\n]|$)"
+    rf"(?:\s+(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|earlier))?,?\s+(?:citing|quoting|with\s+reference\s+to|on\s+the\s+word\s+of)\s+{WHO}\s*(?=[,.;:“”\"\n]|$)"
 )
 CITING_CUE = re.compile(r"\b(?:citing|quoting)$")
 CITED_WHO = re.compile(rf"\s+{WHO}\s*(?=[,.;:“”\"\n]|$)")
@@ -116,6 +120,8 @@ FEW = re.compile(r"\s*(?:\w+\s+){0,2}")
 QUOTES_HIM = re.compile(
     r"\s*(?:also\s+)?(?:quot(?:ed|es)|cit(?:ed|es))\s+(?P<who>him|her|them)(?=[.,;:]|\s+(?:as|on|in)\b)"
 )
+# "“No,” the paper quotes the mayor.": whom, in the last words of the sentence.
+QUOTES_WHOM = re.compile(rf"\s*(?:also\s+)?(?:quot(?:ed|es)|cit(?:ed|es))\s+(?![^.;:\n]*\sas\s){WHO}(?=[.\n]|$)")
 # "the weekly has him saying", "has the mayor say"
 HAS_SAYING = re.compile(
     rf"(?:has|had)\s+(?P<who>him|her|them|the\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+|{NAME.pattern})\s+(?:saying|telling|say|tell|swearing|insisting|promising|complaining)\b"
@@ -148,10 +154,17 @@ def _cited(context: Context, attribution: Attribution) -> Span | None:
     return found.span("who") if found else None
 
 
+KIND_AHEAD = re.compile(rf"(?:rival|review|sheet|page|paper|gossip\s+page)\s+(?P<name>{NAME.pattern})")
+
+
 def _passes_on(context: Context, words: str) -> bool:
     """Are these words an outlet's, by what the page or the name itself says, or a name that is no person's as far as the page says?"""
     name = ARTICLE.sub("", re.split(r",", words)[0]).strip()
-    if names_outlet(words) or KINDS.search(words) or name in context.outlets:
+    if rest := KIND_AHEAD.fullmatch(name):
+        name = rest["name"]
+    if words.lower() in PRONOUNS or words.lower() == "they":
+        return False
+    if words.lower() == "it" or names_outlet(words) or KINDS.search(words) or name in context.outlets:
         return True
     is_somebody = gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name))
     return NAME.fullmatch(name) is not None and not is_somebody and not known(name)
@@ -169,6 +182,9 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
         start = behind  # of "quoted the mayor as saying" and "also quoted" the tagger took one end for the verb
     end = max(last, context.sentence(start)[1])
     if behind <= start and (whom := QUOTES_HIM.match(context.text, start, end)):
+        return whom.span("who")
+    is_behind = behind <= start and attribution.content[-1][1] <= attribution.source[0][0]
+    if is_behind and (whom := QUOTES_WHOM.match(context.text, start, end)):
         return whom.span("who")
     found = QUOTED_AS_SAYING.search(context.text, start, end)
     # A cue of "quoted" alone asks for who quotes.
@@ -194,10 +210,12 @@ def _quoted_by(context: Context, attribution: Attribution) -> Span | None:
 
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
-    if quoted := _quoted(context, attribution):
+    if quoted := _quoted(context, attribution) or has_saying(context, attribution):
         return replace(attribution, source=(quoted,))
-    if who := _quoted_by(context, attribution):
-        return replace(attribution, source=(who,))
+    if (who := who_says(context, attribution)) and not _passes_on(context, context.text[slice(*who)]):
+        return replace(attribution, source=(who,), cue=())  # the cue is the carrier's
+    if by := _quoted_by(context, attribution):
+        return replace(attribution, source=(by,))
     if len(attribution.source) < 2:
         cited = _cited(context, attribution)
         return replace(attribution, source=(cited,)) if cited else attribution
