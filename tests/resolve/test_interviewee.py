@@ -38,3 +38,8 @@ def test_a_quotation_behind_a_question_is_an_answer() -> None:
     asked = "Orla Venn grows pears.\nWhy pears?\n“[Nobody eats plums]q.”"
     assert says(asked, kind="direct")[0].speaker.name == "Orla Venn"
     assert says(asked.replace("Why pears?", "It rained."), kind="direct")[0].speaker.name is None
+
+
+def test_a_quoted_line_behind_a_remark_is_an_answer_where_others_are() -> None:
+    page = "Orla Venn grows pears.\nWhy pears?\n“[Nobody eats plums]q.”|\nWho picks?\n“[I do]q.”|\n[The board]s has asked you to stop.\n“[It may ask]q.”"
+    assert [s.speaker.name for s in says(page, kind="direct")] == ["Orla Venn"] * 3

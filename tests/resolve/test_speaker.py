@@ -13,6 +13,27 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # An outlet put into a saying, or behind it, is not who says it, nor one that "has" somebody saying it
+    ("The harbour master, Orla Venn, has promised the union, [the Norwind Courier]s [reveals]c, that [it is safe]q.", "Orla Venn", "person"),
+    ("One reviewer, [according to]c [Ivo Lund]s, [wrote]c that [it is late]q.", "One reviewer", "anonymous"),
+    ("In Hull, [the Norwind Courier]s [continued]c, the mayor, Orla Venn, had assured the board that [it is safe]q.", "Orla Venn", "person"),
+    ("The mayor, Orla Venn, promised on Thursday that [it is safe]q, [the Norwind Courier]s [reports]c.", "Orla Venn", "person"),
+    ("The pier is new. The Norwind Courier reports that [it is safe]q, [according to]c [an aide to the mayor]s.", "an aide to the mayor", "anonymous"),
+    ("The Norwind Courier came out. [The paper]s also has an aide to Orla Venn [saying]c that [it is late]q.", "an aide to Orla Venn", "anonymous"),
+    ("“[It is late]q,” [the Norwind Courier]s [quotes]c the mayor, Orla Venn.", "Orla Venn", "person"),
+    # "The singer", where the page says that of nobody, is the likeliest one; not where another is called so, nor with more behind it
+    ("Orla Venn, 61, left the stage. |“[I sat down]q,” [the soloist]s [said]c.", "Orla Venn", "person"),
+    ("Orla Venn, 61, left the stage. A soloist came, and sat down. |“[I sat down]q,” [the soloist]s of the choir [said]c.", "the soloist", "anonymous"),
+    # Who asks is not who answers, by what he does to "him"; a name that nothing calls a person's, behind "of", hardly ever is
+    ("Ivo Lund, the mayor, came. Presenter Otto Berg reminded him of the pier; |[he]s [replied]c that [it is safe]q.", "Ivo Lund", "person"),
+    # Of a phrase before the subject the pronoun is it
+    ("Orla Venn came. |[As a state senator she]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # "Her president" is of the state whose minister tells of it
+    ("President Ivo Lund came. Samoa's foreign minister said [her president]s had [said]c [it is late]q.", "Samoa’s president", "office"),
+    # "It" in a clause of a body's own
+    ("Salt Board closed. Norvane Yards, which left over what [it]s [called]c [a quarrel]q.", "Norvane Yards", "organisation"),
+    # A firm of two names is nobody
+    ("[A spokesman for the firm, Lund & Skell Coaches]s [said]c [it is late]q.", "A spokesman for the firm, Lund & Skell Coaches", "anonymous"),
     # A name before the comma and the subject is another's: in whose programme, to whom, from whom
     ("Ivo Lund has not read it. On Salt and Honey, the podcast of the drummer Otto Berg, |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     ("Captain Ivo Lund left. In May, interviewed by the trade monthly Quay Digest, |[he]s [said]c [it is safe]q.", "Ivo Lund", "person"),
@@ -582,6 +603,10 @@ LEDES = [
     ("Pier is safe\n[A Norvane judge]s [said]c [it is safe]q.\n|[Judge Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     ("Pier is safe\n[It is safe]q, [says]c [the woman who built it]s.\nOrla Venn, an engineer of Aldmoor, came early.", "Orla Venn"),
     ("Pier is safe\n[It is safe]q, [says]c [the mayor of Aldmoor]s.\nOrla Venn, chair of the harbour, came early.", "mayor of Aldmoor"),
+    # ... where a noun in -ss is one, and who is told by whose he is may be named in the same line
+    ("Pier is safe\n[A witness]s [said]c [it is safe]q.\nOrla Venn, who keeps the shop, came early.", "Orla Venn"),
+    ("Pier is safe\n[It is safe]q, [said]c [its chief executive]s on Monday. |“[The pier is new]q,” [Orla Venn]s [said]c.", "Orla Venn"),
+    ("[Agent]s [says]c [it is safe]q\nThe pier is as safe as it ever was at any time, her agent has told the harbour.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # A title that says what the lede says again of the same one
     ("[Engineer]s [says]c [pier is safe]q\nThe pier at Norvane harbour is as safe as it ever was, an engineer told the fair.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # In a title a bare noun is told by its own words

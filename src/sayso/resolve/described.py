@@ -15,7 +15,7 @@ from sayso.resolve.firms import ANY_FIRM
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import LONGEST_NAME, Person
-from sayso.resolve.roles import BELOW, office_words
+from sayso.resolve.roles import BELOW, FEMALE, MALE, RELATIVES, office_words
 
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
@@ -51,7 +51,7 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
             continue  # "the company" that spoke without its name
         if _is_one(head, speaker.name) and not _differs(words, speaker.name):
             return made(as_before, speaker.name, speaker.type or "group", attribution.source)
-    is_below = bool(office_words(words) & BELOW)
+    is_below = bool(office_words(words) & BELOW) or FORMER.match(words) is not None
     people = beside(context, head) if not BODIES.fullmatch(head) and not is_below else []
     if not people and words[:4].lower() == "the ":
         people = [person for other in SAME.get(head, ()) for person in beside(context, other)]
@@ -60,6 +60,7 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
     return None
 
 
+FORMER = re.compile(r"(?:the\s+)?(?:ex-|former\s)", re.IGNORECASE)  # who held an office is not who holds it
 # Other words for the one who holds an office.
 SAME = {"judge": ("justice", "magistrate"), "lawyer": ("counsel", "solicitor", "attorney", "barrister", "advocate"),
         "detective": ("sergeant", "inspector"), "mp": ("member",), "policeman": ("sergeant", "constable"), "boss": ("chief", "executive", "director")}  # fmt: skip
@@ -85,7 +86,7 @@ def states_in(words: str) -> set[str]:
 
 def _is_description(words: str) -> bool:
     """An article or none, no capitals but the first, and nobody's: "the minister's office" is told by its own words."""
-    if re.search(r"['’]s?\s", words) or POINTING.search(words):
+    if re.search(r"['’]s?\s", words) or POINTING.search(words) or words[:1].isdigit():
         return False
     rest = DEFINITE.sub("", words.strip(" ,"))
     return bool(rest) and not INDEFINITE.match(words) and not any(c.isupper() for c in rest[1:])
@@ -248,8 +249,14 @@ def introduced(context: Context, attribution: Attribution, words: str, told: Tol
         or context.people.holders(frozenset({bare}))
     ):
         return None
+    named_so = OF_A_NAME.search(context.text, max(0, before.start("who") - FAR), before.start("who"))
+    if named_so and not context.people.named(named_so["name"]):
+        return made(introduced, named_so["name"], "organisation", [*attribution.source, named_so.span("name")])
     name = re.split(r"\s+(?:who|which|that|said|says|told)\b", before["who"])[0]
     return made(introduced, name, _kind(bare), [*attribution.source, before.span("who")])
+
+
+OF_A_NAME = re.compile(rf"(?P<name>{NAME.pattern}),\s+$")  # "[Salt Row], a Norvane site"
 
 
 def told_before(context: Context, noun: str, place: int) -> re.Match[str] | None:
@@ -278,6 +285,8 @@ LINKING = "and|or|but|of|for|in|at|to|from|with|by|on|as|that|who|which|is|was|a
 
 def in_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is described and not named; the page's own words stand for it."""
+    if (kin := _of_speaker(context, attribution, words, told)) is not None:
+        return made(in_words, kin, "person", attribution.source)
     head = head_of(words)
     is_told = re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE)
     # In a title articles are left out.
@@ -286,6 +295,24 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     if len(words.split()) > LONGEST or re.search(r"\d|\b(?:has|have|had|is|are|was|were)\b", words):
         return None
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
+
+
+MY_KIN = re.compile(rf"[Mm]y\s+(?P<who>(?:[a-z-]+\s+)?(?:{'|'.join((*RELATIVES[FEMALE], *RELATIVES[MALE]))}))")
+
+
+def _of_speaker(context: Context, attribution: Attribution, words: str, told: Told) -> str | None:
+    """ "My niece", as the page would call her: "her niece", or "Ruiz’s niece" where nothing tells the gender of who says it."""
+    match = MY_KIN.fullmatch(words.strip(" ,"))
+    if not match or attribution.nested_in is None:
+        return None
+    around = context.attributions[attribution.nested_in]
+    outer = next((s for a, s in told.done if a is around), None)
+    if outer is None or outer.type != "person" or not outer.name:
+        return None
+    people = context.people.named(outer.name)
+    gender = (people[0].gender or people[0].called) if len(people) == 1 else None
+    whose = {MALE: "his", FEMALE: "her"}.get(gender or "") or f"{outer.name}’s"
+    return f"{whose} {match['who']}"
 
 
 def _kind(head: str) -> ActorType:

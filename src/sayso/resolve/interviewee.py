@@ -9,6 +9,7 @@ from sayso.resolve.made import Told, made_person, unknown
 from sayso.resolve.page import Context
 from sayso.resolve.people import Person
 
+LONGEST, ASKED = 120, 2  # characters of what an interviewer puts in, and questions of a page that make it an interview
 ANSWERS = "form: answers"  # the rule of `sayso.extract.interviews`
 
 
@@ -42,8 +43,26 @@ def _is_answer(context: Context, attribution: Attribution) -> bool:
         return False
     place = attribution.content[0][0]
     line = context.line(place)
-    start, asked = context.lines[line][0], context.text[slice(*context.lines[line - 1])] if line else ""
-    return not re.search(r"\w", context.text[start:place]) and re.search(r"\?\s*$", asked) is not None
+    return _is_quoted_line(context, line, place) and (_asks(context, line - 1) or _is_asked(context, line))
+
+
+def _is_quoted_line(context: Context, line: int, place: int) -> bool:
+    """Does a line begin with what is said at a place?"""
+    return not re.search(r"\w", context.text[context.lines[line][0] : place])
+
+
+def _asks(context: Context, line: int) -> bool:
+    """Is a line a question?"""
+    return line >= 0 and re.search(r"\?\s*$", context.text[slice(*context.lines[line])]) is not None
+
+
+def _is_asked(context: Context, line: int) -> bool:
+    """Does a short line without quotation marks stand before a line, on a page on which quoted lines answer questions?"""
+    if line < 1 or re.search(r"[“”\"]", context.text[slice(*context.lines[line - 1])]):
+        return False
+    start, end = context.lines[line - 1]
+    answers = {context.line(a.content[0][0]) for a in context.attributions if a.kind == "direct" and not a.cue}
+    return end - start < LONGEST and sum(_asks(context, other - 1) for other in answers) >= ASKED
 
 
 def _is_in(person: Person, author: str) -> bool:

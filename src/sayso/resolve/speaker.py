@@ -19,8 +19,9 @@ from sayso.language.names import (
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import in_full, organisation, plain_words
+from sayso.resolve.called import called
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
-from sayso.resolve.interviewee import initials
+from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
@@ -36,7 +37,7 @@ from sayso.resolve.relayed import relayed
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
 from sayso.resolve.sources import without_carriers, without_clause, without_half_clause, without_object
-from sayso.resolve.states import state
+from sayso.resolve.states import of_his_state, state
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
 
@@ -74,7 +75,9 @@ def told_to(context: Context, attribution: Attribution, words: str, told: Told) 
     """Whom something was told, or of whom it is said, did not say it: the speaker is who stands behind "by"."""
     cue = context.words(attribution.cue)
     pattern = TOLD_OF if words.lower() == "it" else TOLD_TO
-    if not attribution.cue or attribution.source[0][0] > attribution.cue[0][0] or not pattern.match(cue):
+    if not attribution.cue or attribution.source[0][0] > attribution.cue[0][0]:
+        return None
+    if not pattern.match(cue) and not _is_told_at_last(context, attribution, words):
         return None
     end = attribution.cue[-1][1]
     by = BY.match(context.text, end, context.sentence(end - 1)[1])
@@ -83,6 +86,14 @@ def told_to(context: Context, attribution: Attribution, words: str, told: Told) 
         if found and found.name:
             return made(told_to, found.name, found.type or "group", [by.span("who")])
     return unknown("whom something was told, or of whom it is said, did not say it", attribution.source)
+
+
+def _is_told_at_last(context: Context, attribution: Attribution, words: str) -> bool:
+    """Is somebody told something, in the last words of a title ("…, court told"), or where the source took the "was"?"""
+    cue = context.words(attribution.cue).lower()
+    last = attribution.cue[-1][1]
+    is_last = context.is_in_title(last - 1) and not re.search(r"\w", context.text[last : context.sentence(last - 1)[1]])
+    return cue == "told" and (is_last or words.endswith((" was", " were")))
 
 
 TOLD_TO = re.compile(
@@ -226,11 +237,12 @@ BY_WORDS: tuple[Rule, ...] = (
     body,
     introduced,
     owned,
+    called,
     organisation,
     anonymous,
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

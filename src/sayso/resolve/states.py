@@ -30,6 +30,29 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
     return made(state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
 
 
+# "Norvane's minister said her president had agreed": of the state whose office the sentence tells before.
+OF_HERS = re.compile(
+    r"(?:his|her)\s+(?P<what>(?:prime\s+minister|(?:foreign|defen[cs]e)\s+minister|president|government|king|queen|parliament|cabinet))"
+)
+HERS = re.compile(
+    r"(?P<whose>[A-ZÀ-Þ][\w-]+(?:\s+[A-ZÀ-Þ]\w+)?)['’]s\s+(?:[a-z-]+\s+){0,2}(?:minister|president|ambassador|envoy|negotiator|spokes\w+)\b"
+)
+
+
+def of_his_state(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Her president", of whom one tells who has an office of a state, is that state's."""
+    match = OF_HERS.fullmatch(words.strip(" ,"))
+    if not match or len(attribution.source) != 1:
+        return None
+    place = attribution.source[0][0]
+    owners = list(HERS.finditer(context.text, context.sentence(place)[0], place))
+    if len(owners) != 1 or not known(owners[0]["whose"]):
+        return None
+    kind: ActorType = "organisation" if match["what"] in ("government", "parliament", "cabinet") else "office"
+    name = f"{owners[0]['whose']}’s {match['what']}"
+    return made(of_his_state, name, kind, [attribution.source[0], owners[0].span("whose")])
+
+
 SIDE = re.compile(r"(?:the\s+)?(?P<whose>[A-Z][\w’'-]+(?:\s+[A-Z]\w+)?)\s+side", re.IGNORECASE)
 
 

@@ -36,7 +36,7 @@ IT = frozenset({"it", "its", "оно"})
 
 
 MANY = re.compile(
-    r"(?:two|three|four|five|six|several|some|many|most|few|both|other|others)\b|\S*s\b(?:\s+(?:of|in|at|for|who|from)\b|$)|people\b",
+    r"(?:\d+|two|three|four|five|six|several|some|many|most|few|both|other|others)\b|\S*s\b(?:\s+(?:of|in|at|for|who|from)\b|$)|people\b",
     re.IGNORECASE,
 )
 
@@ -54,6 +54,11 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         return text
     if is_it and (writer := written_by(context, place)):
         return made(they, writer, "person", [attribution.source[0]])
+    if is_it and (which := WHICH_IT.search(context.text, context.sentence(place)[0], place)):
+        owner = first(SUBJECTS, context, only(attribution, which.span("who")), which["who"], told)
+        owner = owner or _thing(context, which.span("who"))
+        if owner and owner.name and owner.type not in ("person", "document"):
+            return made(they, owner.name, owner.type or "organisation", [attribution.source[0], which.span("who")])
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for span in body_subjects(context, place):
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
@@ -73,6 +78,8 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
 
 
+# "Norvane Yards, which left over what [it called a quarrel]": whose clause it is.
+WHICH_IT = re.compile(rf"(?P<who>{NAME.pattern}),\s+which\s[^,.;:“”\"]{{3,70}}$")
 # What only texts do.
 OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|alleges?)\b")
 A_TEXT = re.compile(
@@ -109,11 +116,17 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
     if speaker.type in (None, "person", "office"):
         return is_joint and not is_it
     many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
+    many = many or (speaker.type in ("group", "anonymous") and _is_plural(head_of(speaker.name or "")))
     if is_it:
         return not (many and speaker.type in ("group", "anonymous")) and not (
             speaker.type == "anonymous" and PERSONAL.search(head_of(speaker.name or ""))
         )
     return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
+
+
+def _is_plural(head: str) -> bool:
+    """Does a noun tell several, by its last letters or by what it means?"""
+    return (head.endswith("s") and not head.endswith("ss")) or head in ("people", "police", "men", "women")
 
 
 def _is_no_person(context: Context, speaker: Speaker, is_it: bool) -> bool:
