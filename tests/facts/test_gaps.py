@@ -37,6 +37,29 @@ PLACED = [
         ("actor", "quantity"),
         [(["Norway", "Denmark", "Iceland", "Finland"], ["two", "one"])],
     ),
+    # who does as much stands right behind where the first does it
+    (
+        "Norway has deployed 400 soldiers to Velsund and Iceland 600.",
+        "deployment",
+        ("actor", "to", "quantity"),
+        [(["Norway"], ["Velsund"], ["400"]), (["Iceland"], ["Velsund"], ["600"])],
+    ),
+    (
+        "Norway keeps 300 troops in Romania, Iceland 250 and the Netherlands 120.",
+        "deployment",
+        ("actor", "to", "quantity"),
+        [
+            (["Norway"], ["Romania"], ["300"]),
+            (["Iceland"], ["Romania"], ["250"]),
+            (["Netherlands"], ["Romania"], ["120"]),
+        ],
+    ),
+    (
+        "Norway sent 400 soldiers to Romania and Iceland.",
+        "deployment",
+        ("actor", "to"),
+        [(["Norway"], ["Romania", "Iceland"])],
+    ),
     # a number with a year of its own is no other place
     (
         "Norway sent 500 soldiers to Velsund in 2030 and 300 in 2031.",

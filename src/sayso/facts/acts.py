@@ -8,7 +8,7 @@ without a target, which `exchanges` finds where its doer was an end of what was 
 target in two cases of three only, and an act towards the wrong state is worse than none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +17,9 @@ from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of, names_act
 from sayso.facts.act_words import MUST, TIMES, composed, known, lemma
 from sayso.facts.actors import actors, is_actor, is_body, is_named_state, is_plural, named
-from sayso.facts.arguments import Slots, all_of, slots
+from sayso.facts.arguments import JUDGING, Slots, all_of, slots
 from sayso.facts.things import ABSTRACT, is_of
+from sayso.facts.triggers import triggers
 from sayso.language.syntax import Parsed
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ OWNERS = ("poss", "amod", "compound", "nmod")
 WITHIN = frozenset(
     ("of", "from", "by", "on", "with", "to", "against", "around", "for", "over")
 )  # what brings a target within a phrase
+TO_BLAME = frozenset(
+    ("of", "by", "with")
+)  # ... within what is judged, where others tell whither or against whom it goes
 DEEP = 4  # words down in a phrase where a state may stand
 # Verbs of saying, whose listener is nobody that is acted on, and of what frames of other types tell.
 TELLS = frozenset(
@@ -52,6 +56,8 @@ WITH_WHOM = frozenset("discuss debate negotiate".split())  # of what is no end o
 OUTBURSTS = frozenset("hit lash".split())  # "hit out at Kerr"
 AIMED_AT = ("on", "upon", "at", "towards", "toward")
 DEMANDS = frozenset("demand urge ask request order press require".split())
+MOVED = ("deployment", "transfer")
+BROUGHT = ("to", "from", "on", "against", "towards", "toward")  # slots of the verb or of what it judges
 MENACES = frozenset(("threaten", "warn", "vow"))
 # What is asked, offered or charged, and can be refused.
 ASKED = frozenset(
@@ -394,8 +400,11 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
     wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
     for slot in wanted:
         heads = filled.get(slot, [])
-        if slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}:
-            heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for
+        is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
+        if is_asked or (slot in BROUGHT and word in JUDGING - DEMANDS):
+            heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for or judged
+        if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest"}:
+            heads = []  # "condemned the delivery of tanks | to Kerr"
         by_hand = _is_by_hand(verb, source, slot)
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
@@ -404,7 +413,8 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
         is_any = word in HANDS and not (word in WORDY and all(_has_no_forces(t) for t in source))  # "attacked the plan"
         things = [t for head in heads for t in all_of(head) if by_hand and _is_thing(t) and (is_any or _is_hit(t))]
-        for found in (_actors(heads), things, owners, [t for head in heads for t in _states_within(head)]):
+        within = [t for head in heads for t in _states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
+        for found in (_actors(heads), things, owners, within):
             kept = _others(found, source, verb)
             if kept:
                 return kept
@@ -484,7 +494,13 @@ def _askers(asked: "Token") -> tuple["Token", ...]:
     return tuple(t for slot in ("poss", "mod", "by", "from") for t in _actors(filled.get(slot, [])) if t.pos_ != "PRON")
 
 
-def _states_within(head: "Token") -> Iterator["Token"]:
+def _blamed(thing: "Token") -> Container[str]:
+    """The prepositions that bring whose doing a judged thing is: of "the move of troops from Kerr" no "from"."""
+    moves = any(line.type in MOVED for line in triggers().get((lemma(thing), "n"), ()))
+    return TO_BLAME if moves else TO_BLAME | {"from"}
+
+
+def _states_within(head: "Token", brought: Container[str] = WITHIN) -> Iterator["Token"]:
     """The states that a phrase names further down: "its levy on leaf from Norvane"."""
     level = [head]
     for _ in range(DEEP):
@@ -492,7 +508,7 @@ def _states_within(head: "Token") -> Iterator["Token"]:
             c
             for t in level
             for c in t.children
-            if c.dep_ in (*OWNERS, "pobj", "agent") or (c.dep_ == "prep" and c.lower_ in WITHIN)
+            if c.dep_ in (*OWNERS, "pobj", "agent") or (c.dep_ == "prep" and c.lower_ in brought)
         ]
         yield from (one for t in level if is_named_state(t) for one in all_of(t) if one.i == t.i or is_named_state(one))
 

@@ -41,12 +41,19 @@ PROMISING = frozenset(
 HAS = ("have", "keep", "maintain", "retain")
 HOLDING = (*HAS, "reserve", "make", "gain", "get", "announce", "unveil", "voice", "express")  # a right, plan or offer
 OUT = ("out", "off")
+DOERS = ("subj", "agent")
 CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
 SERIES = frozenset("series spate round wave string number set pair flurry rash".split())
 BEFORE, BEHIND = ("poss", "mod"), ("by", "between", "with", "among", "in", "at", "off", "near", "from", "to")
 RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
 MEASURES = frozenset("mile kilometre kilometer km metre meter yard league".split())
+# Verbs of those who only judge, ask for or watch what a noun tells, and do it not themselves.
+JUDGING = frozenset(
+    """condemn criticise criticize denounce deplore decry protest oppose slam blast welcome praise hail applaud commend back endorse favour favor
+    demand urge request question doubt debate report see watch witness observe monitor track detect spot note mention fear regret lament mourn
+    await expect blame thank investigate verify reject""".split()
+)
 HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
 
 
@@ -62,6 +69,8 @@ def slots(trigger: "Token") -> Slots:
     for verb in _verbs_of(trigger):
         for slot, tokens in _of_verb(verb).items():
             kept = [t for t in tokens if t.i != trigger.i and not t.is_ancestor(trigger)]
+            if slot in DOERS and verb.lemma_.lower() in JUDGING:
+                continue  # "Norvane condemned the launch", "the launch was condemned by Norvane"
             if kept:
                 found.setdefault("^" + slot, []).extend(kept)
     return found
@@ -110,7 +119,7 @@ def _of_verb(verb: "Token") -> Slots:
         elif child.dep_ in ("dobj", "attr", "oprd") and child.lower_ != "home":
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ == "dative":
-            if child.pos_ == "ADP" and any(is_of("stands", t, martial=True) for t in verb.children if t.dep_ == "dobj"):
+            if child.pos_ == "ADP" and any(is_of("stands", t, martial=True) for t in _things_of(verb)):
                 _prepositions(
                     child, found
                 )  # "sent two ships | to Velsund", which a parser may take for who is given them
@@ -164,6 +173,13 @@ def _of_verb(verb: "Token") -> Slots:
                 if slot not in ("of", "poss", "mod", "compound", "by"):
                     found.setdefault(slot, []).extend(tokens)
     return found
+
+
+def _things_of(verb: "Token") -> Iterator["Token"]:
+    """What the verb is done to: its object, the subject of a passive, or the noun that its clause describes ("troops whom Norvane sent")."""
+    yield from (_meant(t) for t in verb.children if t.dep_ == "dobj" or t.dep_ in PASSIVE_SUBJECT)
+    if verb.dep_ in ("relcl", "acl"):
+        yield verb.head
 
 
 def _is_promised(clause: "Token", verb: "Token") -> bool:

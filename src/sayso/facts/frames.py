@@ -142,13 +142,14 @@ def _told(sentence: Sentence) -> list[Frame]:
         rest = gaps(token, filled)
         filled = without(filled, rest)
         for trigger in lines:
-            frame = _frame(sentence, trigger, token, filled)
+            frame = _frame(sentence, trigger, token, filled, rest=rest)
             same = next((i for i, (_, other) in enumerate(found) if frame and _same(frame, other)), None)
             if frame and same is not None:
                 found[same] = (found[same][0], _filled_up(found[same][1], frame))
             elif frame:
-                more = [(gap, _frame(sentence, trigger, token, again(filled, gap), gap=gap)) for gap in rest]
-                found += ((token, one) for one in _and_gaps(frame, more))
+                more = [(gap, _frame(sentence, trigger, token, again(filled, gap), gap=gap, rest=rest)) for gap in rest]
+                joined = trigger.type != "deployment" or trigger.things.get("to") == "unit" or "to" not in frame.roles
+                found += ((token, one) for one in _and_gaps(frame, more, joined=joined))
                 break
     for token, name in _names_alone(sentence):
         frame = _frame(sentence, triggers()["exercise", "n"][0], token, _filled(token), name)
@@ -246,11 +247,11 @@ def _filled_up(frame: Frame, other: Frame) -> Frame:
     )
 
 
-def _and_gaps(frame: Frame, more: Iterable[tuple[Gap, Frame | None]]) -> Iterator[Frame]:
-    """The frame and what its gaps tell: one with all who do the same, and each other place or giver by itself."""
+def _and_gaps(frame: Frame, more: Iterable[tuple[Gap, Frame | None]], *, joined: bool) -> Iterator[Frame]:
+    """The frame and what its gaps tell: one with all who do the same where it is `joined`, and each other place or giver by itself."""
     apart: list[Frame] = []
     for gap, other in more:
-        if other is not None and gap.is_of_doers:
+        if other is not None and gap.is_of_doers and joined:
             roles = {role: _once([*frame.roles.get(role, ()), *fillers]) for role, fillers in other.roles.items()}
             frame = replace(frame, roles={**frame.roles, **roles})
         elif other is not None:
@@ -294,6 +295,7 @@ def _frame(
     name: Sequence["Token"] = (),
     *,
     gap: Gap | None = None,
+    rest: Sequence[Gap] = (),
 ) -> Frame | None:
     if gap is not None and (trigger.type not in PORTIONED or not gap.slots.keys() & trigger.slots.keys()):
         return None
@@ -303,6 +305,9 @@ def _frame(
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
     heads = filled_roles(sentence, trigger, filled)
+    if heads is not None:
+        others = [other for other in rest if other is not gap]
+        heads = {role: [t for t in told if not any(g.owns(t) for g in others)] for role, told in heads.items()}
     if heads is not None and gap is not None:
         heads = {role: gap.own(role, tokens, trigger.slots) for role, tokens in heads.items()}
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):

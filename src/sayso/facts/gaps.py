@@ -41,9 +41,9 @@ class Gap:
         return "subj" in self.slots
 
     def own(self, role: str, tokens: list["Token"], slots: Mapping[str, str]) -> list["Token"]:
-        """Of the words of a role those that the gap fills it with, where it does; `slots` maps slots to roles."""
+        """Of the words of a role those that the gap fills it with, where it does, else the verb's; `slots` maps slots to roles."""
         mine = [t for slot, filled in self.slots.items() if slots.get(slot) == role for t in filled]
-        return [t for t in tokens if t in mine] if mine else tokens
+        return [t for t in tokens if t in mine] if mine else [t for t in tokens if not self.owns(t)]
 
 
 def gaps(verb: "Token", filled: Slots) -> list[Gap]:
@@ -88,11 +88,24 @@ def _done(verb: "Token", number: "Token") -> Iterator[Gap]:
     while after < len(doc) and doc[after].lower_ in SCALES:
         after += 1
     is_last = after >= len(doc) or doc[after].text in ".;,:" or doc[after].lower_ in LINKS
-    doers = _states_before(words[0])
-    if not is_last or not doers or doc[first_of_name(doers[0]) - 1].lower_ not in LINKS:
+    doers = _states_before(words[0]) if is_last else []
+    if len(doers) > 1 and not _is_linked(doers[0]):
+        del doers[0]  # "to Velsund and | Kerr 600": what the verb brings, and who does as much
+    if not doers or not _is_linked(doers[0]):
         return
     if doers[0].i > verb.i and not any(t.pos_ in ("VERB", "AUX") for t in doc[verb.i + 1 : words[0].i]):
         yield Gap(number=words, slots={"subj": doers})
+
+
+def _is_linked(state: "Token") -> bool:
+    """Does a comma, an "and" or the like stand before the state?"""
+    return state.doc[_before(state)].lower_ in LINKS
+
+
+def _before(state: "Token") -> int:
+    """The place before a state's name and its article."""
+    at = first_of_name(state) - 1
+    return at - 1 if at > 0 and state.doc[at].lower_ == "the" else at
 
 
 def _states_before(word: "Token") -> list["Token"]:
@@ -101,7 +114,7 @@ def _states_before(word: "Token") -> list["Token"]:
     found: list[Token] = []
     while at > 0 and is_named_state(doc[at]) and doc[at].pos_ == "PROPN":
         found.insert(0, doc[at])
-        at = first_of_name(doc[at]) - 1
+        at = _before(doc[at])
         if not (doc[at].lower_ in ("and", ",") and is_named_state(doc[at - 1])):
             break
         at -= 1

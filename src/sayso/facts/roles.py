@@ -82,7 +82,7 @@ def _is_bare(place: "Token") -> bool:
 
 def _could_act(token: "Token") -> bool:
     """Could what the word names send, keep or test anything: is it no common noun, or one for an actor or force?"""
-    if is_of("papers", token) or names_weapon(token):
+    if is_of("papers", token) or names_weapon(token) or token.lower_.startswith("spokes"):
         return False
     return token.pos_ != "NOUN" or is_actor(token) or any(is_of(k, token, martial=True) for k in ("public", "force"))
 
