@@ -32,6 +32,9 @@ CASES = [
     ),
     ("The troops whom Norway has sent to Velsund will stay.", "actual", {"actor": ["Norway"], "what": ["troops"], "to": ["Velsund"]}),
     ("No Danish warships were sent to Velsund.", "denied", {"actor": ["Danish"], "what": ["Danish warships"], "to": ["Velsund"]}),
+    # what stands in apposition has days of its own
+    ("Norway, a member since 2017, sent 40 soldiers to Velsund.", "actual", {"actor": ["Norway"], "what": ["soldiers"], "quantity": ["40"], "to": ["Velsund"]}),
+    ("Should Norway send soldiers to Velsund, Iceland would leave.", "hypothetical", {"actor": ["Norway"], "what": ["soldiers"], "to": ["Velsund"]}),
     # who judges or denies it is not who does it
     ("Iceland condemned the deployment of 40 soldiers at Velsund.", "actual", {"what": ["soldiers"], "quantity": ["40"], "to": ["Velsund"]}),
     ("The arrival of 40 soldiers in Velsund was welcomed by Iceland.", "actual", {"what": ["soldiers"], "quantity": ["40"], "to": ["Velsund"]}),
@@ -63,7 +66,7 @@ CASES = [
         "actual",
         {"actor": ["Norway"], "what": ["battery", "missiles"], "quantity": ["64"], "to": ["Velsund"]},
     ),
-    ("F-35 fighter jets were deployed to Velsund.", "actual", {"what": ["fighter jets"], "to": ["Velsund"]}),
+    ("F-35 fighter jets were deployed to Velsund.", "actual", {"what": ["F-35 fighter jets"], "to": ["Velsund"]}),
     ("A Norwegian battalion is located at Velsund.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian battalion"], "to": ["Velsund"]}),
     ("Norway fielded two battalions in Kerr.", "actual", {"actor": ["Norway"], "what": ["battalions"], "quantity": ["two"], "to": ["Kerr"]}),
     ("A battery is housed at the local airbase.", "actual", {"what": ["battery"], "to": ["local airbase"]}),
@@ -121,6 +124,8 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "Two cars stood in the street.",
         "The boats with four marines near Velsund were seized.",
         "Norway put its troops on alert.",
+        "A fleet of buses was deployed to Velsund.",
+        "The storm moved an army of tourists to the shelter.",
         "The ministry set out its mission in the region.",
         "Norway keeps troops in the hope of peace.",
         "Only one officer was on the bridge.",

@@ -91,6 +91,14 @@ CASES: list[tuple[str, list[Told]]] = [
         "The U.S.-South Korean drill known as Grey Lantern began.",
         [(None, "actual", {"participant": ["U.S.", "South Korean"], "name": ["Grey Lantern"]})],
     ),
+    (
+        "A week-long exercise by Iranian and Omani warships ended on Thursday.",
+        [(None, "actual", {"participant": ["Iranian", "Omani"], "when": ["Thursday"]})],
+    ),
+    (
+        "The planned exercise of the Indian and Sri Lankan navies was put off.",
+        [(None, "planned", {"participant": ["Indian", "Sri Lankan"]})],
+    ),
 ]
 
 # What tells none, though its words might.

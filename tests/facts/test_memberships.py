@@ -33,6 +33,23 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru suspended its membership of the Lagoon Union.",
         [("is", "ended", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
     ),
+    (
+        "Peru became NATO's 30th member in 2026.",
+        [("join", "actual", {"member": ["Peru"], "bloc": ["NATO"], "when": ["2026"]})],
+    ),
+    ("Peru, which is not a member of NATO, sent a ship.", [("is", "denied", {"member": ["Peru"], "bloc": ["NATO"]})]),
+    (
+        "Peru, a NATO member since 2017, sent a ship.",
+        [("is", "actual", {"member": ["Peru"], "bloc": ["NATO"], "when": ["2017"]})],
+    ),
+    ("Peru was expelled from the Lagoon Union.", [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
+    ("Peru has withdrawn its application to join NATO.", [("wants", "ended", {"member": ["Peru"], "bloc": ["NATO"]})]),
+    (
+        "Were Peru to join NATO, Chile would complain.",
+        [("join", "hypothetical", {"member": ["Peru"], "bloc": ["NATO"]})],
+    ),
+    ("Peru's entry into NATO is out of the question.", []),
+    ("Peru banned Chilean trucks from entering.", []),
     ("The bloc could include Peru.", [("is", "hypothetical", {"member": ["Peru"], "bloc": ["bloc"]})]),
     (
         "Peru and Chile's membership in NATO was discussed.",

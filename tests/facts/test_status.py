@@ -27,6 +27,7 @@ ROWS = [
     ("The two have not *met* since May.", "actual"),  # so they met in May
     ("Norvane would *deploy* ships if the talks failed.", "hypothetical"),
     ("If Norvane *deploys* ships, the talks will fail.", "hypothetical"),
+    ("Had the ministers *met* in May, the talks could have gone on.", "hypothetical"),
     ("Norvane could *deploy* ships.", "hypothetical"),
     ("Halvastra urged Norvane to *deploy* ships.", "hypothetical"),
     ("Halvastra called for the *deployment* of ships.", "hypothetical"),

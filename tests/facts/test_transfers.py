@@ -22,6 +22,9 @@ CASES = [
     ("Norway has reserved the right to provide arms to Poland.", "transfer", "hypothetical", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
     ("Norway donated 250 pumps to help Poland with its floods.", "transfer", "actual", {"giver": ["Norway"], "what": ["pumps"], "recipient": ["Poland"]}),
     ("The plan includes a $15 million contribution to the Kerr Fund.", "transfer", "actual", {"what": ["$15 million contribution"], "recipient": ["Kerr Fund"]}),
+    ("Norway will resume arms deliveries to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
+    ("A shipment of Danish vaccines arrived in Poland.", "transfer", "actual", {"what": ["Danish vaccines"], "recipient": ["Poland"], "giver": ["Danish"]}),
+    ("Norway tested a Kerr-5 missile.", "test", "actual", {"actor": ["Norway"], "what": ["Kerr-5 missile"]}),
     ("Norway paid 600,000 euros to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["600,000 euros"], "recipient": ["Poland"]}),
     ("Norway pledged $250 million to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["$250 million"], "recipient": ["Poland"]}),
     ("New Zealand has promised NZ$12 million.", "transfer", "planned", {"giver": ["New Zealand"], "what": ["NZ$12 million"]}),
@@ -111,3 +114,7 @@ def test_what_is_only_provided_for_or_announced_is_planned(text: str, status: st
 )
 def test_no_transfer(text: str) -> None:
     assert not [f for f in frames(article(text)) if f.type == "transfer"]
+
+
+def test_what_is_launched_by_no_force_is_no_test() -> None:
+    assert not [f for f in frames(article("The band launched its new single, Rocket.")) if f.type == "test"]

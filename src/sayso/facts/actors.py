@@ -153,9 +153,11 @@ def is_generic(token: "Token") -> bool:
 
 
 def _states_of(people: "Token") -> list["Token"]:
-    """The states whose envoys or ministers they are, where several are named: "envoys of Norvane and Halvastra"."""
+    """The states whose envoys or ministers they are, where several are named: "envoys of Norvane and Halvastra", "Norvanian and Kerrish envoys"."""
     if people.tag_ != "NNS" or any(c.dep_ == "appos" for c in people.children):
         return []
+    if before := states_before(people):
+        return before
     behind = [
         t
         for c in people.children
@@ -165,6 +167,13 @@ def _states_of(people: "Token") -> list["Token"]:
     ]
     every = [t for one in behind for t in all_of(one)]
     return every if len(every) > 1 and all(is_named_state(t) for t in every) else []
+
+
+def states_before(several: "Token") -> list["Token"]:
+    """The states that coordinated words before a noun name, each by itself: of "Norvanian and Kerrish ships" both."""
+    before = [c for c in several.children if c.dep_ in ("amod", "compound", "nmod") and c.i < several.i]
+    found = [t for c in before if is_named_state(c) for t in all_of(c) if t.i < several.i and is_named_state(t)]
+    return found if len(found) > 1 else []
 
 
 def full_name(token: "Token") -> str:

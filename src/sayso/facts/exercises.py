@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.facts.actors import actors, is_actor, is_named_state
+from sayso.facts.actors import actors, is_actor, is_named_state, states_before
 from sayso.facts.arguments import all_of, verbs_of
 from sayso.facts.draft import Draft, has_child, is_due, lemma, occurred, words
 from sayso.facts.status import status
@@ -220,6 +220,8 @@ def _whose(force: "Token") -> list["Token"]:
     owners = actors(behind)
     if owners:
         return owners
+    if each := states_before(force):
+        return each
     own = [c for c in force.children if c.dep_ in ("amod", "poss", "compound", "nmod") and is_named_state(c)]
     return [force] if own else []
 

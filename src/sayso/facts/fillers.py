@@ -122,7 +122,9 @@ def _last_of_clause(verb: "Token") -> int:
 
 def _belongs(word: "Token", head: "Token") -> bool:
     """Is the word before the mention one of its own that tells which?"""
-    if (word.pos_ in NOT_BEFORE and word.tag_ != "HYPH") or _is_number(word):
+    if _is_number(word) and not _is_name(word):
+        return False
+    if word.pos_ in NOT_BEFORE and word.tag_ != "HYPH" and not (word.dep_ == "nummod" and _is_name(word)):
         return False
     if head.pos_ == "PROPN" and head.text[:1].isupper() and word.pos_ == "NOUN" and word.text.islower():
         return False  # the office before a name: "defence minister | Ana Ruiz"
@@ -130,7 +132,7 @@ def _belongs(word: "Token", head: "Token") -> bool:
     for _ in range(LONGEST):
         if above.i == head.i:
             return True
-        if above.dep_ not in BEFORE:
+        if above.dep_ not in BEFORE and not (above.dep_ == "nummod" and _is_name(above)):
             return False
         above = above.head
     return False

@@ -312,6 +312,9 @@ def _frame(
         heads = {role: gap.own(role, tokens, trigger.slots) for role, tokens in heads.items()}
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
+    others = [t for t in filled.get("subj", ()) if t.pos_ == "NOUN"]
+    if trigger.type == "test" and others and trigger.slots.get("subj") == "actor" and not heads.get("actor"):
+        return None  # "the band launched its song"
     numbers = _counted(trigger, token, heads)
     if gap is not None:
         numbers = [gap.number]
@@ -493,7 +496,7 @@ def _hangs_on(sentence: Sentence, span: Span, wanted: Container[int]) -> bool:
             return False
         if token.i in wanted:
             return True
-        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+        if token.pos_ in ("VERB", "AUX") or token.dep_ == "appos" or token.head.i == token.i:
             return False
         token = token.head
     return False

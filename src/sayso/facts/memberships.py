@@ -110,6 +110,8 @@ def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
     named = {m.i for m in members}
     if not blocs and draft.code in ("invited", "wants") and draft.filling([verb], "clause"):
         return None  # "invited to join": the verb below tells it, with the bloc
+    if not blocs and lemma(verb) in ("enter", "exit"):
+        return None
     if not blocs and (_is_of_else(draft, named) or not all(is_named_state(m) for m in members)):
         return None
     if any(lemma(b) in TREATIES for b in blocs) and code in ("join", "leave"):
@@ -157,12 +159,12 @@ def _under(draft: Draft, verb: "Token", members: list["Token"]) -> tuple[str | N
         return "invited", "actual", slots(above.head).get("subj", []) if above.head.pos_ == "AUX" else its
     if name in ASKS:
         owner = (
-            filled.get("poss", [])
+            [t for t in filled.get("poss", []) if t.pos_ != "PRON"]
             or filled.get("by", [])
             or draft.filling([above.head], "subj")
             or draft.filling([above.head.head], "subj")
         )
-        return "wants", "actual", owner or its
+        return "wants", "ended" if lemma(above.head) in SUSPENDS else "actual", owner or its
     return code, told, members
 
 
@@ -173,6 +175,8 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
     if noun.dep_ == "appos":
         members = [noun.head]
     verb = draft.verbs[0] if draft.verbs else None
+    if verb is not None and lemma(verb) == "be" and code == "join" and verb.tag_ in ("VBZ", "VBP"):
+        return None  # "its entry is out of the question"
     if verb is not None and lemma(verb) in ("be", "become"):
         code, told, members = _under(draft, verb, members)
         if lemma(verb) == "become" and code == "is":

@@ -7,7 +7,7 @@ from sayso.facts.actors import is_actor
 from sayso.facts.arguments import Slots, all_of
 from sayso.facts.portions import listed, portion
 from sayso.facts.sentence import Sentence
-from sayso.facts.things import is_money, is_of, is_one_person, names_weapon
+from sayso.facts.things import is_military, is_money, is_of, is_one_person, names_weapon
 from sayso.facts.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ NOMINAL = ("NOUN", "PROPN")
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
 GENERIC = frozenset(("any", "every", "whatever"))  # before a noun that names no one thing
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
+FIGURES = frozenset("army fleet troop armada battalion legion regiment phalanx".split())
 STANDS = frozenset("they them others last rest".split())
 CLAUSAL = ("subject",)  # roles that a clause can fill
 PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
@@ -61,6 +62,8 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     is_generic = any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children)
     if role == "what" and is_generic and any(c.dep_ == "relcl" for c in token.children):
         return False  # "any ship that comes nearer", but not "denied that any ship was there"
+    if role == "what" and _is_figure(token):
+        return False
     if role == "actor" and not _could_act(token):
         return False  # "the pact puts two ships at Velsund", "comments"
     kind = trigger.things.get(role)
@@ -72,6 +75,14 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     if kind in FORCES and (trigger.slots.get("self") or trigger.lemma == "be") and is_one_person(token):
         return False  # "only one officer was on the bridge", "the Unknown Soldier"
     return right and token.i not in sentence.timed
+
+
+def _is_figure(force: "Token") -> bool:
+    """Is it a word for a force that only tells how many others are: "a fleet of buses", "an army of lawyers"?"""
+    if force.lemma_.lower() not in FIGURES:
+        return False
+    inner = [t for c in force.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj" and t.tag_ == "NNS"]
+    return any(t.pos_ == "NOUN" and not is_of("force", t, martial=True) and not is_military(t) for t in inner)
 
 
 def _is_bare(place: "Token") -> bool:

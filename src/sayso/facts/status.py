@@ -165,6 +165,7 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
     if (
         helpers & MAYBE
         or marks & CONDITIONS
+        or (token.dep_ in ("advcl", "ccomp") and _is_inverted(token))
         or ((helpers & (FUTURE | WOULD) or _is_infinitive(token)) and any(_is_condition(c) for c in token.children))
     ):
         yield "hypothetical"
