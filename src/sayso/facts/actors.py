@@ -50,6 +50,13 @@ def is_seat(token: "Token") -> bool:
     return token.text in _seats()
 
 
+# Who acts for the state that a word before names: "the Norvanian and Kerrish leaders", but not companies or parliaments.
+STAND_FOR = frozenset(
+    """army navy force military fleet guard coastguard government side delegation negotiator envoy ambassador diplomat minister premier president
+    leader chief counterpart official""".split()
+)
+
+
 @cache
 def _seats() -> frozenset[str]:
     return frozenset(seat for row in rows("states.tsv") for seat in row[2].split("|"))
@@ -156,7 +163,7 @@ def _states_of(people: "Token") -> list["Token"]:
     """The states whose envoys or ministers they are, where several are named: "envoys of Norvane and Halvastra", "Norvanian and Kerrish envoys"."""
     if people.tag_ != "NNS" or any(c.dep_ == "appos" for c in people.children):
         return []
-    if before := states_before(people):
+    if people.lemma_.lower() in STAND_FOR and (before := states_before(people)):
         return before
     behind = [
         t

@@ -261,7 +261,7 @@ def _and_gaps(frame: Frame, more: Iterable[tuple[Gap, Frame | None]], *, joined:
 
 def _same(one: Frame, other: Frame) -> bool:
     """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
-    if one.type != other.type or (one.type == "membership" and one.code != other.code):
+    if one.type != other.type or (one.type == "membership" and (one.code, one.status) != (other.code, other.status)):
         return False
     return any(set(one.roles.get(role, ())) & set(other.roles.get(role, ())) for role in TELLING[one.type])
 

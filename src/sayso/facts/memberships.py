@@ -209,6 +209,8 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
         blocs = [t for t in draft.filling([noun], "of") if t.pos_ == "NOUN"]
     if members and not any(is_named_state(m) for m in members) and any(b.lower_ in PARTIES for b in blocs):
         return None  # "Ana Ruiz, a member of the Labour Party"
+    if not blocs and verb is not None and noun.dep_ == "pobj" and lemma(verb) == "be":
+        return None  # "was present as an observer"
     if not members or not (blocs or ((are_states or code == "wants") and not draft.filling([noun], "of", "to"))):
         return None
     return replace(draft, heads={"member": members, "bloc": blocs}, code=code, status=told)
