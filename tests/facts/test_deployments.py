@@ -185,3 +185,18 @@ def test_any_ship_that_is_denied_is_one_and_any_that_may_come_is_none() -> None:
     assert [(f.type, f.status) for f in denied] == [("deployment", "denied")]
     coming = frames(article("Norway stations any frigate that comes nearer at Velsund."))
     assert not [f for f in coming if f.type == "deployment" and "any" in [w.text for w in f.roles["what"]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Norway's defence minister denied that the army had sent 40 soldiers to Latvia.", "Norway"),
+        ("Norway denied that it had sent 40 soldiers to Latvia.", "Norway"),
+        # of two states that "it" may be neither is guessed
+        ("Norway said that Iceland would leave and that it had sent 40 soldiers to Latvia.", None),
+        ("The ministry denied that the army had sent 40 soldiers to Latvia.", None),
+    ],
+)
+def test_whose_a_pronoun_or_a_bare_army_is(text: str, state: str | None) -> None:
+    (found,) = [f for f in frames(article(text)) if f.type == "deployment"]
+    assert [one.name for one in found.roles["actor"]] == [state]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sayso.facts.frames import frames
+from tests.factory import article
 from tests.facts.told import Told, told
 
 CASES: list[tuple[str, list[Told]]] = [
@@ -116,3 +118,12 @@ def test_the_exercises(text: str, want: list[Told]) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_none(text: str) -> None:
     assert told(text, "exercise") == []
+
+
+def test_the_day_on_which_an_exercise_ended_is_its_last() -> None:
+    (found,) = [
+        f
+        for f in frames(article("A drill by Norway and Iceland ended on 3 April 2031.", published="2031-04-04"))
+        if f.type == "exercise"
+    ]
+    assert [one.edtf for one in found.roles["when"]] == ["../2031-04-03"]

@@ -84,6 +84,12 @@ def test_the_newest_claim_of_a_claimant_counts():
     assert (edge.status, edge.since) == ("actual", "2031-05-09")
 
 
+def test_an_exercise_that_took_place_has_its_last_day():
+    told = frame("exercise", {"participant": ["Kerr", "Norvane"]}, when="../2031-05-09")
+    (edge,) = system([told], name=str)
+    assert (edge.status, edge.since, edge.until) == ("actual", None, "2031-05-09")
+
+
 @pytest.mark.parametrize(("when", "status", "days"), [
     ("2031-05", "actual", ("2031-05-01", None)), ("2031-05", "ended", (None, "2031-05-31")),
     ("../2031-05-09", "actual", (None, None)), ("2031-05-09/..", "ended", (None, None)),

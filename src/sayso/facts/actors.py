@@ -56,6 +56,9 @@ STAND_FOR = frozenset(
     leader chief counterpart official""".split()
 )
 
+# Bodies that are of the state of whoever speaks of them without saying whose.
+OWN_BODIES = frozenset("army navy military force government air-force parliament coastguard".split())
+
 
 @cache
 def _seats() -> frozenset[str]:
@@ -89,6 +92,25 @@ def actors(tokens: Iterable["Token"]) -> list["Token"]:
                 if is_actor(meant):
                     found[meant.i] = meant
     return [found[i] for i in sorted(found)]
+
+
+def whose_it_is(token: "Token") -> "Token | None":
+    """The subject above whose own a pronoun or bare body is: of "Norvane's minister denied that | the army | had sent ships" the minister."""
+    if token.pos_ == "PRON":
+        found = [] if token.head.dep_ == "conj" else _antecedents(token)
+        return found[0] if len(found) == 1 else None
+    is_bare = all(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+    if token.lemma_.lower() not in OWN_BODIES or not is_bare or token.dep_ not in ("nsubj", "agent"):
+        return None
+    verb = token.head
+    for _ in range(HIGHEST):
+        if verb.dep_ not in ("ccomp", "xcomp", "pcomp", "prep") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+        for subject in verb.children:
+            if subject.dep_ == "nsubj" and subject.pos_ in ("NOUN", "PROPN"):
+                return subject
+    return None
 
 
 def _antecedents(pronoun: "Token") -> list["Token"]:

@@ -68,7 +68,9 @@ def slots(trigger: "Token") -> Slots:
                 found.setdefault(slot, tokens)
     for verb in _verbs_of(trigger):
         for slot, tokens in _of_verb(verb).items():
-            above = slot in DOERS and verb.dep_ in ("relcl", "conj") and verb.is_ancestor(trigger)  # "Norvane, which is a member"
+            above = (
+                slot in DOERS and verb.dep_ in ("relcl", "conj") and verb.is_ancestor(trigger)
+            )  # "Norvane, which is a member"
             kept = [t for t in tokens if t.i != trigger.i and (above or not t.is_ancestor(trigger))]
             if slot in DOERS and verb.lemma_.lower() in JUDGING:
                 continue  # "Norvane condemned the launch", "the launch was condemned by Norvane"

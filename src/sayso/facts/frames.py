@@ -7,10 +7,12 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
 from sayso.facts.acts import Act, acts, takes_of
+from sayso.facts.actors import whose_it_is
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
@@ -48,6 +50,7 @@ YET = frozenset("now already still currently presently".split())  # between a no
 PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
 STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
 LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
+CLOSES = frozenset("end conclude finish close wrap expire lapse".split())
 HOME = "_"  # what a trigger needs and no role is
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
@@ -346,10 +349,15 @@ def _frame(
         and _tells_when(sentence.text, t, draft)
         and not _within(t.span, draft, sentence)
     ]
+    if trigger.type in LASTING and lemma(verb) in CLOSES:
+        roles["when"] = [_as_its_end(one) for one in roles["when"]]
     if not roles["when"]:
         roles["when"] = [cut(sentence.text, sentence.parsed.span(words)) for words in _occasions(sentence, wanted)]
+    owned = dict(_owned(sentence, draft.heads))
     given = {
-        role: _named(sentence, role, _once(fillers)) for role, fillers in roles.items() if fillers and role != HOME
+        role: _named(sentence, role, _once(fillers), owned)
+        for role, fillers in roles.items()
+        if fillers and role != HOME
     }
     if not given:
         return None
@@ -359,6 +367,12 @@ def _frame(
     )  # fmt: skip
     to_come = draft.status == "actual" and _is_to_come(frame, token, sentence.anchor)
     return replace(frame, status="planned") if to_come else frame
+
+
+def _as_its_end(when: Filler) -> Filler:
+    """The day on which something ended, as a stretch of time up to it."""
+    is_day = when.edtf is not None and "/" not in when.edtf
+    return replace(when, edtf=f"../{when.edtf}", how=f"{when.how}; it ended then") if is_day else when
 
 
 def _occasions(sentence: Sentence, wanted: Container[int]) -> Iterator[tuple["Token", "Token"]]:
@@ -453,15 +467,26 @@ def _filler(sentence: Sentence, role: str, token: "Token") -> Filler:
     return filler(sentence.text, sentence.parsed, token, of=role != "what" or keeps_of(token))
 
 
-def _named(sentence: Sentence, role: str, fillers: tuple[Filler, ...]) -> tuple[Filler, ...]:
-    """The fillers of a role of actors or places, each with the state or bloc that its sentence ties it to."""
+def _owned(sentence: Sentence, heads: Mapping[str, Sequence["Token"]]) -> Iterator[tuple[Span, str]]:
+    """The spans of pronouns and bare bodies that act, with the state of the subject above whose they are."""
+    for token in (t for role in heads if role in ACTORS - PLACES for t in heads[role]):
+        whose = whose_it_is(token)
+        country = actor(filler(sentence.text, sentence.parsed, whose).text).country if whose is not None else None
+        if country:
+            yield filler(sentence.text, sentence.parsed, token).span, country
+
+
+def _named(
+    sentence: Sentence, role: str, fillers: tuple[Filler, ...], owned: Mapping[Span, str] = MappingProxyType({})
+) -> tuple[Filler, ...]:
+    """The fillers of a role of actors or places, each with the state or bloc that its sentence ties it to, or that `owned` tells."""
     if role not in ACTORS:
         return fillers
     start, words = sentence.parsed.start, sentence.parsed.doc.text
     if role in PLACES:  # the sentence tells whose a ministry is, but not where a place lies
         found = [actor(one.text).country for one in fillers]
     else:
-        found = [actor(one.text, words, one.span[0] - start).country for one in fillers]
+        found = [owned.get(one.span) or actor(one.text, words, one.span[0] - start).country for one in fillers]
     return tuple(replace(f, name=name_of(code)) if code else f for f, code in zip(fillers, found, strict=True))
 
 

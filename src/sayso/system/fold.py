@@ -121,10 +121,11 @@ def _claim(told: ToldFrame) -> Claim:
         status = "ended" if frame.code in LEAVES else "planned" if frame.code in NOT_YET else "actual"
     when = next((f.edtf for f in frame.roles.get("when", ()) if f.edtf), None)
     days = bounds(when) if when else None
+    is_over = frame.type == "exercise" and days is not None and days[0] == OPEN_START  # "the drill ended on Friday"
     return Claim(
         speaker=told.speaker, outlet=told.outlet, statement=told.statement, page=told.page, published=told.published,
         status=status, since=days[0] if days and status != "ended" and days[0] != OPEN_START else None,
-        until=days[1] if days and status == "ended" and days[1] != OPEN_END else None,
+        until=days[1] if days and (status == "ended" or is_over) and days[1] != OPEN_END else None,
         words=frame.cue.text if frame.cue else frame.type,
     )  # fmt: skip
 
