@@ -34,6 +34,7 @@ ROWS = [
     ("Norvane ended the *deployment* of ships.", "ended"),
     ("The *agreement* expired in May.", "ended"),
     ("Norvane suspended the *agreement*.", "ended"),
+    ("The *sale* of ships has been frozen.", "ended"),
     ("Norvane called the *deployment* a success.", "actual"),  # called off is something else
     ("Norvane called off the *deployment*.", "ended"),
     ("Halvastra *urged* Norvane not to send ships.", "actual"),  # what is urged is denied, not the urging

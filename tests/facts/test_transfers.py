@@ -22,6 +22,8 @@ CASES = [
     ("Norway has reserved the right to provide arms to Poland.", "transfer", "hypothetical", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
     ("Norway donated 250 pumps to help Poland with its floods.", "transfer", "actual", {"giver": ["Norway"], "what": ["pumps"], "recipient": ["Poland"]}),
     ("The plan includes a $15 million contribution to the Kerr Fund.", "transfer", "actual", {"what": ["$15 million contribution"], "recipient": ["Kerr Fund"]}),
+    ("Norway has halted arms deliveries to Poland.", "transfer", "ended", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
+    ("Norway offered Poland a loan of $500 million.", "transfer", "planned", {"giver": ["Norway"], "what": ["loan"], "recipient": ["Poland"]}),
     ("Norway will resume arms deliveries to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
     ("A shipment of Danish vaccines arrived in Poland.", "transfer", "actual", {"what": ["Danish vaccines"], "recipient": ["Poland"], "giver": ["Danish"]}),
     ("Norway tested a Kerr-5 missile.", "test", "actual", {"actor": ["Norway"], "what": ["Kerr-5 missile"]}),
@@ -118,3 +120,24 @@ def test_no_transfer(text: str) -> None:
 
 def test_what_is_launched_by_no_force_is_no_test() -> None:
     assert not [f for f in frames(article("The band launched its new single, Rocket.")) if f.type == "test"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Norway promised Poland 12 howitzers. The first four were handed over on Monday.",
+            [("planned", ["howitzers"]), ("actual", ["first four"])],
+        ),
+        (
+            "Norway gave Poland five radars, and three will be delivered in May.",
+            [("actual", ["radars"]), ("planned", ["three"])],
+        ),
+        ("Norway gave Poland five radars. Two letters were delivered.", [("actual", ["radars"])]),
+        ("Two have been delivered.", []),
+    ],
+)
+def test_a_part_of_what_was_just_told_is_handed_over(text: str, wanted: list[tuple[str, list[str]]]) -> None:
+    found = [f for f in frames(article(text, published="2031-04-04")) if f.type == "transfer"]
+    assert [(f.status, [one.text for one in f.roles["what"]]) for f in found] == wanted
+    assert all([one.text for one in f.roles["recipient"]] == ["Poland"] for f in found)

@@ -11,12 +11,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
-from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.actors import whose_it_is
+from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
+from sayso.facts.instalments import MAY_TELL, instalment
 from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.roles import NOMINAL, PORTIONED, filled_roles
@@ -114,7 +115,8 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
     """May a sentence tell a frame, so that it has to be parsed?"""
     words = words_of(sentence)
-    return may_tell(sentence, words) or bool(exercises and exercises.search(sentence)) or _may_act(sentence, words)
+    told = may_tell(sentence, words) or MAY_TELL.search(sentence) is not None
+    return told or bool(exercises and exercises.search(sentence)) or _may_act(sentence, words)
 
 
 def _may_act(sentence: str, words: frozenset[str]) -> bool:
@@ -154,6 +156,9 @@ def _told(sentence: Sentence) -> list[Frame]:
                 joined = trigger.type != "deployment" or trigger.things.get("to") == "unit" or "to" not in frame.roles
                 found += ((token, one) for one in _and_gaps(frame, more, joined=joined))
                 break
+        if not any(at.i == token.i for at, _ in found):
+            later = instalment(sentence, token, [frame for _, frame in found])
+            found += [(token, later)] if later else []
     for token, name in _names_alone(sentence):
         frame = _frame(sentence, triggers()["exercise", "n"][0], token, _filled(token), name)
         if frame and not any(_same(frame, other) for _, other in found):
@@ -266,7 +271,14 @@ def _same(one: Frame, other: Frame) -> bool:
     """Two words of a sentence that tell one fact: of the same type, with a filler of a telling role in common."""
     if one.type != other.type or (one.type == "membership" and (one.code, one.status) != (other.code, other.status)):
         return False
+    if one.type == "transfer" and (_is_what(one, other) or _is_what(other, one)):
+        return True  # "offered | a loan of $5 million"
     return any(set(one.roles.get(role, ())) & set(other.roles.get(role, ())) for role in TELLING[one.type])
+
+
+def _is_what(one: Frame, other: Frame) -> bool:
+    """Is the word that tells one frame what the other is of?"""
+    return one.cue is not None and any(one.cue.span == what.span for what in other.roles.get("what", ()))
 
 
 def _filled(token: "Token") -> Slots:

@@ -66,6 +66,12 @@ LOOKS: dict[FrameStatus, frozenset[str]] = {
         "former previous expired suspended cancelled canceled defunct ended abandoned scrapped lapsed".split()
     ),
 }
+OVER = LOOKS["ended"] | {
+    "frozen",
+    "void",
+    "dead",
+    "over",
+}  # behind "is", where the parser takes a participle for an adjective
 KNOWN = frozenset("the this that these those".split())  # before an act that the reader is taken to know of
 GOVERNED = frozenset("nsubjpass dobj pobj prep pcomp xcomp ccomp acl obj oprd csubj attr acomp".split())
 
@@ -150,7 +156,8 @@ def _happens(word: "Token", verb: "Token") -> Iterator[FrameStatus]:
     """What the verb tells of which the word is the subject: "the drill will begin", "the pact expired", "no troops were sent"."""
     if word.pos_ in ("NOUN", "PROPN"):
         yield from _own(verb)
-        if _does(verb, STOPS):
+        is_over = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in OVER for c in verb.children)
+        if is_over or _does(verb, STOPS):
             yield "ended"
         if any(c.lemma_.lower() in PLANS for c in verb.children if c.dep_ in ("acomp", "prep")) or _does(verb, PLANS):
             yield "planned"
