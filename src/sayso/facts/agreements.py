@@ -55,6 +55,7 @@ NO_SUBJECT = words(
 )
 STANDS = words("be remain stay enter suspend halt stop end freeze")  # ... in an agreement, or one's part in it
 SIGNING = words("signing conclusion ratification negotiation talk completion implementation")
+TALKS = words("talk negotiation discussion")
 ENDING = words("end suspension termination expiry lapse collapse withdrawal exit cancellation abandonment breakdown")
 BROKERED = ("brokered", "mediated", "sponsored", "backed")
 DEAD = words("void dead null over off invalid")
@@ -217,7 +218,7 @@ def _others(found: Iterable["Token"], noun: "Token") -> list["Token"]:
         if t.i != noun.i
         and t.lower_ not in ("who", "each")
         and lemma(t) not in PARLIAMENTS
-        and not has_child(t, ("either", "neither"))
+        and not any(c.dep_ == "det" and c.lower_ in ("either", "neither") for c in t.children)
     ]
 
 
@@ -416,6 +417,8 @@ def _status(draft: Draft) -> FrameStatus:
         if name in BINDS and told != "actual" and found == "actual":
             found = told
     above = noun.head.head
+    if noun.dep_ == "pobj" and lemma(above) in TALKS and has_child(noun, ("a", "an", "new")) and found == "actual":
+        return "planned"  # "talks on a treaty"
     if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "from") and found == "actual":
         if lemma(above) in SIGNING:
             return status(above)  # "the signing of a pact is expected"

@@ -27,10 +27,11 @@ TELLS = frozenset(
 )
 # What a governing word makes of what it governs.
 PLANS = frozenset(
-    "plan intend promise pledge prepare propose vow consider weigh mull threaten offer seek aim hope schedule undertake mean "
+    "plan intend promise pledge prepare propose vow consider weigh mull delay postpone defer threaten offer seek aim hope schedule undertake mean "
     "resolve try attempt invite want wish expect slate earmark swear volunteer opt choose set due ready willing poised likely "
     "eager keen bound able supposed proposal pledge promise threat intention offer commitment bid effort draft".split()
 )
+GRANTS = frozenset("announce approve authorise authorize".split())  # a noun's deed, which is to come
 WISHES = frozenset("want wish hope like prefer".split())  # ... that another may do: a plan of nobody
 ORDERS = frozenset(
     "agree decide commit order approve authorise authorize arrange announce agreement decision go".split()
@@ -133,7 +134,8 @@ def _shared(word: "Token", first: "Token") -> Iterator[FrameStatus]:
 
 def _is_described(word: "Token") -> bool:
     """Is it a participle that only tells which noun is meant: "will build it under a pact signed in May"?"""
-    return word.dep_ == "acl" and word.tag_ in ("VBN", "VBG") and not any(c.dep_ == "mark" for c in word.children)
+    is_clause = any(c.dep_ == "mark" or c.lower_ == "being" for c in word.children)  # "reports of troops being sent"
+    return word.dep_ == "acl" and word.tag_ in ("VBN", "VBG") and not is_clause
 
 
 def _is_finite_beside(word: "Token") -> bool:
@@ -144,12 +146,25 @@ def _is_finite_beside(word: "Token") -> bool:
 def _is_beside(word: "Token") -> bool:
     """A clause that only stands beside its governor: an adverbial one that is no purpose, or one that comes before it without a saying."""
     if word.dep_ == "advcl":
-        return not _is_infinitive(word)
+        return not (_is_infinitive(word) or _is_object(word))
     if word.dep_ != "ccomp":
         return False
     first = word.left_edge.i
     is_said_instead = first > 0 and word.doc[first - 1].text in (":", ";")  # "denied this: two ships had sailed"
     return is_said_instead or (word.i < word.head.i and word.head.lemma_.lower() not in TELLS)
+
+
+def _is_object(gerund: "Token") -> bool:
+    """Is it what is refused or stopped, where the parser takes it for a clause beside: "has ruled out | sending ships"?"""
+    verb = gerund.head
+    is_gerund = gerund.dep_ == "advcl" and gerund.tag_ == "VBG" and not _has_mark(gerund)
+    behind = gerund.i > verb.i and not any(c.dep_ == "dobj" for c in verb.children)
+    return is_gerund and behind and (_does(verb, REFUSES) or _does(verb, STOPS))
+
+
+def _has_mark(clause: "Token") -> bool:
+    """Does a word like "while" open the clause?"""
+    return any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
 
 
 def _happens(word: "Token", verb: "Token") -> Iterator[FrameStatus]:
@@ -198,7 +213,7 @@ def _is_negated(token: "Token") -> bool:
         for t in token.children
         if t.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
         for c in t.children
-        if c.dep_ == "det"
+        if c.dep_ in ("det", "preconj")
     )
     subjects = (t for t in token.children if t.dep_ in ("nsubj", "nsubjpass"))
     return (
@@ -241,7 +256,7 @@ def _is_to_come(token: "Token") -> bool:
 def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     """What the governing word makes of the governed one."""
     infinitive, lemma = _is_infinitive(word), over.lemma_.lower()
-    if word.dep_ not in GOVERNED or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+    if (word.dep_ not in GOVERNED and not _is_object(word)) or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         if infinitive and word.dep_ == "advcl":
             yield "planned"
     elif _does(over, REFUSES):
@@ -251,7 +266,7 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     elif lemma in ASKS:
         if lemma != "call" or {c.lower_ for c in over.children} & {"for", "on", "upon"}:
             yield "hypothetical"
-    elif lemma == "announce" and word.dep_ == "dobj" and word.pos_ == "NOUN":
+    elif lemma in GRANTS and word.dep_ == "dobj" and word.pos_ == "NOUN":
         yield "planned"  # "announced a contribution": what was done already is told by a verb
     elif (lemma in WISHES and _has_other_subject(word)) or (infinitive and lemma in LEAVES):
         yield "hypothetical"
