@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
-from sayso.facts.actors import whose_it_is
+from sayso.facts.actors import is_named_state, whose_it_is
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
@@ -533,7 +533,9 @@ def _hangs_on(sentence: Sentence, span: Span, wanted: Container[int]) -> bool:
             return False
         if token.i in wanted:
             return True
-        if token.pos_ in ("VERB", "AUX") or token.dep_ == "appos" or token.head.i == token.i:
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
             return False
+        if token.dep_ == "appos" and is_named_state(token.head):
+            return False  # "Norvane, a member since 2017, sent ..."
         token = token.head
     return False
