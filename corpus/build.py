@@ -17,12 +17,11 @@ from html import escape
 from pathlib import Path
 
 from corpus.check import pages
-from corpus.layouts import LAYOUTS, Layout
+from corpus.layouts import LAYOUTS, TEXTS, Layout
 from corpus.parse import well_formed
 from corpus.records import CorpusPage, Paragraph, Span
 
 HERE = Path(__file__).resolve().parent
-TEXTS = {"text": "\n", "text-spaced": "\n\n", "text-windows": "\r\n\r\n"}
 TEXT_SHARE = 3  # one page in three is plain text
 
 

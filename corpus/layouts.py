@@ -78,3 +78,6 @@ LAYOUTS: dict[str, Layout] = {
         _layout("bare", "", article=("", ""), title=("<h1>", "</h1>"), regions=dict.fromkeys(GENERAL, ("", ""))),
     )
 }  # fmt: skip
+
+# Layouts of plain text: what stands between two paragraphs.
+TEXTS = {"text": "\n", "text-spaced": "\n\n", "text-windows": "\r\n\r\n"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.find import UnfoundError, find, order
+from corpus.layouts import LAYOUTS, TEXTS
 from corpus.records import Chained, CorpusPage, Day, Fact, Negative, Number, Paragraph, Problem, Role, Said, Span, Who
 
 INVENTED = "# Invented for the sayso corpus: persons, outlets and events are fictional."
@@ -105,6 +106,10 @@ def _head(reader: _Reader, lines: list[str]) -> int:
             reader.hyperlinks.append((number, words, target))
         elif key not in KEYS:
             reader.wrong(number, f"no such key in the head: {key}")
+        elif key == "layout" and value not in (*LAYOUTS, *TEXTS):
+            reader.wrong(
+                number, f"no such layout: {value}; one of {', '.join((*LAYOUTS, *TEXTS))}, or leave the line out"
+            )
         else:
             page.head[key] = value
     return len(lines)

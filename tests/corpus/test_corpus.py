@@ -105,6 +105,7 @@ def test_a_good_page_has_no_problem_and_every_mark_stands_on_its_words(page):
         ("| via: Ana Ruiz = her", "| via: Velsund Courier = her", "the page's own outlet is no link"),
         ("url: https://velsund-courier.example/", "url: https://velsund-courier.test/", "has to end in .example"),
         ("who: Norvane Press | agency", "who: Norvane Press | paper", "type 'paper' is none of"),
+        ("genre: regional paper", "genre: regional paper\nlayout: plain", "no such layout: plain; one of broadsheet"),
         ("> X transfer planned", "> X parade planned", "frame 'parade' is none of"),
         ("> S4 thought", "> S3 thought", "S3 stands twice"),
         ("> S3 |", "> not test |", "is not on the page"),
