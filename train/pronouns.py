@@ -109,6 +109,14 @@ def measure(held: list[Choice], weights: np.ndarray) -> Iterator[str]:
         yield f"bar {bar}: answered {len(given) / max(1, len(told)):.3f}, right {sum(given) / max(1, len(given)):.3f}"
 
 
+# Fitted on the train pages of the first two waves, in the order of the reasons and last nobody. The pages of the hands of the third wave alone lead away
+# from real ones (of the pronouns of those .86 were right against .93), so what ships lies half way between these and the fit on all pages.
+EARLIER = np.array([
+    2.132, 0.785, 0.195, -1.489, -1.65, 0.359, 0.996, 0.491, -0.605, -0.185, -0.965, 0.183, -0.38, -0.243, 1.089, 0.069, -0.085, 0.7, 0.7, -3.0, -2.772, 0.846,
+    -0.98, -0.528, 0.371, 1.343, -0.554, 1.0, 0.5, -1.0, -0.5, -2.5, -1.0, -0.5,
+])  # fmt: skip
+
+
 def _shipped() -> np.ndarray:
     """The weights that ship, and last the one of nobody."""
     written = json.loads(OUT.read_text(encoding="utf-8"))
@@ -124,8 +132,7 @@ def main(arguments: list[str] | None = None) -> int:
     if told.dev:
         weights = _shipped()
     else:
-        # Half way only: the pages of new hands alone lead away from real ones (of the pronouns of those .86 were right against .93).
-        weights = (fit(held) + _shipped()) / 2
+        weights = (fit(held) + EARLIER) / 2
         reasons = [round(float(w), 3) for w in weights[:-1]]
         row = {"reasons": reasons, "nobody": round(float(weights[-1]), 3)}
         OUT.write_text(json.dumps(row) + "\n", encoding="utf-8")
