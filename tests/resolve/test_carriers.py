@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from sayso.model import Evidence
-from sayso.resolve.carried import GIVEN, NAME_TRAITS, PAIR_TRAITS, Weighed, is_somebody, looks
+from sayso.resolve.carried import GIVEN, is_somebody, looks
 from sayso.resolve.carriers import SIGNS, TRAITS, carriers, places
+from sayso.resolve.clues import words_of_mention, words_of_name, words_of_saying
 from sayso.resolve.page import context_of
+from sayso.resolve.weighed import NAME_TRAITS, PAIR_TRAITS, Weighed
 from tests.factory import article
 from tests.resolve.sayings import says
 
@@ -27,6 +29,16 @@ def named(text, outlet=None):
         ("It was told to the NBS. The Norwind Broadcasting Service aired it.", ["Norwind Broadcasting Service"]),
         ("In the Aldmoor Sunday Review of Friday she wrote it.", ["Aldmoor Sunday Review"]),
         ("She told the Sunday Lamp so, and on Sunday Lund left.", ["Lund", "Sunday Lamp"]),
+        ("NORWIND (Norvane Press) – She told Radio Norwind so.", ["NORWIND", "Norvane Press", "Radio Norwind"]),
+        ("Norwind, 3 May — She told Radio Norwind so. Norwind waited.", ["Norwind", "Radio Norwind"]),
+        ("The presenter of The Ledger at Large on Radio Norwind.", ["Ledger at Large", "Radio Norwind"]),
+        ("On Curds and Whey she said so, on Jacko in the Morning too.", ["Curds and Whey", "Jacko in the Morning"]),
+        ("On Monday at Aldmoor, on Norway and Sweden, he told the Ōtepoti Wire so.", ["Aldmoor", "Ōtepoti Wire"]),
+        (
+            "He read Tereré con Fronteras and Industriekurier am Sonntag.",
+            ["Industriekurier am Sonntag", "Tereré con Fronteras"],
+        ),
+        ("Ana Ruiz left. Ana Ruiz of the Norwind Courier asked.", ["Ana Ruiz", "Norwind Courier"]),
         ("On Monday he posted it on Facebook and Telegram.", []),
         ("In Norway they told reporters on TV.", []),  # a state, and what has no name
     ],
@@ -65,8 +77,8 @@ def test_mentions_have_the_signs_of_the_words_around_them():
 
 def test_rows_are_as_long_as_their_names():
     context = context_of(article("She told Radio Norwind so."), [])
-    weighed = Weighed(context, [], [], [], None)
-    assert {len(row) for row in weighed.rows} == {len(NAME_TRAITS)}
+    weighed = Weighed(context, [], [], [])
+    assert {len(row) for row in weighed.name_rows([0] * len(weighed.rows))} == {len(NAME_TRAITS)}
     assert len(set(PAIR_TRAITS)) == len(PAIR_TRAITS)
     assert len(TRAITS) == len(named("She told Radio Norwind so.")["Radio Norwind"].traits)
 
@@ -94,7 +106,32 @@ def test_an_outlet_that_carries_nothing_is_no_link(page):
     assert [link.name for link in says(page)[-1].via] == []
 
 
-def test_any_trees_may_take_the_place_of_the_shipped_ones():
-    names, pairs = looks({"names": {"base": 1, "trees": []}, "pairs": {"base": GIVEN, "trees": []}})
-    assert names.scores([[0] * len(NAME_TRAITS)]) == [1]
-    assert pairs.scores([[0] * len(PAIR_TRAITS)]) == [GIVEN]
+NOTHING = {"base": 0, "weights": {}}
+
+
+def test_any_words_and_trees_may_take_the_place_of_the_shipped_ones():
+    weights = looks(
+        {
+            "name words": NOTHING,
+            "names": {"base": 1, "trees": []},
+            "pair words": {"base": 0, "weights": {"b1=told": 2_000}},
+            "pairs": {"base": GIVEN, "trees": []},
+        }
+    )
+    assert weights.names.scores([[0] * len(NAME_TRAITS)]) == [1]
+    assert weights.pairs.scores([[0] * len(PAIR_TRAITS)]) == [GIVEN]
+    assert weights.pair_words.told(weights.pair_words.sum({"b1=told": 10, "b1=of": 10})) == 20
+
+
+def test_words_around_a_name_are_told_with_their_places_and_names_as_capitals():
+    context = context_of(article("Orla Venn told the weekly Quay Notes on Friday so."), [])
+    where = [place.span for place in places(context)]
+    one = next(found for found in carriers(context, places(context)) if found.name == "Quay Notes")
+    words = words_of_name(context.text, where, one)
+    assert {"w=quay", "last=notes", "b1=weekly", "b3=told", "a1=on", "a2=CAP", "bb=the weekly"} <= set(words)
+    assert not any("venn" in word for word in words)
+    near = words_of_mention(context.text, where, one.mentions[0], 2)
+    assert {"g=2", "2b1=weekly", "M=told"} <= set(near)
+    assert set(words_of_saying("Venn said so", 0)) == {
+        "o=CAP", "0o=CAP", "o=said", "0o=said", "o=so", "0o=so", "oo=CAP said", "oo=said so"
+    }  # fmt: skip

@@ -5,7 +5,7 @@ published or aired by it, whose programme, host or reporter it is, and what the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
@@ -31,10 +31,23 @@ NO_CARRIERS = PLATFORMS | {"google news", "apple news", "google", "rss"}
 MOST = 200  # names of a page that are looked at
 WINDOW = 45  # characters on either side of a name that may tell of it
 DAY_IN_NAME = rf"{WEEKDAY}(?=\s+[A-ZÀ-Þ])"  # "the Aldmoor Sunday Review"
+CAPITAL_OR_DAY = rf"(?:{CAPITAL}|{WEEKDAY})"
 NAME = re.compile(
     rf"[“\"‘](?P<quoted>[A-ZÀ-Þ][^“”\"‘’\n]{{1,40}})[”\"’]"
     rf"|(?P<run>(?:{CAPITAL}|(?<=\b[Tt]he\s){DAY_IN_NAME})(?:{JOINED}(?:{CAPITAL}|{DAY_IN_NAME})){{0,6}})"
 )
+# "NORWIND (Norvane Press) –", "Norwind, 3 May —"
+DATELINE = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w.’' ]{1,30})(?:,[^\n–—]{1,30})?(?:\s?\([^()\n]{2,40}\))?(?:\s*[–—]|\s--?\s)"
+)
+# What goes on behind the first word of a programme's or paper's name, and what stands before such a name: "on | Parley | at Nine".
+GOES_ON = re.compile(
+    rf"\s+(?:at|with|and|for|in\s+the|on(?=\s+(?:Satur|Sun)day))\s+{CAPITAL_OR_DAY}(?:\s+in\s+the\s+{CAPITAL}|\s+{CAPITAL})?"
+)
+SHOWN = re.compile(
+    r"(?:\b[Oo]n|[’']s|\b(?:host|presenter|anchor|edition|episode|guest|listeners|viewers|readers|page|issue)s?\s+(?:of|on|to)|\b(?:show|podcast|programme|program|hour|paper|magazine))\s+(?:[Tt]he\s+)?$"
+)
+OF = re.compile(r"\s+of\s+(?:[Tt]he\s+)?")
 FIRST = re.compile(r"(?P<word>\w+)\s+")
 POSSESSIVE = re.compile(r"[’']s?(?=\s)")
 NOUN = (
@@ -150,7 +163,9 @@ def carriers(context: Context, where: Sequence[Place]) -> list[Carrier]:
             if is_quoted:
                 quoted.add(key)
             found.setdefault(key, []).append((span, number))
-    whole = _whole(list(found))
+    whole = _whole(
+        list(found), {key for key, stands in found.items() if any(_dates(context, span) for span, _ in stands)}
+    )
     merged: dict[str, list[tuple[Span, int]]] = {}
     for key, stands in found.items():
         merged.setdefault(whole[key], []).extend(stands)
@@ -167,7 +182,9 @@ def carriers(context: Context, where: Sequence[Place]) -> list[Carrier]:
 
 def _names(context: Context, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """The names of a sentence; what owns another name apart from it: "Radio Norwind's Quay Hour" are two."""
-    for match in NAME.finditer(context.text, start, end):
+    place = start
+    while match := NAME.search(context.text, place, end):
+        place = match.end()
         if match["quoted"]:
             yield match.span("quoted"), True
             continue
@@ -176,8 +193,34 @@ def _names(context: Context, start: int, end: int) -> Iterator[tuple[Span, bool]
         edges = [(first, *(m.end() for m in cuts)), (*(m.start() for m in cuts), match.end("run"))]
         for a, b in zip(*edges, strict=True):
             span = _trimmed(context, a, b, start)
-            if span:
-                yield span, False
+            if not span:
+                continue
+            if longer := _goes_on(context, span, end):
+                span, place = longer, longer[1]
+            for one in _apart(context, span):
+                yield one, False
+
+
+def _goes_on(context: Context, span: Span, end: int) -> Span | None:
+    """The whole name of a programme that is a phrase, where only its first word was found: "Parley at Nine", "Curds and Whey"."""
+    text = context.text
+    word = text[slice(*span)].removeprefix("The ")
+    if " " in word or outlet(word) or not SHOWN.search(text, max(0, span[0] - WINDOW), span[0]):
+        return None
+    if known(word) or any(" " in person.name for person in context.people.named(word)):
+        return None
+    rest = GOES_ON.match(text, span[1], end)
+    return (span[0], rest.end()) if rest else None
+
+
+def _apart(context: Context, span: Span) -> Iterator[Span]:
+    """Somebody and whose reporter he is are two names: "Ana Ruiz of the Norwind Courier"."""
+    of = OF.search(context.text, *span)
+    if of and any(" " in person.name for person in context.people.named(context.text[span[0] : of.start()])):
+        yield span[0], of.start()
+        yield of.end(), span[1]
+    else:
+        yield span
 
 
 def _trimmed(context: Context, start: int, end: int, begin: int) -> Span | None:
@@ -216,10 +259,21 @@ def _mention(context: Context, span: Span, number: int, place: Place) -> Mention
     return Mention(span=span, sentence=number, signs=signs, is_said=context.said.touch(*span))
 
 
-def _whole(keys: list[str]) -> dict[str, str]:
-    """Each name with the longer one of the page that it shortens, where there is exactly one: "the Courier", its initials."""
-    whole = {}
+def _dates(context: Context, span: Span) -> bool:
+    """Is a name the place of a dateline: "NORWIND (Norvane Press) –"?"""
+    line = DATELINE.match(context.text, context.lines[context.line(span[0])][0])
+    return line is not None and span[1] <= line.end("place")
+
+
+def _whole(keys: list[str], towns: Container[str]) -> dict[str, str]:
+    """Each name with the longer one of the page that it shortens, where there is exactly one: "the Courier", its initials.
+
+    A dateline's town is none: "NORWIND" does not stand for "Radio Norwind".
+    """
+    whole = {key: key for key in keys if key in towns}
     for key in keys:
+        if key in towns:
+            continue
         words = key.split()
         longer = [
             other

@@ -18,8 +18,13 @@ def _compiled(*rows: tuple[str, str]) -> Ways:
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DAY = rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\s(?:Times|Telegraph|Mirror|Express|World|Mail|Independent|Post|Herald|Star|Standard|Tribune)\b)|{MONTH})\b"
-CAPITAL = rf"(?:(?!{DAY})[A-ZÀ-ÞА-ЯЁ0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
-JOINED = r"(?:\s+(?:(?:of|the|for|de|de\s+la|del|der|des|di|do|da|du)\s+){0,2}(?:(?:de\s+)?[dl][’'])?|\s+&\s+)"
+# Capitals of Latin and Cyrillic, for a class of characters: "Ōtepoti Wire", "Żuławy Dziennik".
+UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁ" + "".join(
+    chr(code) for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
+)
+CAPITAL = rf"(?:(?!{DAY})[{UPPER}0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
+SMALL = r"(?:of|the|for|de|de\s+la|de\s+los|del|der|des|die|di|do|da|dos|das|du|am|im|von|van|con|sto|tou|ve|ev|al|el|y|e|u|og|och|und|et)"  # within names
+JOINED = rf"(?:\s+(?:{SMALL}\s+){{0,2}}(?:(?:de\s+)?[dl][’']|al-|el-|as-|ash-)?|\s+&\s+)"
 # Outlets that have no name of their own.
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]tate-run|[Ss]tate-owned|[Rr]egional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
