@@ -18,7 +18,7 @@ from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import same_outlet
 
 T = TypeVar("T")
-HOPELESS = -2_000  # ... below which no saying is asked about a name
+HOPELESS = -1_200  # ... below which no saying is asked about a name; at -2_000 the answers are the same
 LIKELY = -500  # ... from which a name stands between others
 FAR, MANY = 30, 9  # sentences, and whatever is counted; more tells no more
 THAT = re.compile(
@@ -187,6 +187,8 @@ class Weighed:
 
     def nearest(self, index: int, one: Carrier) -> Mention:
         """The mention of a name that is nearest to a saying; what stands within its content or behind it is farther."""
+        if len(one.mentions) == 1:
+            return one.mentions[0]
         content = self.context.attributions[index].content
         nested = self.context.attributions[index].nested_in is not None
 
