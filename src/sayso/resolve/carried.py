@@ -62,10 +62,15 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
     )
 
 
+DATED = TRAITS.index("in dateline")
+
+
 def _may_be_own(context: Context, one: Carrier) -> bool:
-    """Does a page of which the outlet is not known bear the name beside its text, as its own would stand: "Support Norwind Review"?"""
+    """Does a page of which the outlet is not known bear the name in its dateline or beside its text, as its own would stand: "Support Norwind Review"?"""
     if context.article.outlet is not None:
         return False
+    if one.traits[DATED]:
+        return True
     beside_text = (context.text[slice(*r.span)] for r in context.article.regions if r.kind not in ("title", "body"))
     return any(one.name in words for words in beside_text)
 
