@@ -11,7 +11,7 @@ from sayso.resolve.offices import POINTS
 from sayso.resolve.page import Context
 from sayso.resolve.people import Person
 from sayso.resolve.pronouns import candidates, likely
-from sayso.resolve.roles import FEMALE, MALE, PERSONAL, RELATIVES, gender_of
+from sayso.resolve.roles import FEMALE, MALE, PERSONAL, RELATIVES, gender_of, is_many
 
 DESCRIPTION = re.compile(r"[Tt]he\s+(?:[a-z-]+\s+){0,2}(?P<head>[a-z][a-z-]+)")
 # What tells which one is meant is no word that points back: "the man who runs it", "the singer of the band".
@@ -35,17 +35,16 @@ def called(context: Context, attribution: Attribution, words: str, told: Told) -
     share, best = ranked[0]
     if best.person is None or not best.person.is_told or best.person.is_doubtful:
         return None
-    if not POINTS.fullmatch(head) and has_another_trade(context, best.person):
+    if not POINTS.fullmatch(head) and _has_a_trade(context, best.person):
         return None
     return made_person(called, context, best.person, [attribution.source[0], best.mention], f"{share:.0%} likely")
 
 
 def _is_personal(head: str) -> bool:
     """Does a noun tell somebody, one and not many?"""
-    is_one = not head.endswith("s") or head.endswith("ss")
     is_body = BODIES.fullmatch(head) or DOCUMENT.fullmatch(head)
     return POINTS.fullmatch(head) is not None or (
-        is_one and not is_body and not POINTING.search(head) and PERSONAL.search(head) is not None
+        not is_many(head) and not is_body and not POINTING.search(head) and PERSONAL.search(head) is not None
     )
 
 
@@ -64,7 +63,7 @@ def _gender(words: str) -> str | None:
     return kin or gender_of(words)
 
 
-def has_another_trade(context: Context, person: Person) -> bool:
+def _has_a_trade(context: Context, person: Person) -> bool:
     """Does a page tell what a person is, other than by a form of address?"""
     heads = (head_of(context.text[slice(*role)]) for role in person.roles)
     return any(OFFICE.fullmatch(head) or ANONYMOUS.fullmatch(head) or PERSONAL.fullmatch(head) for head in heads)

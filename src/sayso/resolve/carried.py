@@ -43,7 +43,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         one = weighed.found[number]
         if score < GIVEN or is_speaker(speaker, one.name) or any(_is_one(one.name, name) for name in have):
             continue
-        mention = weighed.nearest(index, one)
+        mention = weighed.nearest(index, number)
         if not (
             is_somebody(weighed.context, one)
             or _may_be_own(weighed.context, one)

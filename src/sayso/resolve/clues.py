@@ -62,9 +62,10 @@ def words_of_name(text: str, sentences: Sequence[Span], one: Carrier) -> Words:
 
 def words_of_mention(text: str, sentences: Sequence[Span], mention: Mention, gap: int) -> Words:
     """The words around the mention of a name that is `gap` sentences from a saying."""
-    found = {f"g={far_of(gap)}": WHOLE}
+    far = far_of(gap)
+    found = {f"g={far}": WHOLE}
     before, behind = _around(text, sentences, mention)
-    _beside(found, before[-NEAREST:], behind[:NEAREST], far_of(gap))
+    _beside(found, before[-NEAREST:], behind[:NEAREST], far)
     for word in (*before, *behind):
         found[f"M={word}"] = HALF
     return found
@@ -72,11 +73,11 @@ def words_of_mention(text: str, sentences: Sequence[Span], mention: Mention, gap
 
 def words_of_saying(outside: str, gap: int) -> Words:
     """The words of a saying's sentences outside its content, where the name is `gap` sentences away."""
-    words = _tokens(outside[:LONG])
+    words, far = _tokens(outside[:LONG]), far_of(gap)
     found = {}
     for word in words:
         found[f"o={word}"] = HALF
-        found[f"{far_of(gap)}o={word}"] = HALF
+        found[f"{far}o={word}"] = HALF
     for one, other in pairwise(words):
         found[f"oo={one} {other}"] = HALF
     return found

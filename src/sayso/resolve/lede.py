@@ -12,7 +12,7 @@ from sayso.resolve.made import ARTICLE, Told, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
-from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of, office_words
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of, is_many, office_words
 
 REACH = 8  # lines of the page in which it says again what its title or lede says
 LEDE = 2  # lines behind the title that may describe a speaker before he is named
@@ -55,9 +55,9 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     ):
         return None
     personal = (
-        (PERSONAL.fullmatch(head) is not None or is_title(head)) and not BODIES.fullmatch(head) and not _is_many(head)
+        (PERSONAL.fullmatch(head) is not None or is_title(head)) and not BODIES.fullmatch(head) and not is_many(head)
     )
-    if not (personal or in_title) or _is_many(head):
+    if not (personal or in_title) or is_many(head):
         return None
     held = [
         person
@@ -112,11 +112,6 @@ def _next(context: Context, place: int, words: str, head: str) -> Person | None:
         ):
             return person if any(head_of(context.text[slice(*role)]) == head for role in roles) else None
     return None
-
-
-def _is_many(head: str) -> bool:
-    """Is a noun one of many, by its last letters?"""
-    return head.endswith("s") and not head.endswith("ss")
 
 
 # Whom the page tells by what he is, as one of whom it is plain who he is: "the chief", "her agent", "Norvane's adviser".

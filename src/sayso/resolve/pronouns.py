@@ -161,7 +161,7 @@ def mentioned(context: Context, start: int, end: int, gender: str | None) -> lis
 
 def fits(person: Person, gender: str | None) -> bool:
     """May a person be called so, as far as the page says?"""
-    return gender is None or person.gender in (None, gender)
+    return _may_be(person.gender, gender)
 
 
 def unique(people: Iterable[Person]) -> list[Person]:

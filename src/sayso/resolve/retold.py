@@ -10,6 +10,7 @@ from sayso.resolve.described import head_of
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, made, sentence_of
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.roles import is_many
 
 MANY, THIRD = 0.4, 0.3  # of a title's telling words, as far as the body says them again
 FEW = 2  # telling words; one alone is chance
@@ -113,5 +114,5 @@ def _is_the_same(context: Context, attribution: Attribution, again: _Again) -> b
     has_words = set(re.findall(r"\w+", words.casefold())) <= set(re.findall(r"\w+", name.casefold()))
     if DOCUMENT.search(head) and not again.has_noun:
         return False
-    is_one_for_many = head.endswith("s") and not head.endswith("ss") and again.speaker.type == "person"
+    is_one_for_many = is_many(head) and again.speaker.type == "person"
     return again.is_enough and ((again.has_noun and has_words) or (name[:1].isupper() and not is_one_for_many))

@@ -121,6 +121,11 @@ ADDRESSED = re.compile(
 )
 
 
+def is_many(head: str) -> bool:
+    """Is a noun one of many, by its last letters?"""
+    return head.endswith("s") and not head.endswith("ss")
+
+
 def gender_of(role: str) -> str | None:
     """What an office or a form of address says of its holder: "Ms", "chairwoman of the union"."""
     words = (word.strip(".,'’").lower() for word in parts_of(role))

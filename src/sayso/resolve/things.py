@@ -24,7 +24,7 @@ from sayso.resolve.named import named
 from sayso.resolve.offices import office
 from sayso.resolve.owners import owned_by, written_by
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.roles import FEMALE, MALE, RELATIVES
+from sayso.resolve.roles import FEMALE, MALE, RELATIVES, is_many
 from sayso.resolve.roles import PERSONAL as PERSON
 from sayso.resolve.states import state
 from sayso.resolve.voice import is_in_quotes
@@ -126,7 +126,7 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
 
 def _is_plural(head: str) -> bool:
     """Does a noun tell several, by its last letters or by what it means?"""
-    return (head.endswith("s") and not head.endswith("ss")) or head in ("people", "police", "men", "women")
+    return is_many(head) or head in ("people", "police", "men", "women")
 
 
 def _is_no_person(context: Context, speaker: Speaker, is_it: bool) -> bool:

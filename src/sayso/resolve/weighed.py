@@ -105,6 +105,7 @@ class Weighed:
         self.sentences = [place.span for place in where]
         self.found = carriers(context, where)
         self.rows = name_rows(self.found, speakers, own)
+        self._nearest: dict[tuple[int, int], Mention] = {}
 
     def words(self) -> list[Words]:
         """The words of each name."""
@@ -127,7 +128,7 @@ class Weighed:
 
     def pair_words(self, index: int, number: int) -> tuple[Words, Words]:
         """The words around the name's nearest mention, and those of the saying."""
-        best = self.nearest(index, self.found[number])
+        best = self.nearest(index, number)
         gap = self._gap(index, best)
         text = self.context.text
         return words_of_mention(text, self.sentences, best, gap), words_of_saying(self.outside[index], gap)
@@ -138,7 +139,7 @@ class Weighed:
         sayings: dict[tuple[int, str], int] = {}
         told = []
         for index, number in self.asked:
-            best = self.nearest(index, self.found[number])
+            best = self.nearest(index, number)
             gap = self._gap(index, best)
             far = far_of(gap)
             if (best.span, far) not in mentions:
@@ -185,10 +186,16 @@ class Weighed:
             if any(same_outlet(one.name, link.name) for link in links)
         )
 
-    def nearest(self, index: int, one: Carrier) -> Mention:
+    def nearest(self, index: int, number: int) -> Mention:
         """The mention of a name that is nearest to a saying; what stands within its content or behind it is farther."""
-        if len(one.mentions) == 1:
-            return one.mentions[0]
+        mentions = self.found[number].mentions
+        if len(mentions) == 1:
+            return mentions[0]
+        if (index, number) not in self._nearest:
+            self._nearest[index, number] = self._nearest_of(index, mentions)
+        return self._nearest[index, number]
+
+    def _nearest_of(self, index: int, mentions: Sequence[Mention]) -> Mention:
         content = self.context.attributions[index].content
         nested = self.context.attributions[index].nested_in is not None
 
@@ -197,12 +204,12 @@ class Weighed:
             behind = mention.sentence > self.last[index]
             return self._gap(index, mention) + 2 * held + behind, -sum(mention.signs)
 
-        return min(one.mentions, key=far)
+        return min(mentions, key=far)
 
     def _row(self, index: int, number: int) -> list[int]:
         """The numbers of a saying and a name, but what their words tell."""
         one = self.found[number]
-        best = self.nearest(index, one)
+        best = self.nearest(index, number)
         return [
             *best.signs,
             *self.ever[number],
