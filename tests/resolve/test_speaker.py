@@ -636,6 +636,11 @@ def test_a_pronoun_goes_by_what_the_page_calls_somebody():
     assert [says(met % p)[0].speaker.name for p in ("She", "He")] == ["Thessul Venn", "Orrick Venn"]
 
 
+def test_a_pronoun_goes_by_what_most_bearers_of_a_given_name_are_called():
+    met = "They met: Sumudu Venn and Thijmen Lund. [%s]s [said]c [it is safe]q."
+    assert [says(met % p)[0].speaker.name for p in ("She", "He")] == ["Sumudu Venn", "Thijmen Lund"]
+
+
 def test_i_in_a_quotation_is_who_is_quoted():
     quoted = "“[It is safe]q,” [said]c [Orla Venn]s. |“[I]s [told]c them [it is new]q.”"
     assert says(quoted, kind="direct")[-1].speaker.name == "Orla Venn"

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from anyascii import anyascii
+
 from sayso.keys import Span
 from sayso.language.tables import rows
 
@@ -357,6 +359,22 @@ def gender_of_given(name: str) -> str | None:
     ('she', None)
     """
     return _given().get(name)
+
+
+@cache
+def _bearers() -> dict[str, str]:
+    """Given names in plain small letters by what most of their bearers are called."""
+    return {name: gender for gender, names in rows("bearers.tsv") for name in names.split("|")}
+
+
+def gender_of_bearers(name: str) -> str | None:
+    """What most bearers of a given name are called, where a family name follows it.
+
+    >>> gender_of_bearers("Otakar Ruiz"), gender_of_bearers("Tānia Lund"), gender_of_bearers("Tania")
+    ('he', 'she', None)
+    """
+    parts = parts_of(name)
+    return _bearers().get(anyascii(parts[0]).casefold()) if len(parts) > 1 else None
 
 
 SHE_ENDING = re.compile(r"\w{2}(?:a|á|ette|elle|ine|ène|lde|isse)$")

@@ -15,6 +15,7 @@ from sayso.language.names import (
     NAME,
     NO_PERSON,
     ORGANISATION,
+    gender_of_bearers,
     gender_of_given,
     gender_of_name,
     is_title,
@@ -63,6 +64,9 @@ class Person:
     gender: str | None = None
     called: str | None = (
         None  # the pronoun that the given name calls for, else the one that the page uses right behind the name
+    )
+    likely: str | None = (
+        None  # ... else the one of most bearers of the given name; tells of no name that it is somebody's
     )
     is_told: bool = False  # something says that it is somebody: an office, a pronoun, an age, the surname alone
     is_doubtful: bool = False  # may be a place, a programme or a body: nothing says that it is somebody
@@ -287,6 +291,8 @@ def people_of(article: Article, small: Set[str]) -> People:
         person.is_doubtful = _is_doubtful(text, person, small)
         given = gender_of_name(person.name) or gender_of_given(person.name)
         person.called = given or (None if is_russian else called_behind(text, person.mentions, first))
+        if not is_russian and not FAMILY_FIRST.match(person.name):
+            person.likely = gender_of_bearers(person.name)
         person.is_told = bool(person.roles or person.gender or person.called) or is_told(
             text, person.name, person.surnames, person.mentions
         )
