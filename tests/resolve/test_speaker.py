@@ -193,6 +193,15 @@ CASES = [
     ("President Venn met Ivo Lund in May. Mr. Venn left early.\n[Venn]s [said]c [it is safe]q.| [He]s [added]c [that it is new]q.", "Venn", "person"),
     # A word that only begins a sentence is no part of a body's name
     ("The Norwind Post asked. If newspaper work pays, few know it.\n[The newspaper]s [said]c [it is safe]q.", "Norwind Post", "organisation"),
+    # Whom the page's own sentence gives an office
+    ("Orla Venn has been pensions minister for two years. Ivo Lund slept.\n[The minister]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("Orla Venn was appointed chief executive in May. Ivo Lund slept.\n[The chief executive]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("The mayor of Aldmoor is Orla Venn. Ivo Lund slept.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # ... where the sentence ends behind it
+    ("Orla Venn was elected mayor. Ivo Lund, the baker, slept.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # ... and neither its deputy nor one of two
+    ("Orla Venn is deputy mayor of Aldmoor. Ivo Lund, the baker, slept.\n[The mayor]s [said]c [it is safe]q.", "mayor", "office"),
+    ("Orla Venn is mayor of Aldmoor and Ivo Lund is mayor of Ostrey.\n[The mayor]s [said]c [it is safe]q.", None, None),
     # A pronoun behind an office is who holds it
     ("Mayor Orla Venn met Ivo Lund, the pilot. Ivo Lund left. The mayor was late.\n|[The bridge is safe]q, [she]s [said]c.", "Orla Venn", "person"),
     # ... and no deputy

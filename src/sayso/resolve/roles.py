@@ -84,6 +84,9 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
         ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
         if ahead and OFFICE.search(ahead["role"]) and re.match(r"\s*(?:[,.;:]|$)", text[end : end + 2]):
             found.append(ahead.span("role"))
+        held = HELD_BY.search(text, max(line, start - LONGEST_ROLE), start)
+        if held and _ends_in_office(held["role"]):
+            found.append(held.span("role"))
         last = min(len(text), end + LONGEST_ROLE + 5)
         after = APPOSITION.match(text, end, last)
         if after and _tells_somebody(after["role"]):
@@ -92,6 +95,8 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
             found.append(other.span("role"))
         elif (was := WAS.match(text, end, last)) and OFFICE.search(was["role"]):
             found.append(was.span("role"))
+        elif (holds := IS.match(text, end, last)) and _ends_in_office(holds["role"]):
+            found.append(holds.span("role"))
         elif does := DOES.match(text, end, last) or IN_CHAIR.match(text, end, last):
             found.append(does.span("role"))
     return found
@@ -106,11 +111,32 @@ def _tells_somebody(role: str) -> bool:
     return PERSONAL.search(role if ONE_OF.fullmatch(noun) else noun) is not None
 
 
+def _ends_in_office(role: str) -> bool:
+    """Is the noun of a phrase an office: "pensions minister for two years", and not "the minister's lawyer"?"""
+    noun = PHRASE_END.split(f" {role.strip()} ")[0].strip()
+    owner = OWNER.search(noun)
+    return ENDS_IN_OFFICE.search(noun) is not None and not (owner and OFFICE.search(owner.group()))
+
+
+ENDS_IN_OFFICE = re.compile(rf"(?:{OFFICE.pattern}|\bchief\s+executive)$", re.IGNORECASE)
+
+
 OWNER = re.compile(r"\b[\w-]+(?:s['’]|['’]s)\s+")  # "the supporters' magazine" is no supporter
 # "Ana Ruiz (Chair)", "Ana Ruiz, who chairs the board"
 IN_BRACKETS = re.compile(r"\s+\((?P<role>[^()\n]{3,60})\)")
 WAS = re.compile(
     r",\s+who\s+(?:is|was|has\s+been|had\s+been|became|remains|serves\s+as|served\s+as|works\s+as|worked\s+as)\s+(?P<role>[^,.;:“”\"\n]{3,70})"
+)
+# "Ana Ruiz has been pensions minister since May", "was elected the mayor", "took over as head of the board"
+IS = re.compile(
+    r"(?:,\s+\d{1,3},)?\s+(?:is|has\s+been|became|remains|(?:serves|serving|works|acts|took\s+over|took\s+office|returned|stayed\s+on)\s+as"
+    r"|(?:was|has\s+been)\s+(?:re-?)?(?:elected|appointed|named|made|sworn\s+in\s+as))\s+"
+    r"(?P<role>(?:(?:the|an?|its|their|[A-Z][\w-]*['’]s)\s+(?:[\w’'-]+\s+){0,4}?|(?:(?!no\b|not\b|never\b|\w+(?:ing|ed)\b)[\w’'-]+\s+){0,3}?)"
+    r"[\w’'-]+(?:\s+(?:of|for)\s+[^,.;:“”\"\n]{3,40}?)?)(?=\s+(?:since|until|till|when|after|before|last|this|in|on|at|and|but|by|with)\b|[,.;:\n]|$)"
+)
+# "The mayor of Aldmoor is Ana Ruiz"
+HELD_BY = re.compile(
+    r"(?:^|[.;]\s+)(?P<role>(?:The|Its|Their)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?:\s+(?:of|for)\s+[^,.;:“”\"\n]{3,40}?)?)\s+is\s+$"
 )
 IN_CHAIR = re.compile(r"\s+in\s+the\s+(?P<role>[Cc]hair)\b")
 DOES = re.compile(rf",\s+who\s+(?:has\s+)?(?P<role>(?:{'|'.join(OFFICE_OF_VERB)})\b[^,.;:“”\"\n]{{0,60}})")
@@ -132,13 +158,17 @@ def gender_of(role: str) -> str | None:
     return next((HONORIFIC[word] for word in words if word in HONORIFIC), None)
 
 
+# A title with a stop; behind another word it ends a sentence: "She was the mayor. Ivo Lund ..."
+ABBREVIATED = re.compile(r"(?:[A-Z]|[A-Z][a-z]{1,3}|(?:[A-Z]\.)+[A-Z]?|Messrs|Assoc|Admin)\.")
+
+
 def _title_before(text: str, start: int, end: int) -> Span | None:
     """The run of title words, adjectives and "of" phrases that ends right before a name."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
     first = len(words)
     for index in range(len(words) - 1, -1, -1):
         word = text[slice(*words[index])]
-        if word.endswith((".", ",", ";", ":")) and not is_title(word):
+        if word.endswith((",", ";", ":")) or (word.endswith(".") and not ABBREVIATED.fullmatch(word)):
             break
         if is_title(word):
             first = index
