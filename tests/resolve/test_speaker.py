@@ -650,6 +650,11 @@ def test_a_pronoun_goes_by_what_most_bearers_of_a_given_name_are_called():
     assert [says(met % p)[0].speaker.name for p in ("She", "He")] == ["Sumudu Venn", "Thijmen Lund"]
 
 
+def test_a_town_that_goes_by_its_last_word_is_nobody():
+    town = "%s slept. Villa Ostrey, a town of 900, is old. Ostrey is small.\n[She]s [said]c [it is safe]q."
+    assert says(town % "Orla Venn")[0].speaker.name == "Orla Venn"
+
+
 def test_i_in_a_quotation_is_who_is_quoted():
     quoted = "“[It is safe]q,” [said]c [Orla Venn]s. |“[I]s [told]c them [it is new]q.”"
     assert says(quoted, kind="direct")[-1].speaker.name == "Orla Venn"

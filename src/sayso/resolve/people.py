@@ -28,7 +28,7 @@ from sayso.language.russian import gender_of as gender_of_russian
 from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
 from sayso.resolve.roles import ADDRESSED, BELOW, FEMALE, MALE, PERSONAL, gender_of, office_words, roles_beside
-from sayso.resolve.somebody import OFTEN, called_behind, is_doubtful, is_told
+from sayso.resolve.somebody import OFTEN, called_behind, is_doubtful, is_settlement, is_told
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
 FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Chung|Chang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Yu|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Mao|Hua|Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|To|Tô|Vo|Võ|Dang|Đặng|Bui|Bùi) ")  # fmt: skip
@@ -447,6 +447,8 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
     """Has a name no office, no form of address, no given name and no short form, and stands as those of things do?"""
     if person.roles or person.gender or gender_of_name(person.name):
         return False
+    if is_settlement(text, person.mentions):
+        return True
     if len({text[slice(*m)] for m in person.mentions}) > 1:
         return False
     return is_doubtful(text, person.name, _words(person.name), person.mentions, small)

@@ -46,6 +46,21 @@ def is_doubtful(text: str, name: str, words: Sequence[str], mentions: Sequence[S
     return any((mark.start, mark.end) == (0, len(name)) and mark.entry.kind in PLACES for mark in marks(name))
 
 
+# "the town of Port Ostrey", "Port Ostrey, a town of 9,000"; and no "Ivo Lund, a town councillor"
+SETTLEMENT = r"(?:towns?|city|cities|villages?|hamlet|port|municipality|districts?|province|county|canton|parish|prefecture|region|valley|island|suburb)"  # fmt: skip
+PLACE_BEFORE = re.compile(rf"\b{SETTLEMENT}\s+of\s+$", re.IGNORECASE)
+PLACE_BEHIND = re.compile(
+    rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,3}}?{SETTLEMENT}(?=\s+(?:of|in|on|with|near|north|south|east|west|where|that)\b|[,.;])"
+)
+
+
+def is_settlement(text: str, mentions: Sequence[Span]) -> bool:
+    """Does a page call a name a town's, or another place's?"""
+    return any(
+        PLACE_BEFORE.search(text, max(0, start - 24), start) or PLACE_BEHIND.match(text, end) for start, end in mentions
+    )
+
+
 PLACES = frozenset({"place", "seat", "state"})
 
 
