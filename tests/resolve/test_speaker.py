@@ -202,6 +202,8 @@ CASES = [
     # ... and neither its deputy nor one of two
     ("Orla Venn is deputy mayor of Aldmoor. Ivo Lund, the baker, slept.\n[The mayor]s [said]c [it is safe]q.", "mayor", "office"),
     ("Orla Venn is mayor of Aldmoor and Ivo Lund is mayor of Ostrey.\n[The mayor]s [said]c [it is safe]q.", None, None),
+    # A firm or a club by the last word of its name is no "he", and that word alone is nothing
+    ("Orla Venn left FC Ostrey. Corvane Freight had paid.\n[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # A pronoun behind an office is who holds it
     ("Mayor Orla Venn met Ivo Lund, the pilot. Ivo Lund left. The mayor was late.\n|[The bridge is safe]q, [she]s [said]c.", "Orla Venn", "person"),
     # ... and no deputy

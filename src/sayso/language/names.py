@@ -52,6 +52,8 @@ ORGANISATION = re.compile(
     r"\b(?:Ministry|Department|Agency|Bureau|Office|Council|Committee|Commission|Authority|Service|Services|Police|Army|Navy"
     r"|Force|Forces|Guard|Command|Staff|Party|Union|Association|Federation|Institute|University|College|School|Bank|Group"
     r"|Corporation|Corp|Company|Co|Inc|Ltd|LLC|PLC|Foundation|Centre|Center|Court|Parliament|Congress|Senate|Assembly|House"
+    r"|A?FC|(?<=\w\s)(?:Energy|Motors|Foods|Logistics|Freight|Shipping|Dairies|Telecom|Pharma|Pharmaceuticals|Holdings|Securities|Insurance|Technologies"
+    r"|Shipyards?|Ferries|Railways?|Brewery|Wanderers|Hospitality|Solutions|Consulting|Analytics|Ventures)"
     r"|Administration|Directorate|Headquarters|Fleet|Base|Board|Trust|Society|Club|Network|Alliance|League|Organisation"
     r"|Organization|Fund|Front|Movement|Coalition|Government|Cabinet|Embassy|Consulate|Hospital|Museum|Airlines|Airways"
     r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port|Tribunal|Inspectorate|Regulator|Observatory|Forum|Panel|Bhd"
