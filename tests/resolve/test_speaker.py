@@ -196,7 +196,7 @@ CASES = [
     # Whom the page's own sentence gives an office
     ("Orla Venn has been pensions minister for two years. Ivo Lund slept.\n[The minister]s [said]c [it is safe]q.", "Orla Venn", "person"),
     ("Orla Venn was appointed chief executive in May. Ivo Lund slept.\n[The chief executive]s [said]c [it is safe]q.", "Orla Venn", "person"),
-    ("The mayor of Aldmoor is Orla Venn. Ivo Lund slept.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("It rained.\nThe mayor of Aldmoor is Orla Venn. Ivo Lund slept.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # ... where the sentence ends behind it
     ("Orla Venn was elected mayor. Ivo Lund, the baker, slept.\n[The mayor]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # ... and neither its deputy nor one of two

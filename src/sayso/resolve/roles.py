@@ -136,7 +136,8 @@ IS = re.compile(
 )
 # "The mayor of Aldmoor is Ana Ruiz"
 HELD_BY = re.compile(
-    r"(?:^|[.;]\s+)(?P<role>(?:The|Its|Their)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?:\s+(?:of|for)\s+[^,.;:“”\"\n]{3,40}?)?)\s+is\s+$"
+    r"(?:^|[.;]\s+)(?P<role>(?:The|Its|Their)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?:\s+(?:of|for)\s+[^,.;:“”\"\n]{3,40}?)?)\s+is\s+\Z",
+    re.MULTILINE,
 )
 IN_CHAIR = re.compile(r"\s+in\s+the\s+(?P<role>[Cc]hair)\b")
 DOES = re.compile(rf",\s+who\s+(?:has\s+)?(?P<role>(?:{'|'.join(OFFICE_OF_VERB)})\b[^,.;:“”\"\n]{{0,60}})")
