@@ -204,6 +204,8 @@ CASES = [
     ("Orla Venn is mayor of Aldmoor and Ivo Lund is mayor of Ostrey.\n[The mayor]s [said]c [it is safe]q.", None, None),
     # A firm or a club by the last word of its name is no "he", and that word alone is nothing
     ("Orla Venn left FC Ostrey. Corvane Freight had paid.\n[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # What a former one was is told without when
+    ("Orla Venn was the chief of the board until 2029.\n[The chief]s [said]c [it is safe]q.", "the chief of the board", "office"),
     # A pronoun behind an office is who holds it
     ("Mayor Orla Venn met Ivo Lund, the pilot. Ivo Lund left. The mayor was late.\n|[The bridge is safe]q, [she]s [said]c.", "Orla Venn", "person"),
     # ... and no deputy

@@ -252,7 +252,7 @@ def introduced(context: Context, attribution: Attribution, words: str, told: Tol
     named_so = OF_A_NAME.search(context.text, max(0, before.start("who") - FAR), before.start("who"))
     if named_so and not context.people.named(named_so["name"]):
         return made(introduced, named_so["name"], "organisation", [*attribution.source, named_so.span("name")])
-    name = re.split(r"\s+(?:who|which|that|said|says|told)\b", before["who"])[0]
+    name = re.split(r"\s+(?:who|which|that|said|says|told|until|since|when|while|after|before)\b", before["who"])[0]
     return made(introduced, name, _kind(bare), [*attribution.source, before.span("who")])
 
 
