@@ -65,8 +65,8 @@ class Person:
     called: str | None = (
         None  # the pronoun that the given name calls for, else the one that the page uses right behind the name
     )
-    likely: str | None = (
-        None  # ... else the one of most bearers of the given name; tells of no name that it is somebody's
+    bearers: str | None = (
+        None  # the pronoun of most bearers of the given name, which tells of no name that it is somebody's
     )
     is_told: bool = False  # something says that it is somebody: an office, a pronoun, an age, the surname alone
     is_doubtful: bool = False  # may be a place, a programme or a body: nothing says that it is somebody
@@ -292,7 +292,7 @@ def people_of(article: Article, small: Set[str]) -> People:
         given = gender_of_name(person.name) or gender_of_given(person.name)
         person.called = given or (None if is_russian else called_behind(text, person.mentions, first))
         if not is_russian and not FAMILY_FIRST.match(person.name):
-            person.likely = gender_of_bearers(person.name)
+            person.bearers = gender_of_bearers(person.name)
         person.is_told = bool(person.roles or person.gender or person.called) or is_told(
             text, person.name, person.surnames, person.mentions
         )

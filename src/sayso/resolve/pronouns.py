@@ -411,7 +411,7 @@ def _weighed(context: Context, scene: _Scene, rank: int) -> Candidate:
     rival = any(
         is_subject and other.last[0] > start for other, is_subject in zip(scene.near, scene.subjects, strict=True)
     )
-    called = (one.person.called or _relative(text, start, end) or one.person.likely) if one.person else None
+    called = (one.person.called or _relative(text, start, end) or one.person.bearers) if one.person else None
     ending = gender_by_ending(one.name) if one.person and not called else None
     is_untold = one.person is not None and not one.person.is_told
     is_led = PREPOSITION.search(text[max(0, first - 60) : first]) is not None
