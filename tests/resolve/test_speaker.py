@@ -165,6 +165,9 @@ CASES = [
     ("Orla Venn met Tom Venn.\n[Venn]s [said]c [the bridge is safe]q.", None, None),
     # ... unless a title tells them apart
     ("Mrs Orla Venn met Mr Tom Venn.\n[Mr Venn]s [said]c [the bridge is safe]q.", "Tom Venn", "person"),
+    # ... or a given name that most of its bearers are called so by
+    ("Sumudu Venn met Thijmen Venn.\n[Mr Venn]s [said]c [the bridge is safe]q.", "Thijmen Venn", "person"),
+    ("Sumudu Venn met Thijmen Venn.\n[Ms Venn]s [said]c [the bridge is safe]q.", "Sumudu Venn", "person"),
     # A pronoun: the last speaker
     ("[Orla Venn]s [said]c [it is safe]q.| [She]s [added]c [that it is new]q.", "Orla Venn", "person"),
     # ... in the next paragraph too

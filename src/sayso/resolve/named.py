@@ -47,9 +47,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             if (told_as := _apposed_as(context, people, found, span)) is not None:
                 return made_person(named, context, told_as, [found], note="who is what stands behind the name")
             gender = _gender_before(context.text, found[0])
-            fitting = [p for p in people if gender and gender in (p.gender, gender_of_name(p.name))]
+            fitting = [p for p in people if gender and gender in (p.gender, gender_of_name(p.name) or p.bearers)]
             fitting = fitting or [
-                p for p in people if gender and (p.gender or gender_of_name(p.name)) in (None, gender)
+                p for p in people if gender and (p.gender or gender_of_name(p.name) or p.bearers) in (None, gender)
             ]
             if len(fitting) == 1:
                 return made_person(named, context, fitting[0], [found])

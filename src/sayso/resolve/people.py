@@ -340,7 +340,12 @@ def _of_the_gender(text: str, span: Span, people: list[Person]) -> list[Person]:
     """Of several bearers of a surname those whose given names a form of address leaves: "Mrs Venn" is not Ivo Venn."""
     form = re.search(r"\b(Mr|Mrs|Ms|Miss)\.?\s+$", text[max(0, span[0] - 6) : span[0]])
     gender = gender_of(form[1]) if form else None
-    return [p for p in people if gender is None or gender_of_name(p.name) in (None, gender)] or people
+    return [p for p in people if gender is None or _gender_told(p.name) in (None, gender)] or people
+
+
+def _gender_told(name: str) -> str | None:
+    """What a given name says of its bearer, by the table of those that are sure, else by most bearers."""
+    return gender_of_name(name) or (None if FAMILY_FIRST.match(name) else gender_of_bearers(name))
 
 
 def _offices(text: str, people: Sequence[Person]) -> Offices:
