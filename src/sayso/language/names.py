@@ -339,9 +339,13 @@ def _outlets() -> dict[str, Known]:
 
 
 @cache
+def _by_pronoun(table: str) -> dict[str, str]:
+    """Given names of a table by the pronoun that they call for."""
+    return {name: gender for gender, names in rows(table) for name in names.split("|")}
+
+
 def _given() -> dict[str, str]:
-    """Given names by the pronoun that they call for."""
-    return {name: gender for gender, names in rows("given.tsv") for name in names.split("|")}
+    return _by_pronoun("given.tsv")
 
 
 def gender_of_name(name: str) -> str | None:
@@ -363,12 +367,6 @@ def gender_of_given(name: str) -> str | None:
     return _given().get(name)
 
 
-@cache
-def _bearers() -> dict[str, str]:
-    """Given names in plain small letters by what most of their bearers are called."""
-    return {name: gender for gender, names in rows("bearers.tsv") for name in names.split("|")}
-
-
 def gender_of_bearers(name: str) -> str | None:
     """What most bearers of a given name are called, where a family name follows it.
 
@@ -376,7 +374,7 @@ def gender_of_bearers(name: str) -> str | None:
     ('he', 'she', None)
     """
     parts = parts_of(name)
-    return _bearers().get(anyascii(parts[0]).casefold()) if len(parts) > 1 else None
+    return _by_pronoun("bearers.tsv").get(anyascii(parts[0]).casefold()) if len(parts) > 1 else None
 
 
 SHE_ENDING = re.compile(r"\w{2}(?:a|á|ette|elle|ine|ène|lde|isse)$")

@@ -310,7 +310,7 @@ def _of_speaker(context: Context, attribution: Attribution, words: str, told: To
     if outer is None or outer.type != "person" or not outer.name:
         return None
     people = context.people.named(outer.name)
-    gender = (people[0].gender or people[0].called or people[0].bearers) if len(people) == 1 else None
+    gender = people[0].pronoun if len(people) == 1 else None
     whose = {MALE: "his", FEMALE: "her"}.get(gender or "") or f"{outer.name}’s"
     return f"{whose} {match['who']}"
 

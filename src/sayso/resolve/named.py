@@ -88,7 +88,7 @@ def _apposed_as(context: Context, people: list[Person], found: Span, span: Span)
     noun = behind["noun"].lower()
     fitting = [p for p in people if any(noun in office_words(context.text[slice(*role)]) for role in p.roles)]
     if not fitting and (gender := next((g for g, nouns in RELATIVES.items() if noun in nouns), None)):
-        fitting = [p for p in people if (p.gender or p.called or p.bearers) == gender]
+        fitting = [p for p in people if p.pronoun == gender]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -72,6 +72,11 @@ class Person:
     is_doubtful: bool = False  # may be a place, a programme or a body: nothing says that it is somebody
 
     @property
+    def pronoun(self) -> str | None:
+        """What the person is called, by the page, else by the given name."""
+        return self.gender or self.called or self.bearers
+
+    @property
     def surnames(self) -> tuple[str, ...]:
         """The words that may stand for the person alone: the last, and the first where the family name comes first."""
         parts = _words(self.name)
@@ -291,8 +296,8 @@ def people_of(article: Article, small: Set[str]) -> People:
         person.is_doubtful = _is_doubtful(text, person, small)
         given = gender_of_name(person.name) or gender_of_given(person.name)
         person.called = given or (None if is_russian else called_behind(text, person.mentions, first))
-        if not is_russian and not FAMILY_FIRST.match(person.name):
-            person.bearers = gender_of_bearers(person.name)
+        if not is_russian:
+            person.bearers = _of_bearers(person.name)
         person.is_told = bool(person.roles or person.gender or person.called) or is_told(
             text, person.name, person.surnames, person.mentions
         )
@@ -340,12 +345,13 @@ def _of_the_gender(text: str, span: Span, people: list[Person]) -> list[Person]:
     """Of several bearers of a surname those whose given names a form of address leaves: "Mrs Venn" is not Ivo Venn."""
     form = re.search(r"\b(Mr|Mrs|Ms|Miss)\.?\s+$", text[max(0, span[0] - 6) : span[0]])
     gender = gender_of(form[1]) if form else None
-    return [p for p in people if gender is None or _gender_told(p.name) in (None, gender)] or people
+    told = [p for p in people if gender is None or (gender_of_name(p.name) or _of_bearers(p.name)) in (None, gender)]
+    return told or people
 
 
-def _gender_told(name: str) -> str | None:
-    """What a given name says of its bearer, by the table of those that are sure, else by most bearers."""
-    return gender_of_name(name) or (None if FAMILY_FIRST.match(name) else gender_of_bearers(name))
+def _of_bearers(name: str) -> str | None:
+    """What most bearers of a given name are called, where the given name comes first."""
+    return None if FAMILY_FIRST.match(name) else gender_of_bearers(name)
 
 
 def _offices(text: str, people: Sequence[Person]) -> Offices:
