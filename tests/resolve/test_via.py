@@ -44,6 +44,40 @@ CASES = [
     ("Radio Norwind on Monday quoted [Orla Venn]s as [saying]c [it is safe]q.", ["Radio Norwind"]),
     # "The paper" is the outlet named before
     ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Ivo Lund]s [told]c the agency [it is new]q.", ["Reuters"]),
+    # More ways of telling an outlet
+    ("[Orla Venn]s [put it]c more bluntly to Radio Norwind: [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s [assured]c listeners of Radio Norwind that [it is safe]q.", ["Radio Norwind"]),
+    ("[Orla Venn]s [assured]c Ivo Lund that [it is safe]q.", []),
+    ("To Radio Norwind, [Orla Venn]s [called]c the pier [safe]q.", ["Radio Norwind"]),
+    ("Reached there by Norwind Press Agency, [Orla Venn]s [said]c [it is safe]q.", ["Norwind Press Agency"]),
+    ("The weekly Slipway was [told]c by [Orla Venn]s that [it is safe]q.", ["Slipway"]),
+    ("The council was [told]c by [Orla Venn]s that [it is safe]q.", []),
+    ("In Wednesday's Norwind Courier, [Orla Venn]s [maintained]c that [it is safe]q.", ["Norwind Courier"]),
+    ("In Wednesday's debate [Orla Venn]s [maintained]c that [it is safe]q.", []),
+    ("[It is safe]q, [Orla Venn]s is [quoted as saying]c in the Monday number of the Norwind Courier.", ["Norwind Courier"]),
+    ("The Norwind Courier had [Orla Venn]s [saying]c that [it is safe]q.", ["Norwind Courier"]),
+    # What an outlet did with the paper in which the words stand
+    ("[It is safe]q, [according to]c [Lund Salt]s in a note that the weekly Slipway summarised this morning.", ["Slipway"]),
+    ("[It is safe]q, [Orla Venn]s [wrote]c in a memo of which Quay Notes had obtained a copy.", []),
+    ("[It is safe]q, [Orla Venn]s [wrote]c in a memo, a copy of which the blog Quay Notes obtained.", ["Quay Notes"]),
+    ("[It is safe]q, [said]c [Orla Venn]s, whose remarks were carried by the Norwind Relay.", ["Norwind Relay"]),
+    ("[It is safe]q, [Orla Venn]s [writes]c in a letter printed across the last page of this week's Norwind Courier.", ["Norwind Courier"]),
+    # Who sends on, plays or shows what another wrote
+    ("[It is safe]q, [Orla Venn]s [wrote]c in lines that her lawyer, Ivo Lund, sent to newspapers.", ["Ivo Lund"]),
+    ("The press secretary, Ivo Lund, circulated a note in which [Orla Venn]s [says]c [it is safe]q.", ["Ivo Lund"]),
+    ("[It is safe]q, [Orla Venn]s [wrote]c in lines that she sent to newspapers.", []),
+    # ... in a sentence before
+    ("The parish priest, Ivo Lund, unfolded a letter from the mayor's wife. In it [Orla Venn]s [says]c [it is safe]q.", ["Ivo Lund"]),
+    ("Ivo Lund had put out a chair. In it sat Orla Venn. [Venn]s [said]c [it is safe]q.", []),
+    ("A clip that the weekly Slipway aired has gone round. In it [Orla Venn]s [says]c [it is safe]q.", ["Slipway"]),
+    # A visit that is told of once
+    ("Orla Venn has broken her silence in Quay Notes, a weekly.\n|[She]s [says]c [it is safe]q.", ["Quay Notes"]),
+    ("The weekly Slipway has given Orla Venn six pages.\n|[She]s [says]c [it is safe]q.", ["Slipway"]),
+    ("Orla Venn has given the Norwind Courier two pages.\n|[She]s [says]c [it is safe]q.", ["Norwind Courier"]),
+    ("Orla Venn has given the Norwind Courier two pages.\n|[Ivo Lund]s [says]c [it is safe]q.", []),
+    ("Orla Venn went on the wagon. [She]s [says]c [it is safe]q.", []),
+    # "The same paper", "its source"
+    ("[Orla Venn]s [told]c the Norwind Courier [it is new]q. [It is safe]q, [she]s [claimed]c in the same piece.", ["Norwind Courier"]),
     # Who reads out what another wrote
     ("In a note read out by the secretary, Ivo Lund, [Orla Venn]s [said]c [it is safe]q.", ["Ivo Lund"]),
     # One who speaks to several: what he says elsewhere may be another occasion

@@ -35,8 +35,9 @@ THAT = rf"the\s+(?:same\s+|state\s+)?{OUTLET}"
 MEANT = re.compile(
     rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
     rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
-    rf"|\b(?:in|according\s+to|from)\s+the\s+same\s+(?:report|article|edition|issue|interview|broadcast|dispatch|story|item|piece)\b"
-    rf"|\b{THAT}\s+(?:also\s+)?has\s+(?:him|her|them)\s+saying\b"
+    rf"|\b(?:in|on|to|according\s+to|from)\s+the\s+same\s+(?:{OUTLET}|report|article|edition|issue|number|interview|broadcast|dispatch|story|item|piece|column|page)\b"
+    rf"|\b{THAT}\s+(?:also\s+)?(?:has|had|let|lets)\s+(?:him|her|them)\s+(?:say(?:ing)?|explain(?:ing)?|add(?:ing)?|claim(?:ing)?|tell(?:ing)?)\b"
+    rf"|\b{THAT}\s+(?:has\s+)?(?:reported|quoted|quotes|cited|cites)\s+(?:its|his|her|their)\b"
     rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b",
     re.IGNORECASE,
 )
@@ -106,7 +107,7 @@ def _quoted(context: Context, attribution: Attribution) -> re.Match[str] | None:
 THE_INTERVIEW = re.compile(
     r"\b(?:in|during)\s+(?:the|that|this|his|her)\s+(?:same\s+)?interview\b(?!\s+(?:with|for|on|by)\b)", re.IGNORECASE
 )
-INTERVIEWS = [way for way in TOLD if way[0] == "in an interview"]
+INTERVIEWS = [way for way in TOLD if way.says == "in an interview"]
 FAR = 1_500  # characters back in which an interview or an outlet was named
 
 

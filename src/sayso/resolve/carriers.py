@@ -28,6 +28,7 @@ SHORT = 3  # characters of the shortest name
 LETTERS = re.compile(r"[^\W\d_]{2}")
 PARTY = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")  # "(D-N.C.)"
 NO_CARRIERS = PLATFORMS | {"google news", "apple news", "google", "rss"}
+MENU = 5  # words; beside the text a longer run of capitals is a menu
 MOST = 200  # names of a page that are looked at
 WINDOW = 45  # characters on either side of a name that may tell of it
 DAY_IN_NAME = rf"{WEEKDAY}(?=\s+[A-ZÀ-Þ])"  # "the Aldmoor Sunday Review"
@@ -156,6 +157,8 @@ def carriers(context: Context, where: Sequence[Place]) -> list[Carrier]:
     for number, place in enumerate(where):
         for span, is_quoted in _names(context, *place.span):
             name = " ".join(context.text[slice(*span)].split())
+            if (place.is_above or place.is_below) and len(name.split()) > MENU:
+                continue
             key = name.casefold().removeprefix("the ")
             if key not in found and len(found) >= MOST:
                 continue

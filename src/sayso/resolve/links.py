@@ -20,7 +20,7 @@ from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected
-from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP
+from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP, Way
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
 
@@ -59,15 +59,16 @@ REFERRED = re.compile(
 
 def matches(
     context: Context,
-    patterns: Sequence[tuple[str, re.Pattern[str]]],
+    ways: Sequence[Way],
     start: int,
     end: int,
     held: Sequence[Span],
     speaker: Speaker,
 ) -> Iterator[Link]:
-    """The links that patterns find between two places, but for what stands in `held`; who was cited comes before who cites."""
+    """The links that ways find between two places, but for what stands in `held`; who was cited comes before who cites."""
     found: list[Link] = []
-    for says, pattern in patterns:
+    stretch = context.text[max(0, start - LEAD) : end]
+    for says, pattern in ((way.says, way.pattern) for way in ways if way.may_match(stretch)):
         for match in pattern.finditer(context.text, max(0, start - LEAD), end):
             span = _trimmed(context.text, match.span("name"))
             if (
@@ -260,7 +261,7 @@ ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say o
 
 
 HEARS = frozenset(
-    ("told", "reached by", "in an interview", "quoted by", "wrote in", "published by", "cited in turn")
+    ("told", "reached by", "in an interview", "was heard by", "quoted by", "wrote in", "published by", "cited in turn")
 )  # where an outlet may stand that no word tells
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet, person_in
+from sayso.language.names import names_outlet
 from sayso.language.russian_names import stem
 from sayso.model import Attribution, Link, LinkType, Speaker
+from sayso.resolve.handed import in_it, read_out
 from sayso.resolve.links import link_of, matches
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
@@ -63,7 +64,7 @@ def own_chain(
         for link in told
         if not (link.how.startswith("told:") and is_of_another(context, index, link.span[0], speakers))
     )
-    told = told or tuple(_read_out(context, start, end, held, speaker))
+    told = told or tuple(read_out(context, start, end, held, speaker))
     told = told or tuple(_through(context, start, end, held, speaker))
     told = told or tuple(_asked(context, attribution, end))
     passed = tuple(matches(context, RU_PASSED_ON if context.is_russian else PASSED_ON, start, end, held, speaker))
@@ -72,6 +73,8 @@ def own_chain(
     if context.is_russian:
         passed = passed or tuple(_according(context, index, start, end, speakers, quoters))
     told = tuple(link for link in told if not any(a <= link.span[0] < b for a, b in inner))
+    if not (told or passed or context.is_russian):
+        passed = tuple(in_it(context, start, end, held, speaker))
     if not (told or passed):
         told = tuple(_told_before(context, start, held, speaker))
     label = None if told or passed else _label(context, start, speaker)
@@ -120,44 +123,8 @@ def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Sp
         speaker.name and speaker.name.split()[-1] in context.text[start : start + 40]
     ):
         yield from matches(
-            context, [way for way in TOLD if way[0] in ("in an interview", "reached by")], *before, held, speaker
+            context, [way for way in TOLD if way.says in ("in an interview", "reached by")], *before, held, speaker
         )
-
-
-PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
-READ = r"(?:later\s+|then\s+)?read(?:\s+(?:out|aloud|outside|inside|later|to\s+\w+(?:\s+\w+)?|into\s+the\s+\w+))*"
-INSIDE = r"(?:[^.;“”\"]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.)"  # of a sentence; no title's full stop ends it
-READ_OUT = re.compile(
-    rf"\b{PAPER}\b(?:\s{INSIDE}{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
-    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
-    r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
-)
-WHOSE = re.compile(
-    r"[’']s\s+(?:lawyer|solicitor|attorney|son|daughter|wife|husband|brother|sister|aide|secretary|spokes\w+)\b"
-)
-READS_OUT = re.compile(
-    rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
-)
-
-
-def _read_out(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
-    """Who reads out what another wrote, or speaks for a body: "in a note read out by the secretary, Ana Ruiz", and the sentence before it too."""
-    before = context.sentence(max(0, start - 2))
-    found = [(m, next(n for n, w in m.groupdict().items() if w)) for m in READ_OUT.finditer(context.text, start, end)]
-    if before[1] <= start and not context.tells(*before):
-        found += [(m, "who") for m in READS_OUT.finditer(context.text, *before)]
-    for match, group in found:
-        person = person_in(context.text, *match.span(group))
-        if person is None or any(a <= match.start() < b for a, b in held):
-            continue
-        named = context.people.named(context.text[slice(*person)])
-        name = named[0].name if len(named) == 1 else context.text[slice(*person)]
-        theirs = WHOSE.match(context.text, person[1])
-        if theirs:
-            person = person[0], theirs.end()
-            name = context.text[slice(*person)]
-        if name != speaker.name:
-            yield Link(name=name, type="person", span=person, how=f"read out by: “{' '.join(match.group().split())}”")
 
 
 SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"

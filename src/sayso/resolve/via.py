@@ -18,6 +18,7 @@ from sayso.resolve.page import Context
 from sayso.resolve.page_links import page_links, same_outlet
 from sayso.resolve.russian_links import footers, retold
 from sayso.resolve.sentence_links import PRONOUN, Chain, own_chain, type_of
+from sayso.resolve.visits import visited
 
 
 def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated]) -> list[tuple[Link, ...]]:
@@ -39,6 +40,7 @@ def told_by_rules(
     own = [own_chain(context, i, speakers, inner.get(i, []), quoters) for i in range(len(speakers))]
     outlets = outlets_of(context, own, speakers)
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
+    own = visited(context, own, speakers)
     linked: dict[str | None, list[int]] = {}
     for index, chain in enumerate(own):
         is_quoted = any(link.how.startswith(OF_ITS_SENTENCE) for link in (*chain.told, *chain.passed))

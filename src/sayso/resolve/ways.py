@@ -5,15 +5,26 @@ Each row is what the link's `how` says, and a pattern in which `name` is the lin
 """
 
 import re
+from typing import NamedTuple
 
 from sayso.keys import Span
 from sayso.language.names import known
 
-Ways = tuple[tuple[str, re.Pattern[str]], ...]
+
+class Way(NamedTuple):
+    """What a link's `how` says, the pattern, and words of which one stands wherever it matches: where none does, it need not be tried."""
+
+    says: str
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, stretch: str) -> bool:
+        """Is a stretch of text worth the pattern?"""
+        return not self.needs or any(word in stretch for word in self.needs)
 
 
-def _compiled(*rows: tuple[str, str]) -> Ways:
-    return tuple((says, re.compile(pattern)) for says, pattern in rows)
+def _compiled(*rows: tuple[str, ...]) -> tuple[Way, ...]:
+    return tuple(Way(says, re.compile(pattern), tuple(" ".join(needs).split())) for says, pattern, *needs in rows)
 
 
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -24,7 +35,8 @@ UPPER = "A-ZÀ-ÖØ-ÞА-ЯЁ" + "".join(
 )
 CAPITAL = rf"(?:(?!{DAY})[{UPPER}0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<=\bSt)\.)?)"
 SMALL = r"(?:of|the|for|de|de\s+la|de\s+los|del|der|des|die|di|do|da|dos|das|du|am|im|von|van|con|sto|tou|ve|ev|al|el|y|e|u|og|och|und|et)"  # within names
-JOINED = rf"(?:\s+(?:{SMALL}\s+){{0,2}}(?:(?:de\s+)?[dl][’']|al-|el-|as-|ash-)?|\s+&\s+)"
+# One character of space: more of it stands between the entries of a menu.
+JOINED = rf"(?:\s(?:{SMALL}\s){{0,2}}(?:(?:de\s+)?[dl][’']|al-|el-|as-|ash-)?|\s&\s)"
 # Outlets that have no name of their own.
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]tate-run|[Ss]tate-owned|[Rr]egional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
@@ -44,16 +56,27 @@ ON_DAY = r"(?:\s+(?:on\s+)?\w+day(?:\s+\w+)?|\s+earlier)?"
 TO = r"(?:admit\w*|conce\w+|confirm\w*|explain\w*|complain\w*|said|replied|denied|reveal\w*|confess\w*|statement|comments|remarks|email|letter|note)\s+(?:\w+\s+)?to"
 BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
+# A thing in which somebody's words travel, and what an outlet does with it.
+CARRIED = r"(?:account|answer|article|audit|circular|clip|comment|e-?mail|essay|footage|interview|letter|memo|memorandum|message|minutes|note|notice|paper|passage|post|recording|remark|reply|report|response|review|speech|statement|study|survey|tape|text|transcript|translation|video|voice\s+note|word)s?"
+PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|shared|showed|summari[sz]ed|translated)\b"
+ISSUE = r"(?:(?:edition|number|issue|pages?)\s+of\s+)"
 REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
     ("told", rf"\b(?:told|tells|telling)\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{REPORTER})\b"),
     ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{CAPITAL}(?:\s{CAPITAL}){{0,3}},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)"),
     ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}"),
+    ("told", rf"\b(?:put\s+it\s+(?:[\w-]+\s+){{0,3}}?|complain\w*\s+(?:\w+\s+)?)to\s+{KIND}{NAME}{AFTER}"),
+    ("told to", rf"\b(?:[Aa]ssure[sd]|[Ll]et|[Rr]emind(?:s|ed))\s+(?:(?:an?|the)\s+{REPORTER}\s+(?:of|for|from|at)\s+|(?:listener|viewer|reader)s\s+(?:of|to)\s+)?{KIND}{NAME}(?P<after>)"),
+    ("told to", rf"(?:(?<![^\n])|(?<=[.!?”\"]\s))To\s+{KIND}{NAME}(?P<after>),"),
+    ("was told", rf"{KIND}{NAME}(?P<after>)\s+(?:was|has\s+been|had\s+been)\s+(?:told|informed|assured)\s+by\b", "told informed assured"),
     ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;:])"),
     ("told", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=:\s+[“\"‘])"),
-    ("reached by", rf"\breached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}"),
+    ("reached by", rf"\b[Rr]eached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}"),
     ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)"),
+    ("said in", rf"\b[Ii]n\s+(?:(?:the|this\s+\w+(?:['’]s)?|last\s+\w+(?:['’]s)?|\w+day(?:['’]s)?)\s+){{0,2}}{ISSUE}{KIND}{NAME}(?P<after>)", "edition number issue page"),
+    ("said in", rf"\b[Ii]n\s+(?:the\s+)?(?:\w+day|yesterday|today|this\s+\w+|last\s+\w+)['’]s\s+{KIND}{NAME}(?P<after>)", "’s 's"),
+    ("heard on", rf"\b(?:guests?\s+(?:of|on)|(?:listener|viewer|reader)s\s+(?:of|to)|phone-in\s+of|(?:rang|phoned)\s+(?:in\s+to\s+)?)\s*{KIND}{NAME}{AFTER}", "guest listeners viewers readers phone rang"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
     ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"])(?P<after>)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}"),
@@ -66,17 +89,29 @@ PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}"),
     ("quoted by", rf"(?<![^\n])(?:[-–—•*]\s+)?{KIND}{NAME}(?P<after>)\s+(?:quotes|quoted|cites|cited)\s+(?:an?|the)\b"),
     ("carried by", rf"\bquoted\s+(?:as\s+saying\s+)?in\s+{KIND}{NAME}{AFTER}"),
+    ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text)\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
+    ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}"),
+    ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:was|were|has|have|had|been)\s+){{0,2}}(?:carried|relayed|published|printed|reported|aired|quoted|translated)\s+(?:\w+\s+)?(?:by|in|on)\s+{KIND}{NAME}{AFTER}"),
+    ("carried by", rf"\b(?:printed|published|run|carried|spread|splashed)\s+(?:across|over|inside|on)\s+(?:the|its)\s+(?:\w+\s+){{0,2}}?pages?\s+of\s+(?:(?:this|last)\s+\w+['’]s\s+|the\s+|\w+day['’]s\s+)?{KIND}{NAME}{AFTER}"),
+    ("carried by", rf"\bquoted\s+(?:as\s+\w+ing\s+[^.;:“”\"]{{0,40}}?)?in\s+(?:(?:the|its|a)\s+)?(?:\w+\s+)?{ISSUE}{KIND}{NAME}{AFTER}"),
+    ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
-    ("according to", rf"\b[Aa]ccording\s+to\s+{KIND}{NAME}(?P<after>(?:,\s+of\s+{CAPITAL})?,\s+(?:citing|quoting)\b)"),
-    ("cited in turn", rf"(?<=,\s)(?:citing|quoting)\s+{KIND}{NAME}(?P<after>,\s+(?:says|writes|reports|reported|transmits|relates)\b)"),
+    ("according to", rf"\b[Aa]ccording\s+to\s+{KIND}{NAME}(?P<after>(?:,\s+of\s+{CAPITAL})?,\s+(?:citing|quoting)\b)", "citing quoting"),
+    ("cited in turn", rf"(?<=,\s)(?:citing|quoting)\s+{KIND}{NAME}(?P<after>,\s+(?:says|writes|reports|reported|transmits|relates)\b)", "citing quoting"),
     ("published by", rf",\s+(?:(?:[\w-]+\s+){{1,2}})?(?:from\s+|of\s+)?which\s+{KIND}{NAME}(?P<after>)\s+(?:has\s+|first\s+)?(?:printed|prints|published|publishes|carried|carries|obtained|broadcast|aired)\b"),
     ("reports", rf"(?:(?<![^\n])(?:[-–—•*]\s+)?|[,.;:–—][\"”’]?\s+|\b(?:as|what|which)\s+){KIND}{NAME}{AFTER}{ON_DAY}\s+(?:has\s+|also\s+|first\s+)?{SAYS}\b"),
     ("reports", rf",\s+(?:reports|informs|writes|relates)\s+{KIND}{NAME}{AFTER}"),
-    ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>(?:,\s+(?:which|an?|the)\s[^.;:“”\"]{{3,80}}?,)?\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)"),
-    ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){FIRST}{KIND}{NAME}(?P<after>,\s+(?:(?:[\w ]+,\s+)?with\s+reference\s+to|citing|quoting)|\s+with\s+reference\s+to)\b"),
+    ("reports, citing", rf"(?:(?<![^\n])|[,.;–—]\s+|\b(?:as|the)\s+)(?P<kind>){NAME}(?P<after>(?:,\s+(?:which|an?|the)\s[^.;:“”\"]{{3,80}}?,)?\s+(?:has\s+|also\s+)?(?:reported|reports|writes|wrote|said|says)\b[^.;\"“”«»]{{0,30}}?,\s+(?:citing|quoting)\b)", "citing quoting"),
+    ("cites", rf"(?:(?<![^\n])|[.;:,][\"”’]?\s+){FIRST}{KIND}{NAME}(?P<after>,\s+(?:(?:[\w ]+,\s+)?with\s+reference\s+to|citing|quoting)|\s+with\s+reference\s+to)\b", "citing quoting reference"),
     ("from", rf"(?:\bThat\s+is\s+from|(?<=\s)From)\s+{KIND}{NAME}(?P<after>)(?=[,.])"),
-    ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$"),
+    ("in brackets", rf"\((?P<kind>){NAME}(?P<after>)\)\s*[.,]?\s*$", ")"),
+)  # fmt: skip
+# What tells that somebody was heard by an outlet, and not what was said there.
+VISITS = _compiled(
+    ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+)?{KIND}{NAME}{AFTER}"),
+    ("was heard by", rf"\b(?:gave|gives?|given|granted|grants)\s+{KIND}{NAME}(?P<after>)(?:[’']s\s+\w+)?\s+(?:(?:an?|the|his|her|two|three|four|six|eight|ten|half)\s+(?:[\w-]+\s+){{0,3}}?(?:interview|hours?|pages?|minutes))\b", "gave give grant"),
+    ("gave room", rf"{KIND}{NAME}(?P<after>)\s+(?:has\s+|had\s+)?(?:given|gives|gave|granted|devote[ds]|cleared)\s+(?:(?:him|her|them|{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+)?(?:an?|the|its|half|one|two|three|four|five|six|eight|ten|\d+|most|whole|much)\s+(?:[\w’'-]+\s+){{0,4}}?(?:interview|hours?|pages?|minutes|cover|number|issue)\b", "given gives gave granted devote cleared"),
 )  # fmt: skip
 # One who quotes another, and is no outlet.
 QUOTING = re.compile(
@@ -118,7 +153,7 @@ RU_PASSED_ON = _compiled(
     ("пишет, ссылаясь", rf"{RU_KIND}?{RU_NAME}(?=\s+{RU_SAYS}?[^.\n«»]{{0,30}}\bсо\s+ссылкой\b)"),
     ("цитирует", rf"{RU_KIND}?{RU_NAME}(?=\s+(?:цитирует|процитировал\w*|приводит)\b)"),
 )  # fmt: skip
-RUSSIAN = frozenset(says for says, _ in (*RU_TOLD, *RU_PASSED_ON))
+RUSSIAN = frozenset(way.says for way in (*RU_TOLD, *RU_PASSED_ON))
 
 
 def introduced(text: str) -> dict[str, Span]:
@@ -130,6 +165,6 @@ def introduced(text: str) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for match in INTRODUCED.finditer(text):
         group = next(group for group, name in match.groupdict().items() if name)
-        if not known(match[group]):
+        if not (known(match[group]) or match[group].startswith("By ")):
             found.setdefault(" ".join(match[group].split()), match.span(group))
     return found
