@@ -29,6 +29,22 @@ CASES = [
         ("Ruiz", "said", "she would sell the yard, but later denied any haste"),
         [("Ruiz", "said", "she would sell the yard"), ("Ruiz", "denied", "any haste")],
     ),
+    # whom the first content is about does not call itself something
+    (
+        "Ruiz spoke, accusing the bloc of meddling and branding it a “mess”.",
+        ("Ruiz", "accusing", "the bloc of meddling and branding it a “mess"),
+        [("Ruiz", "accusing", "the bloc of meddling"), ("Ruiz", "branding", "it a “mess")],
+    ),
+    (
+        "Ruiz spoke, accusing the bloc of meddling and branding cattle.",
+        ("Ruiz", "accusing", "the bloc of meddling and branding cattle"),
+        [("Ruiz", "accusing", "the bloc of meddling and branding cattle")],
+    ),
+    (
+        "Ruiz accused the bloc of meddling and branding it a mess.",
+        ("Ruiz", "accused", "the bloc of meddling and branding it a mess"),
+        [("Ruiz", "accused", "the bloc of meddling and branding it a mess")],
+    ),
     # the second verb may be that of the first content
     (
         "Ruiz said Lund had lied and denied the theft.",

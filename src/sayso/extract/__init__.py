@@ -47,6 +47,7 @@ DONE = re.compile(r"^(?:\w+ly )?(?:sign(?:s|ed|ing)?|(?:referenc|unveil|requir)\
 ACT = re.compile(r"\b(?:announced|decided|declared|expressed|observed)\b")
 BEHIND_THAT = re.compile(r"\bthat\s+[“\"‘']?$")
 POINTER = re.compile(r"(?:this|that|it|these|those|which|so|the plan|the statement)[.,]?", re.IGNORECASE)
+DIALOGUE = ("tongue: line of dialogue", "tongue: line behind a colon")
 LONG = 1_200  # characters: a longer paragraph (pages saved as one line) is given to the tagger in runs of sentences
 
 
@@ -153,6 +154,8 @@ def _mode(text: str, hit: Found, cue: str, kind: Kind, asked: bool) -> Mode:
     if hit.asked:
         return "other"
     source, content = (" ".join(text[slice(*span)] for span in spans) for spans in (hit.source, hit.content))
+    if hit.rule.startswith(DIALOGUE):
+        return "said"  # what a dash opens is quoted, though without marks
     mode = mode_of(cue, kind, source=source, content=content, question=asked and kind != "indirect")
     if mode == "said" and kind == "indirect" and hit.rule.startswith("tagger"):
         is_clause = BEHIND_THAT.search(text, max(0, hit.start - len("that “")), hit.start) is not None

@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.found import Found
 from sayso.extract.reading import WORD, Paragraph
-from sayso.extract.tongue import HYPHENED, MANY, QUOTED_NAME, Grammar, Tongue, saying, source_after, source_before
+from sayso.extract.tongue import (
+    HYPHENED,
+    MANY,
+    QUOTED_NAME,
+    Grammar,
+    Tongue,
+    saying,
+    source_after,
+    source_before,
+    without_what_it_did,
+)
 from sayso.keys import Span
 
 DASH = re.compile(r"\s*[—–]\s+")
@@ -85,7 +95,21 @@ def behind(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
     pronoun = PRONOUN.match(text, verb[1], end)
     if pronoun:
         return pronoun.end() - len(pronoun.group().lstrip()), pronoun.end()
-    return source_after(text, verb[1], end, tongue) or past_the_place(text, verb, end, tongue)
+    source = source_after(text, verb[1], end, tongue)
+    return _past_the_object(text, verb, source, tongue) if source else past_the_place(text, verb, end, tongue)
+
+
+def _past_the_object(text: str, verb: Span, source: Span, tongue: Tongue) -> Span:
+    """The source without whom its verb has as an object: "asked the villagers Ms Ruiz"."""
+    first, *rest = HYPHENED.finditer(text, *source)
+    if (
+        tongue.grammar is None
+        or first.group()[:1].isupper()
+        or tongue.grammar.subject(first.group(), text[slice(*verb)])
+    ):
+        return source
+    begins = next((word.start() for word in rest if _opens_subject(text, word, verb, tongue.grammar)), source[0])
+    return begins, source[1]
 
 
 def past_the_place(text: str, verb: Span, end: int, tongue: Tongue) -> Span | None:
@@ -125,11 +149,16 @@ def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] |
     for mark in SENTENCE_MARK.finditer(text, *paragraph.span):
         start = mark.end()
     for verb in reversed([v.span() for v in tongue.verb.finditer(text, start, paragraph.span[1])]):
-        source = source_before(text, start, verb[0], tongue) or behind(text, verb, paragraph.span[1], tongue)
+        source = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
+        source = source or behind(text, verb, paragraph.span[1], tongue)
         if source:
             return verb, source
-    for word in WORD.finditer(text, start, paragraph.span[1]) if tongue.grammar else ():
-        if tongue.grammar and tongue.grammar.attributes(word.group()):
-            subject = source_before(text, start, word.start(), tongue)
-            return (word.span(), subject) if subject else None
+    grammar = tongue.grammar
+    verbs = [
+        w.span() for w in WORD.finditer(text, start, paragraph.span[1]) if grammar and grammar.attributes(w.group())
+    ]
+    for verb in reversed(verbs):
+        subject = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
+        if subject:
+            return verb, subject
     return None

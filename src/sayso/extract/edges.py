@@ -205,11 +205,34 @@ def _tidied(reading: Reading, found: Found) -> Found | None:
     points = found.cue != () and TAKES_THAT.search(reading.text, *found.cue[-1]) is not None
     if points and (that := POINTING.search(reading.text, found.cue[-1][1], spans[0][0])):
         spans = ((that.start(), spans[0][1]), *spans[1:])
+    spans = _from_the_start(reading, found, spans)
     trimmed = [
         _trim(reading, *_snap(reading, span, told), first=not index, points=points) for index, span in enumerate(spans)
     ]
     content = _joined(reading.text, [span for span in trimmed if span and WORD.search(reading.text, *span)])
     return _with_teller(reading.text, replace(found, content=content)) if content else None
+
+
+def _from_the_start(reading: Reading, found: Found, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A saying that its speaker ends holds its sentence from the start, where nothing parts its first words off: "| The test was moved | over fears of a storm, Ruiz said"."""
+    start, end = spans[0]
+    sentence = reading.sentence_at(start)
+    if len(spans) > 1 or not (found.source and found.cue) or sentence is None or not sentence[0] < start:
+        return spans
+    told = min(found.source[0][0], found.cue[0][0])
+    if told < end or told >= sentence[1] or reading.text[end:told].strip() != "," or reading.kind_of(spans) == "direct":
+        return spans
+    ahead = reading.text[sentence[0] : start].rstrip()
+    if not ahead[-1:].isalnum() or PARTS.search(ahead) or _count(reading.text, sentence[0], start) > AHEAD:
+        return spans
+    return ((sentence[0], end),)
+
+
+PARTS = re.compile(
+    r"[;:—–“”\"()]|\s-\s|\b(?:and|but|or|while|as|because|that|if|when|where|though|although|said|says|told)$",
+    re.IGNORECASE,
+)
+AHEAD = 25  # words
 
 
 def _with_teller(text: str, found: Found) -> Found:

@@ -1,6 +1,6 @@
 """A saying goes in; where its content runs over a second verb of its speaker, it comes out as two.
 
-"Called it “a mess” and urged them to leave", "praised the new lock and warned against sand", "said she would sell the yard and denied a
+"Called it “a mess” and urged them to leave", "accusing the bloc of meddling and branding it a mess", "praised the new lock and warned against sand", "said she would sell the yard and denied a
 rumour": the verb behind the "and" has the form of the first one, and nothing in between that it could be joined to.
 """
 
@@ -20,6 +20,10 @@ SECOND = re.compile(
     r",?\s+(?:and|but)\s+(?:(?:also|then|later|[a-z]+ly)\s+)?"
     r"(?P<cue>(?P<verb>[a-z]{2,}(?:ed|s)|said|told|wrote)(?:\s+(?:against|for|on|about|of|at|with)\b)?)\s+"
 )
+CALLING = re.compile(r"\b[a-z]+ing\b")
+CALLING_IT = re.compile(
+    r",?\s+and\s+(?:also\s+)?(?P<cue>(?P<verb>accusing|branding|calling|condemning|denouncing|describing|dismissing|dubbing|label+ing|urging|warning))\s+(?=(?:it|him|her|them)\b)"
+)
 MODAL = re.compile(r"\b(?:will|would|can|could|may|might|shall|should|must)\b|[’']ll\b", re.IGNORECASE)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|do|does|did|said|told|who|which|that|what|how|why|[a-z]{2,}ed)\b|[’'](?:s|re|ve|d)\b",
@@ -32,14 +36,30 @@ def parted(reading: Reading, hit: Found) -> Iterator[Found]:
     """The saying, or the two that it stands for."""
     start, end = hit.content[-1]
     if hit.source and hit.cue and hit.cue[-1][1] <= start:
-        for joint in SECOND.finditer(reading.text, start, end):
-            if _is_second(reading, hit, (start, joint.start()), joint["verb"]) and _has_words(
-                reading, joint.end(), end
-            ):
+        for joint in sorted(
+            (*SECOND.finditer(reading.text, start, end), *CALLING_IT.finditer(reading.text, start, end)),
+            key=lambda joint: joint.start(),
+        ):
+            is_second = _calls_it(reading, hit, (start, joint.start()), joint) or _is_second(
+                reading, hit, (start, joint.start()), joint["verb"]
+            )
+            if is_second and _has_words(reading, joint.end(), end):
                 yield replace(hit, content=(*hit.content[:-1], (start, joint.start())))
                 yield replace(hit, cue=(joint.span("cue"),), content=((joint.end(), end),))
                 return
     yield hit
+
+
+def _calls_it(reading: Reading, hit: Found, first: Span, joint: re.Match[str]) -> bool:
+    """Is it the speaker who calls "it" something, and not whom the first content is about: "accusing the bloc of meddling and branding it a mess"?"""
+    quotations = reading.paragraphs[reading.paragraph_at(first[0])].quotations
+    is_participle = CALLING.search(reading.text, *hit.cue[-1]) is not None
+    return (
+        joint.re is CALLING_IT
+        and is_participle
+        and around(quotations, first[1]) is None
+        and _has_words(reading, *first)
+    )
 
 
 def _is_second(reading: Reading, hit: Found, first: Span, verb: str) -> bool:

@@ -152,7 +152,7 @@ OPENING = re.compile(r"(?:(?:однако|между\s+тем|тем\s+врем�
 
 def speaker_before(text: str, start: int, verb: Span, tongue: Tongue) -> Span | None:
     """Who is the subject of a verb: the words right before it, or those that open its sentence, where a clause stands between."""
-    near = source_before(text, start, verb[0], tongue)
+    near = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
     if tongue.grammar is None:
         return near
     if near and (negated := NOT_BEHIND.search(text, *near)):
@@ -169,6 +169,16 @@ def speaker_before(text: str, start: int, verb: Span, tongue: Tongue) -> Span | 
     return farther or (near if near and not is_gerund and _is_led(text, near) else None)
 
 
+def without_what_it_did(text: str, source: Span | None, tongue: Tongue) -> Span | None:
+    """The words before a verb without another verb that stands before an "and": of "The mayor left the hall and" the mayor is left."""
+    if source is None or tongue.grammar is None or not AND_ALSO.search(text, *source):
+        return source
+    words = list(HYPHENED.finditer(text, *source))
+    done = next((n for n, word in enumerate(words) if n and tongue.grammar.attributes(word.group())), None)
+    return (source[0], words[done - 1].end()) if done else source
+
+
+AND_ALSO = re.compile(r"\s(?:и|но|а)(?:\s+\w+о)?$")
 NOT_BEHIND = re.compile(r"\s*(?<!\w)не$")
 # "the company, asked by the paper, said"; "an officer, not wishing to be named, said"; "a letter in which it said".
 ASKED = re.compile(r"(?:запрос|вопрос|просьбу)\b", re.IGNORECASE)

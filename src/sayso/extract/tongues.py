@@ -49,6 +49,10 @@ def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
         taken: list[Span] = []  # what stands in one paragraph touches nothing of another
         first = len(found)
         for hit in _in_paragraph(reading, index, paragraph, tongue):
+            if hit.rule.startswith(OBJECTS) and any(
+                hit.cue[0] in other.cue for other in found[max(first, len(found) - NEAREST) :]
+            ):
+                continue  # "asked his colleague Mr Lund" behind what he asked: the verb has told its saying
             if any(_touches(taken, span) for span in hit.content):
                 held = [] if _passes_on(reading.text, hit) else _held(hit, found[max(first, len(found) - NEAREST) :])
                 for span in (span for other in held for span in other.content):
@@ -67,6 +71,7 @@ def by_tongue(reading: Reading, tongue: Tongue) -> list[Found]:
     return sorted(found, key=lambda hit: hit.start)
 
 
+OBJECTS = ("tongue: urged", "tongue: spoken of")  # forms that take a verb's object for what was said
 AROUND = (
     "tongue: according",
     "tongue: said, then",
@@ -140,8 +145,30 @@ def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
                 for hit in form(text, sentence, verb.span(), tongue):
                     if _has_speaker(text, hit):
                         yield _moved(hit, base)
+            for hit in _quoted_inside(text, sentence, verb.span(), tongue):
+                yield _in_one_part(_moved(hit, base), holder.content)
         if tongue.grammar and tongue.according and not quoted:
             yield from (_moved(hit, base) for hit in according(text, sentence, tongue.according))
+
+
+QUOTED_INSIDE = re.compile(r"(?:\s+[\w-]+){0,5}\s*:\s*[«„“](?P<said>[^«»„“”]+)[»“”]")
+
+
+def _quoted_inside(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
+    """What somebody says that he or another said, in its own marks: "And I asked him: “Who built it?”"."""
+    quoted = QUOTED_INSIDE.match(text, verb[1])
+    source = speaker_before(text, sentence[0], verb, tongue) if quoted else None
+    if quoted and source and not WHICH.match(text, *source):
+        yield saying("verb, then quotation", source, verb, (quoted.span("said"),))
+
+
+WHICH = re.compile(r"(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
+
+
+def _in_one_part(hit: Found, parts: tuple[Span, ...]) -> Found:
+    """A saying whose source ends where the words in which it stands are broken: "— The engineer, — she went on, — answered at once: …"."""
+    start, end = hit.source[0]
+    return replace(hit, source=((start, min([end, *(b for a, b in parts if a <= start < b)])),))
 
 
 def _alone(text: str, spans: tuple[Span, ...]) -> str:
