@@ -27,6 +27,7 @@ from sayso.extract.telling import tells
 from sayso.extract.terse import terse, terse_inside
 from sayso.extract.tongue import tongue_of
 from sayso.extract.tongues import by_tongue, inside
+from sayso.extract.worth import worth
 from sayso.keys import Span
 from sayso.language.sentences import sentences
 from sayso.model import Article, Attribution, Kind, Limits, Mode
@@ -180,7 +181,7 @@ def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
                 content=hit.content,
                 kind=kind,
                 mode=_mode(reading.text, hit, cue, kind, asked),
-                score=hit.score,
+                score=worth(hit.score, hit.rule),
                 rule=hit.rule,
                 nested_in=None if hit.nested_in is None else place[hit.nested_in],
             )
