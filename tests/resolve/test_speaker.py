@@ -465,6 +465,10 @@ CASES = [
 
 
 RUSSIAN = [
+    # An adverb names nobody; words of time around an office are no part of it
+    ("[Сейчас]s [сказал]c, что [мост закрыт]q.", None, None),
+    ("Мэр Аввакум Нечунаев пришёл. [Мэр между тем]s [сказал]c, что [мост закрыт]q.", "Аввакум Нечунаев", "person"),
+    ("Мэр Аввакум Нечунаев пришёл. [То есть мэр]s [сказал]c, что [мост закрыт]q.", "Аввакум Нечунаев", "person"),
     # A surname that looks like an adjective, at the head of a sentence; and one behind "сам"
     ("Аввакум Отрадных опоздал. [Отрадных]s [сказал]c, что [мост закрыт]q.", "Аввакум Отрадных", "person"),
     ("Аввакум Нечунаев опоздал. [Сам Нечунаев]s [сказал]c, что [мост закрыт]q.", "Аввакум Нечунаев", "person"),
@@ -573,6 +577,11 @@ RUSSIAN = [
 def test_hearsay_advice_and_the_page_itself(text, name):
     page = article(text, language="ru")
     assert resolve(page, extract(page))[-1].speaker.name == name
+
+
+def test_i_in_ones_own_words_is_who_says_them():
+    page = article("Мост\n— Я сказала мэру: «Закройте мост»,— вспомнила Анна Руис.", language="ru")
+    assert [one.speaker.name for one in resolve(page, extract(page))] == ["Анна Руис", "Анна Руис"]
 
 
 @pytest.mark.parametrize(("marked", "name", "kind"), RUSSIAN)

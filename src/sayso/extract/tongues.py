@@ -171,11 +171,16 @@ def _in_one_part(hit: Found, parts: tuple[Span, ...]) -> Found:
     return replace(hit, source=((start, min([end, *(b for a, b in parts if a <= start < b)])),))
 
 
+ENDED = re.compile(r"[.!?…]\s*[—–-]*\s*$")
+
+
 def _alone(text: str, spans: tuple[Span, ...]) -> str:
     """What was said, with blanks for the words that stand between its parts."""
     parts, place = [], spans[0][0]
     for start, end in spans:
-        parts += [" " * (start - place), text[start:end]]
+        blank = " " * (start - place)
+        ends = place > spans[0][0] and ENDED.search(text, place, start)  # "…,— she began.— The mayor said": another sentence
+        parts += ["." + blank[1:] if ends else blank, text[start:end]]
         place = end
     return "".join(parts)
 

@@ -50,6 +50,23 @@ def is_common(word: str) -> bool:
     )
 
 
+def may_name(words: str) -> bool:
+    """May any of these words name somebody or something, and are not all adverbs, prepositions, verbs and the like?
+
+    >>> may_name("сейчас"), may_name("было"), may_name("господин мэр"), may_name("«Эль-Балькон»"), may_name("Лапшов")
+    (False, False, True, True, True)
+    """
+    return any(
+        word.lower() == "все" or not p.is_known or (p.score > LIKELY and p.tag.POS not in NO_NAMES)
+        for word in TOKEN.findall(words)
+        for p in _parse(word.lower())
+    )
+
+
+NO_NAMES = frozenset(("ADVB", "COMP", "CONJ", "GRND", "INFN", "INTJ", "PRCL", "PRED", "PREP", "VERB"))
+TOKEN = re.compile(r"[\w-]+")
+
+
 def is_told(word: str) -> bool:
     """Is a word most likely a verb of somebody's doing, in the past or of a third person?
 

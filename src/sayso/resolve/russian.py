@@ -18,6 +18,7 @@ from sayso.language.russian import (
     is_place,
     is_plural,
     is_told,
+    may_name,
     nominative,
     somebody,
 )
@@ -57,8 +58,12 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     place = attribution.source[0][0]
     if THERE.fullmatch(words):
         return _there(context, attribution, words, told)
+    if attribution.nested_in is not None and SELF.fullmatch(words) and (self := _outer(context, attribution, told)):
+        return self
     if own := own_voice(context, attribution, words, told):
         return own
+    if not may_name(words):
+        return unknown(f"“{words}” names nobody", attribution.source)
     if which := antecedent(context, attribution, words):
         span, asked = which
         return _one(context, only(attribution, span), context.text[slice(*span)], span[0], asked, told)
@@ -105,6 +110,18 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         _two(context, attribution, bare, start, asked, told)
         or _one(context, attribution, bare, start, asked, told)
     )  # fmt: skip
+
+
+SELF = re.compile(r"я|мы", re.IGNORECASE)
+
+
+def _outer(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
+    """Who says "I said" within his own words: whoever says those."""
+    outer = context.attributions[attribution.nested_in] if attribution.nested_in is not None else None
+    speaker = next((s for a, s in told.done if a is outer), None)
+    if speaker is None or not (speaker.name and speaker.type):
+        return None
+    return made(russian, speaker.name, speaker.type, attribution.source, note="“я” in what this speaker says")
 
 
 WORDS_OF = re.compile(r"\bслова\s+$")
@@ -557,12 +574,12 @@ GENDERS = {"он": "masc", "она": "femn"}
 
 # Words that may stand before a source, and belong to the saying: "однако Лунд", "между тем прокуратура".
 LEAD = re.compile(
-    r"(?:(?:официально|письменно|однако|между\s+тем|тем\s+временем|потом|затем|также|ещё|еще|уже|сам|сама|сами|ранее|позже|позднее|тут\s+же|обычно|теперь|сейчас|наш|наша|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня|(?:весной|летом|осенью|зимой)(?:\s+(?:того\s+же|этого|прошлого)\s+года)?)\s+)+",
+    r"(?:(?:официально|письменно|однако|то\s+есть|между\s+тем|тем\s+временем|потом|затем|также|ещё|еще|уже|сам|сама|сами|ранее|позже|позднее|тут\s+же|обычно|теперь|сейчас|наш|наша|в\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|вчера|сегодня|(?:весной|летом|осенью|зимой)(?:\s+(?:того\s+же|этого|прошлого)\s+года)?)\s+)+",
     re.IGNORECASE,
 )
 # ... and behind it: when, where and to whom.
 WHEN = re.compile(
-    r"\s+(?:большинством|единогласно|письменно|устно|публично|коротко|на\s+прошлой\s+неделе|(?:агентству|газете|изданию|журналу|каналу|телеканалу|порталу|сайту)(?=\s*(?:[«„\"]|$))|(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|после\s+[а-яё]+|за\s+(?:день|час|неделю|месяц)\s+до|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
+    r"\s+(?:большинством|единогласно|письменно|устно|публично|коротко|на\s+прошлой\s+неделе|(?:агентству|газете|изданию|журналу|каналу|телеканалу|порталу|сайту)(?=\s*(?:[«„\"]|$))|(?:в|во)\s+(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|ответе?|интервью|беседе|эфире|отзыве|журнале|письме|заявлении|разговоре|комментарии|[а-я]+\s+газете|начале|конце|январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре)|на\s+(?:брифинге|запрос|вопрос|пресс-конференции|заседании|встрече|совещании|суде|митинге|слушаниях)|после\s+[а-яё]+|за\s+(?:день|час|неделю|месяц)\s+до|потом|затем|обычно|вчера|сегодня|тогда|позже|позднее|ранее|также|между\s+тем|тем\s+временем|однако|не|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря))(?:\s.*)?$",
     re.IGNORECASE,
 )
 
