@@ -179,7 +179,9 @@ def _alone(text: str, spans: tuple[Span, ...]) -> str:
     parts, place = [], spans[0][0]
     for start, end in spans:
         blank = " " * (start - place)
-        ends = place > spans[0][0] and ENDED.search(text, place, start)  # "…,— she began.— The mayor said": another sentence
+        ends = place > spans[0][0] and ENDED.search(
+            text, place, start
+        )  # "…,— she began.— The mayor said": another sentence
         parts += ["." + blank[1:] if ends else blank, text[start:end]]
         place = end
     return "".join(parts)
