@@ -596,6 +596,17 @@ def test_speaker(marked, name, kind):
     assert (speaker.name, speaker.type) == (name, kind), speaker.how
 
 
+@pytest.mark.parametrize(
+    ("did", "name"), [("forwarded a message of two lines", None), ("put down her pen", "Orla Venn")]
+)
+def test_who_hands_on_a_message_does_not_say_what_it_says(did, name):
+    page = article(
+        f"The quay is shut\nThe quay was shut on Friday.\nOrla Venn {did}. “I will answer on Monday, and not before.”"
+    )
+    (speaker,) = (one.speaker for one in resolve(page, extract(page)) if one.text.startswith("I will"))
+    assert speaker.name == name, speaker.how
+
+
 # An outlet that gives words does not say them: who is named with them does, or nobody.
 @pytest.mark.parametrize(
     ("marked", "name"),

@@ -250,13 +250,15 @@ def _with_teller(text: str, found: Found) -> Found:
 
 
 def _said_after(reading: Reading, found: Found, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Without what stands before the one who speaks, where "that" begins what was said: "In Halvastra, | Ruiz said that …"."""
+    """Without what stands before the one who speaks, where "that" begins what was said: "In Halvastra, | Ruiz said that …", "The weekly was told by Ruiz that …"."""
     if len(spans) < 2 or not found.source or not found.cue or reading.kind_of((spans[0],)) != "indirect":
         return spans
     (_, end), (start, _) = spans[:2]
-    if not (end <= found.source[0][0] < found.cue[-1][0] < start) or not POINTING.search(
-        reading.text, found.cue[-1][1], start
-    ):
+    first, last = min(found.source[0][0], found.cue[0][0]), max(found.source[-1][1], found.cue[-1][1])
+    is_passive = reading.text[slice(*found.cue[-1])].endswith(" by")
+    if not (end <= first and last <= start and (found.source[0][0] < found.cue[-1][0] or is_passive)):
+        return spans
+    if not POINTING.search(reading.text, last, start):
         return spans
     return spans[1:] if reading.sentence_at(end - 1) == reading.sentence_at(start) else spans
 

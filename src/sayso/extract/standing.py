@@ -11,7 +11,7 @@ from sayso.extract.reading import WORD, Reading
 from sayso.extract.sayings import Sayings
 from sayso.extract.subject import opening
 from sayso.keys import Span
-from sayso.language.quotes import Quotation, touching
+from sayso.language.quotes import HANDS_ON, Quotation, touching
 from sayso.language.spans import Spans
 
 SCORE = 0.75  # four in five of such quotations are gold on the corpus, and whose they are is read off their place
@@ -123,6 +123,8 @@ def _whose(reading: Reading, sayings: Sayings, index: int, quoted: Quotation) ->
     before = reading.sentence_at(_last_word(reading.text, start, stop))
     if named is None and before:
         named = opening(reading.text, before[0], min(before[1], stop))
+        if named and HANDS_ON.search(reading.text, named[1], before[1]):
+            return ()
     return (named,) if named else ()
 
 

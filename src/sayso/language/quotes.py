@@ -109,3 +109,9 @@ def _closes(text: str, opening: str, mark: re.Match[str], end: int) -> bool:
     if opening == "“" and sign == "“":
         return False
     return sign == PAIRS[opening] if len(opening) == 2 else sign in PAIRS[opening]
+
+
+# Whose words a paper holds that somebody hands on is not told by who does: "Ruiz forwarded a message of two lines."
+HANDS_ON = re.compile(
+    r"\b(?:forwarded|passed\s+on|sent\s+on|read\s+(?:out|aloud|from)|unfolded|played)\b[^.;:“”\"]{0,40}?\b(?:letter|message|note|statement|text|e-?mail|recording)s?\b(?!\s+of\s+(?:his|her)\s+own\b)"
+)

@@ -3,6 +3,7 @@
 import re
 
 from sayso.language.names import NAME, outlet
+from sayso.language.quotes import HANDS_ON
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import organisation
 from sayso.resolve.described import as_before, body
@@ -140,7 +141,7 @@ def sentence_before(context: Context, attribution: Attribution, words: str, told
     if context.line(start) == 0 or context.said.touch(end - 2, end) or is_in_quotes(context, start + 1):
         return None
     match = BEFORE_COLON.match(text, start, end) or SUBJECT.match(text, start, end) or ASIDE.match(text, start, end)
-    if not match:
+    if not match or HANDS_ON.search(text, match.end("who"), end):
         return None
     alone, who = only(attribution, match.span("who")), match["who"]
     found = first((*WITH_SUBJECT, office), context, alone, who, told)
