@@ -110,4 +110,5 @@ def _persons(
             person = person[0], theirs.end()
             name = context.text[slice(*person)]
         if name != speaker.name:
-            yield Link(name=name, type="person", span=person, how=f"read out by: “{' '.join(match.group().split())}”")
+            did = "read out by" if match.re in (READ_OUT, READS_OUT) else "handed on by"
+            yield Link(name=name, type="person", span=person, how=f"{did}: “{' '.join(match.group().split())}”")
