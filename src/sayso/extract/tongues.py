@@ -13,6 +13,7 @@ from itertools import dropwhile
 from sayso.extract.backward import pointed_at
 from sayso.extract.dialogue import behind, lines, past_the_place, told_inside
 from sayso.extract.found import Found, length, overlap
+from sayso.extract.held import alone, in_one_part, moved, quoted_inside
 from sayso.extract.inserted import according, according_to_him, as_inserted, as_said
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.extract.russian import advised, behind_a_colon, first_person, fronted_objects, hearsay, told_of
@@ -138,60 +139,17 @@ def inside(reading: Reading, outer: list[Found], tongue: Tongue) -> list[Found]:
 
 def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
     quoted, base = reading.kind_of(holder.content) == "direct", holder.content[0][0]
-    text = _alone(reading.text, holder.content)
+    text = alone(reading.text, holder.content)
     for sentence in sentences(text):
         for verb in tongue.verb.finditer(text, *sentence):
             for form in (_that_clause, _after_colon) if quoted else (_that_clause, _after_colon, _urged, _about):
                 for hit in form(text, sentence, verb.span(), tongue):
                     if _has_speaker(text, hit):
-                        yield _moved(hit, base)
-            for hit in _quoted_inside(text, sentence, verb.span(), tongue):
-                yield _in_one_part(_moved(hit, base), holder.content)
+                        yield moved(hit, base)
+            for hit in quoted_inside(text, sentence, verb.span(), tongue):
+                yield in_one_part(moved(hit, base), holder.content)
         if tongue.grammar and tongue.according and not quoted:
-            yield from (_moved(hit, base) for hit in according(text, sentence, tongue.according))
-
-
-QUOTED_INSIDE = re.compile(r"(?:\s+[\w-]+){0,5}\s*:\s*[«„“](?P<said>[^«»„“”]+)[»“”]")
-
-
-def _quoted_inside(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iterator[Found]:
-    """What somebody says that he or another said, in its own marks: "And I asked him: “Who built it?”"."""
-    quoted = QUOTED_INSIDE.match(text, verb[1])
-    source = speaker_before(text, sentence[0], verb, tongue) if quoted else None
-    if quoted and source and not WHICH.match(text, *source):
-        yield saying("verb, then quotation", source, verb, (quoted.span("said"),))
-
-
-WHICH = re.compile(r"(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
-
-
-def _in_one_part(hit: Found, parts: tuple[Span, ...]) -> Found:
-    """A saying whose source ends where the words in which it stands are broken: "— The engineer, — she went on, — answered at once: …"."""
-    start, end = hit.source[0]
-    return replace(hit, source=((start, min([end, *(b for a, b in parts if a <= start < b)])),))
-
-
-ENDED = re.compile(r"[.!?…]\s*[—–-]*\s*$")
-
-
-def _alone(text: str, spans: tuple[Span, ...]) -> str:
-    """What was said, with blanks for the words that stand between its parts."""
-    parts, place = [], spans[0][0]
-    for start, end in spans:
-        blank = " " * (start - place)
-        ends = place > spans[0][0] and ENDED.search(
-            text, place, start
-        )  # "…,— she began.— The mayor said": another sentence
-        parts += ["." + blank[1:] if ends else blank, text[start:end]]
-        place = end
-    return "".join(parts)
-
-
-def _moved(hit: Found, base: int) -> Found:
-    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-        return tuple((start + base, end + base) for start, end in spans)
-
-    return replace(hit, source=moved(hit.source), cue=moved(hit.cue), content=moved(hit.content))
+            yield from (moved(hit, base) for hit in according(text, sentence, tongue.according))
 
 
 NOBODY = re.compile(r"(?:.*\s)?(?:я|мы|вы|ты)$|(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)

@@ -33,7 +33,7 @@ from sayso.resolve.russian_bodies import PRESS as PRESS_NOUNS
 from sayso.resolve.russian_links import outlet_alone
 from sayso.resolve.russian_offices import OFFICES, held_by, office_head, same_words, spoke_last
 from sayso.resolve.russian_papers import paper_before
-from sayso.resolve.russian_voice import antecedent, own_voice
+from sayso.resolve.russian_voice import antecedent, ones_own_words, own_voice
 from sayso.resolve.things import they
 
 WHOSE = {"его": "он", "ее": "она", "её": "она"}
@@ -58,17 +58,13 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
     place = attribution.source[0][0]
     if THERE.fullmatch(words):
         return _there(context, attribution, words, told)
-    if attribution.nested_in is not None and SELF.fullmatch(words) and (self := _outer(context, attribution, told)):
-        return self
-    if own := own_voice(context, attribution, words, told):
+    if own := ones_own_words(context, attribution, words, told) or own_voice(context, attribution, words, told):
         return own
-    if not may_name(words):
-        return unknown(f"“{words}” names nobody", attribution.source)
     if which := antecedent(context, attribution, words):
         span, asked = which
         return _one(context, only(attribution, span), context.text[slice(*span)], span[0], asked, told)
-    if POINTING.fullmatch(words):
-        return unknown(f"“{words}” points to something that is no speaker", attribution.source)
+    if POINTING.fullmatch(words) or not may_name(words):
+        return unknown(f"“{words}” names no speaker", attribution.source)
     if words.lower() in WHOSE:
         return he_or_she(context, attribution, WHOSE[words.lower()], told)
     if words.lower() == "их":
@@ -110,18 +106,6 @@ def russian(context: Context, attribution: Attribution, words: str, told: Told) 
         _two(context, attribution, bare, start, asked, told)
         or _one(context, attribution, bare, start, asked, told)
     )  # fmt: skip
-
-
-SELF = re.compile(r"я|мы", re.IGNORECASE)
-
-
-def _outer(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
-    """Who says "I said" within his own words: whoever says those."""
-    outer = context.attributions[attribution.nested_in] if attribution.nested_in is not None else None
-    speaker = next((s for a, s in told.done if a is outer), None)
-    if speaker is None or not (speaker.name and speaker.type):
-        return None
-    return made(russian, speaker.name, speaker.type, attribution.source, note="“я” in what this speaker says")
 
 
 WORDS_OF = re.compile(r"\bслова\s+$")

@@ -132,3 +132,14 @@ def antecedent(context: Context, attribution: Attribution, words: str) -> tuple[
             first -= 1
         return (tokens[first][0], comma.start()), None if found == "nomn" else found
     return None
+
+
+def ones_own_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Who says "I said" within his own words: whoever says those."""
+    if attribution.nested_in is None or not SELF.fullmatch(words):
+        return None
+    outer = context.attributions[attribution.nested_in]
+    speaker = next((s for a, s in told.done if a is outer), None)
+    if speaker is None or not (speaker.name and speaker.type):
+        return None
+    return made(ones_own_words, speaker.name, speaker.type, attribution.source, note="“я” in what this speaker says")
