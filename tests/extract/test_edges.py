@@ -18,6 +18,12 @@ CASES = [
     ("Ana Ruiz said: “The quay is shut.”", "Ana Ruiz", "said", "“The quay is shut", "The quay is shut."),
     # half a quotation becomes the whole quotation
     ("“Look, the old quay is shut,” Ana Ruiz said.", "Ana Ruiz", "said", "the old quay is shut", "Look, the old quay is shut"),
+    # who was told is no part of what was said
+    ("The weekly Slipway was told by Ana Ruiz that the quay was shut.", "Ana Ruiz", "was told by", ("The weekly Slipway", "the quay was shut"), "the quay was shut"),
+    # who ends a sentence said all of it, unless its first words are parted from the rest
+    ("The test was moved over fears of a storm, Ana Ruiz said.", "Ana Ruiz", "said", "fears of a storm", "The test was moved over fears of a storm"),
+    ("It rained, but the test was held, Ana Ruiz said.", "Ana Ruiz", "said", "the test was held", "the test was held"),
+    ("Ivo Lund left because the quay was shut, Ana Ruiz said.", "Ana Ruiz", "said", "the quay was shut", "the quay was shut"),
     # marks inside stay where the content is more than they hold
     ("Ana Ruiz called it “a mess” and “a shame”.", "Ana Ruiz", "called", "it “a mess” and “a shame”", "it “a mess” and “a shame”"),
     # single marks inside double ones
