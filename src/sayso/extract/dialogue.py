@@ -18,7 +18,7 @@ from sayso.extract.tongue import (
     saying,
     source_after,
     source_before,
-    without_what_it_did,
+    subject_before,
 )
 from sayso.keys import Span
 
@@ -149,8 +149,7 @@ def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] |
     for mark in SENTENCE_MARK.finditer(text, *paragraph.span):
         start = mark.end()
     for verb in reversed([v.span() for v in tongue.verb.finditer(text, start, paragraph.span[1])]):
-        source = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
-        source = source or behind(text, verb, paragraph.span[1], tongue)
+        source = subject_before(text, start, verb[0], tongue) or behind(text, verb, paragraph.span[1], tongue)
         if source:
             return verb, source
     grammar = tongue.grammar
@@ -158,7 +157,7 @@ def _led(text: str, paragraph: Paragraph, tongue: Tongue) -> tuple[Span, Span] |
         w.span() for w in WORD.finditer(text, start, paragraph.span[1]) if grammar and grammar.attributes(w.group())
     ]
     for verb in reversed(verbs):
-        subject = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
+        subject = subject_before(text, start, verb[0], tongue)
         if subject:
             return verb, subject
     return None

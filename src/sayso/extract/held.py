@@ -19,6 +19,7 @@ def quoted_inside(text: str, sentence: Span, verb: Span, tongue: Tongue) -> Iter
         yield saying("verb, then quotation", source, verb, (quoted.span("said"),))
 
 
+# Words for somebody that name nobody.
 WHICH = re.compile(r"(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
 
 

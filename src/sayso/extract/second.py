@@ -35,38 +35,35 @@ FEWEST_WORDS = 2  # of either content
 def parted(reading: Reading, hit: Found) -> Iterator[Found]:
     """The saying, or the two that it stands for."""
     start, end = hit.content[-1]
-    if hit.source and hit.cue and hit.cue[-1][1] <= start:
-        for joint in sorted(
-            (*SECOND.finditer(reading.text, start, end), *CALLING_IT.finditer(reading.text, start, end)),
-            key=lambda joint: joint.start(),
-        ):
-            is_second = _calls_it(reading, hit, (start, joint.start()), joint) or _is_second(
-                reading, hit, (start, joint.start()), joint["verb"]
-            )
-            if is_second and _has_words(reading, joint.end(), end):
-                yield replace(hit, content=(*hit.content[:-1], (start, joint.start())))
-                yield replace(hit, cue=(joint.span("cue"),), content=((joint.end(), end),))
-                return
-    yield hit
+    joint = _joint(reading, hit) if hit.source and hit.cue and hit.cue[-1][1] <= start else None
+    if joint is None:
+        yield hit
+        return
+    yield replace(hit, content=(*hit.content[:-1], (start, joint.start())))
+    yield replace(hit, cue=(joint.span("cue"),), content=((joint.end(), end),))
 
 
-def _calls_it(reading: Reading, hit: Found, first: Span, joint: re.Match[str]) -> bool:
-    """Is it the speaker who calls "it" something, and not whom the first content is about: "accusing the bloc of meddling and branding it a mess"?"""
+def _joint(reading: Reading, hit: Found) -> re.Match[str] | None:
+    """The first "and" of a content behind which its speaker says something else."""
+    text, (start, end) = reading.text, hit.content[-1]
+    joints = [j for j in SECOND.finditer(text, start, end) if _is_second(reading, hit, (start, j.start()), j["verb"])]
+    if CALLING.search(text, *hit.cue[-1]):
+        joints += [j for j in CALLING_IT.finditer(text, start, end) if _is_apart(reading, (start, j.start()))]
+    told = (joint for joint in joints if _has_words(reading, joint.end(), end))
+    return min(told, key=lambda joint: joint.start(), default=None)
+
+
+def _is_apart(reading: Reading, first: Span) -> bool:
+    """Does a first content have words of its own, and end outside quotation marks?"""
     quotations = reading.paragraphs[reading.paragraph_at(first[0])].quotations
-    is_participle = CALLING.search(reading.text, *hit.cue[-1]) is not None
-    return (
-        joint.re is CALLING_IT
-        and is_participle
-        and around(quotations, first[1]) is None
-        and _has_words(reading, *first)
-    )
+    return around(quotations, first[1]) is None and _has_words(reading, *first)
 
 
 def _is_second(reading: Reading, hit: Found, first: Span, verb: str) -> bool:
     """Is it a verb of saying of the form of the cue, outside quotation marks, that no verb of the first content can share?"""
     text, (start, end) = reading.text, first
     quotations = reading.paragraphs[reading.paragraph_at(start)].quotations
-    if around(quotations, end) or not (TELLS.match(verb) or THOUGHT.match(verb)) or not _has_words(reading, start, end):
+    if not (TELLS.match(verb) or THOUGHT.match(verb)) or not _is_apart(reading, first):
         return False
     if (last := before(quotations, end)) and last.span[0] >= start and last.span[1] == end:
         return True

@@ -152,7 +152,7 @@ OPENING = re.compile(r"(?:(?:однако|между\s+тем|тем\s+врем�
 
 def speaker_before(text: str, start: int, verb: Span, tongue: Tongue) -> Span | None:
     """Who is the subject of a verb: the words right before it, or those that open its sentence, where a clause stands between."""
-    near = without_what_it_did(text, source_before(text, start, verb[0], tongue), tongue)
+    near = subject_before(text, start, verb[0], tongue)
     if tongue.grammar is None:
         return near
     if near and (negated := NOT_BEHIND.search(text, *near)):
@@ -169,8 +169,9 @@ def speaker_before(text: str, start: int, verb: Span, tongue: Tongue) -> Span | 
     return farther or (near if near and not is_gerund and _is_led(text, near) else None)
 
 
-def without_what_it_did(text: str, source: Span | None, tongue: Tongue) -> Span | None:
-    """The words before a verb without another verb that stands before an "and": of "The mayor left the hall and" the mayor is left."""
+def subject_before(text: str, start: int, end: int, tongue: Tongue) -> Span | None:
+    """The words right before a verb without another verb that stands before an "and": of "The mayor left the hall and" the mayor is left."""
+    source = source_before(text, start, end, tongue)
     if source is None or tongue.grammar is None or not AND_ALSO.search(text, *source):
         return source
     words = list(HYPHENED.finditer(text, *source))

@@ -13,7 +13,7 @@ from itertools import dropwhile
 from sayso.extract.backward import pointed_at
 from sayso.extract.dialogue import behind, lines, past_the_place, told_inside
 from sayso.extract.found import Found, length, overlap
-from sayso.extract.held import alone, in_one_part, moved, quoted_inside
+from sayso.extract.held import WHICH, alone, in_one_part, moved, quoted_inside
 from sayso.extract.inserted import according, according_to_him, as_inserted, as_said
 from sayso.extract.reading import WORD, Paragraph, Reading
 from sayso.extract.russian import advised, behind_a_colon, first_person, fronted_objects, hearsay, told_of
@@ -152,7 +152,7 @@ def _within(reading: Reading, holder: Found, tongue: Tongue) -> Iterator[Found]:
             yield from (moved(hit, base) for hit in according(text, sentence, tongue.according))
 
 
-NOBODY = re.compile(r"(?:.*\s)?(?:я|мы|вы|ты)$|(?:котор\w+|что|это|все|никто)(?!\w)", re.IGNORECASE)
+NOBODY = re.compile(rf"(?:.*\s)?(?:я|мы|вы|ты)$|{WHICH.pattern}", re.IGNORECASE)
 
 
 def _has_speaker(text: str, hit: Found) -> bool:

@@ -306,7 +306,7 @@ def _of_speaker(context: Context, attribution: Attribution, words: str, told: To
     if not match or attribution.nested_in is None:
         return None
     around = context.attributions[attribution.nested_in]
-    outer = next((s for a, s in told.done if a is around), None)
+    outer = told.of(around)
     if outer is None or outer.type != "person" or not outer.name:
         return None
     people = context.people.named(outer.name)

@@ -8,7 +8,7 @@ from sayso.language.names import ORGANISATION, person_in
 from sayso.model import Link, Speaker
 from sayso.resolve.links import matches
 from sayso.resolve.page import Context
-from sayso.resolve.ways import CAPITAL, PASSED_ON
+from sayso.resolve.ways import PASSED_ON, WHO
 
 PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
 SENT = r"(?:statement|note|letter|message|apology|reply|e-?mail|answer|speech|lines|recording|clip|video|tape|voice\s+(?:note|message)|WhatsApp|text|memo|circular|receipt|photograph)s?"
@@ -17,14 +17,13 @@ READ = r"(?:later\s+|then\s+)?read(?:\s+(?:out|aloud|outside|inside|later|to\s+\
 INSIDE = r"(?:[^.;“”\"]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.)"  # of a sentence; no title's full stop ends it
 READ_OUT = re.compile(
     rf"\b{PAPER}\b(?:\s{INSIDE}{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
-    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
+    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{WHO})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
     r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
 )
 WHOSE = re.compile(
     r"[’']s\s+(?:lawyer|solicitor|attorney|son|daughter|wife|husband|brother|sister|aide|secretary|spokes\w+)\b"
 )
 # "In a note that its treasurer, Ana Ruiz, played to reporters", "lines which her lawyer Ana Ruiz sent on".
-WHO = rf"{CAPITAL}(?:\s{CAPITAL}){{0,3}}"
 HANDED = re.compile(
     rf"\b{SENT}\b[^.;:“”\"]{{0,80}}?,?\s+(?:(?:a\s+copy|parts?)\s+of\s+)?(?:that|which)\s+(?P<handing>(?:(?:his|her|its|their|the)\s+[^.;:,“”\"]{{3,80}},?\s+)?{WHO})(?:,\s[^.;:,“”\"]{{3,60}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+)?{HANDS}\b(?!\s+by\b)"
 )
@@ -33,7 +32,7 @@ SENDS = re.compile(
     rf"(?P<who>{WHO})(?:,[^.;:“”\"]{{3,80}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+)?(?:circulated|forwarded|handed\s+\w+|passed\s+(?:on|round|around)|released|sent(?:\s+(?:on|out|round|\w+|this\s+\w+))?|shared|read\s+(?:out|from))\s+(?:an?|the|his|her|\w+[’']s)\s+(?:\w+\s+){{0,2}}{SENT}\b[^.;:“”\"]{{0,60}}?\s+in\s+which\b"
 )
 READS_OUT = re.compile(
-    rf"(?P<who>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
+    rf"(?P<who>{WHO})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
 )
 
 
@@ -43,7 +42,7 @@ IN_IT = re.compile(
     r"|\b(?:runs|reads)\s+(?:a|the|its)\b|\bwrites?\b|\b[Oo]n\s+(?:its|the)\s+\w+\s+(?:page|sheet)\b"
 )
 ON = r"(?:brought|circulated|forwarded|handed(?:\s+(?:on|out|over|round|\w+))?|passed\s+(?:on|round|around)|played|posted|produced|read(?:\s+(?:out|aloud|into\s+the\s+record|from))?|released|sent(?:\s+(?:on|out|round))?|shared|showed|tabled|took\s+up|unfolded)"
-HANDS_ON = re.compile(
+HANDS_IT_ON = re.compile(
     rf"(?P<who>{WHO})(?:,[^.;:“”\"]{{3,90}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+|also\s+)?{ON}\b[^.;:“”\"]{{0,60}}?\b{SENT}\b"
     rf"|\b{SENT}\b[^.;:“”\"]{{0,90}}?\b{ON}\s(?:[^.;:,“”\"]{{1,40}}\s)?by\s+(?P<by>(?:(?:his|her|its|their|the)\s+[^.;:,“”\"]{{3,40}},?\s+)?{WHO})"
 )
@@ -61,7 +60,7 @@ def in_it(context: Context, start: int, end: int, held: Sequence[Span], speaker:
         low, high = context.sentence(max(first, place - 2))
         place = low
         found = [(m, "handing") for m in HANDED.finditer(context.text, low, min(high, start))]
-        found += [(m, "who" if m["who"] else "by") for m in HANDS_ON.finditer(context.text, low, min(high, start))]
+        found += [(m, "who" if m["who"] else "by") for m in HANDS_IT_ON.finditer(context.text, low, min(high, start))]
         links = list(_persons(context, found, held, speaker))
         if links:
             yield from links[:1]

@@ -68,7 +68,7 @@ def matches(
     """The links that ways find between two places, but for what stands in `held`; who was cited comes before who cites."""
     found: list[Link] = []
     stretch = context.text[max(0, start - LEAD) : end]
-    for says, pattern in ((way.says, way.pattern) for way in ways if way.may_match(stretch)):
+    for says, pattern, _ in (way for way in ways if way.may_match(stretch)):
         for match in pattern.finditer(context.text, max(0, start - LEAD), end):
             span = _trimmed(context.text, match.span("name"))
             if (

@@ -28,6 +28,10 @@ class Told:
         end = bisect_left(self.done, place, key=lambda told: anchor_of(told[0]))
         return self.done[max(0, end - RECENT) : end]
 
+    def of(self, attribution: Attribution) -> Speaker | None:
+        """The speaker of one of them; `None` where it is not resolved yet."""
+        return next((s for a, s in self.before(anchor_of(attribution) + 1) if a is attribution), None)
+
 
 RECENT = 60  # sayings
 FEW = 5  # names that a reason spells out

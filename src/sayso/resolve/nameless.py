@@ -107,7 +107,7 @@ def after_a_nested(context: Context, attribution: Attribution, words: str, told:
     if len(owners) != 1 or owners[0].nested_in is None:
         return None
     around = context.attributions[owners[0].nested_in]
-    outer = next((s for a, s in told.done if a is around), None)
+    outer = told.of(around)
     if outer is None or not outer.name:
         return None
     return made(after_a_nested, outer.name, outer.type or "person", [around.content[0]])

@@ -114,7 +114,7 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     nobody = _whose_turn(context, place)
     if attribution.nested_in is not None:
         around = context.attributions[attribution.nested_in]
-        outer = next((s for a, s in told.before(anchor_of(around) + 1) if a is around), None)
+        outer = told.of(around)
         inside = mentioned(context, around.content[0][0], place, gender)
         is_quoted = around.kind == "direct" or around.rule == TURN  # who is quoted word for word calls himself "I"
         if outer and outer.name and outer.type == "person" and not inside and not is_quoted:

@@ -138,8 +138,7 @@ def ones_own_words(context: Context, attribution: Attribution, words: str, told:
     """Who says "I said" within his own words: whoever says those."""
     if attribution.nested_in is None or not SELF.fullmatch(words):
         return None
-    outer = context.attributions[attribution.nested_in]
-    speaker = next((s for a, s in told.done if a is outer), None)
+    speaker = told.of(context.attributions[attribution.nested_in])
     if speaker is None or not (speaker.name and speaker.type):
         return None
     return made(ones_own_words, speaker.name, speaker.type, attribution.source, note="“я” in what this speaker says")

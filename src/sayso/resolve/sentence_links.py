@@ -15,7 +15,7 @@ from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import is_own, outlet_kind
 from sayso.resolve.russian_links import is_own_inflected
 from sayso.resolve.speaker import speaker_of
-from sayso.resolve.ways import CAPITAL, PASSED_ON, QUOTING, RU_ACCORDING, RU_PASSED_ON, RU_TOLD, TOLD
+from sayso.resolve.ways import PASSED_ON, QUOTING, RU_ACCORDING, RU_PASSED_ON, RU_TOLD, TOLD, WHO
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"
 THROUGH = re.compile(
     rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted|issued|released|known)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+"
     rf"(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitors?|lawyers?|attorneys?|attach[ée]|representatives?|publicist|aide|agents?|club|union|family)\b)"
-    rf"(?:,\s+(?P<name>{CAPITAL}(?:\s{CAPITAL}){{0,3}})(?=,))?"
+    rf"(?:,\s+(?P<name>{WHO})(?=,))?"
 )
 DOCUMENT = re.compile(
     r"\b[Aa]ccording\s+to\s+(?:the\s+|an?\s+)?(?P<what>(?:(?:court|police|official|leaked|charging)\s+)?(?P<paper>transcript|recording|minutes|audio|affidavit|indictment|complaint|memo|video|documents|filing|papers|records)\b"

@@ -8,20 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Link, Speaker
+from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
 from sayso.resolve.occasion import FAR
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
 
-NOBODY = Speaker(name=None, type=None, role=None, entity=None, how="")
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
-# A cheap look: no sentence without one of these tells of a visit.
-VISITED = re.compile(
-    r"\b(?:guests?|turned\s+up|(?:went|came|goes|comes)\s+on|studios?|spen[dt]s?|s[ai]ts?\s+down|silence|rang|telephoned|phoned|cover|cent(?:re|er)|opened\s+up"
-    r"|given|gave|gives?|grant(?:ed|s)|devote[ds]|cleared|episode|edition|number|issue|talk(?:ed|s)|spoke|speaking|in\s+\w+day[’']s)\b",
-    re.IGNORECASE,
-)
 BACK = 400  # characters before a pronoun in which the one it means is named
 
 
@@ -36,12 +30,10 @@ class Visit:
 
 def visits(context: Context) -> Iterator[Visit]:
     """The visits that a page tells of, in order of place."""
-    if context.is_russian or not VISITED.search(context.text):
+    if context.is_russian:
         return
     for line in range(len(context.lines)):
         for start, end in context.sentences(line):
-            if not VISITED.search(context.text, start, end):
-                continue
             links = [
                 link for link in matches(context, VISITS, start, end, (), NOBODY) if not context.said.touch(*link.span)
             ]
@@ -73,17 +65,19 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
 def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker]) -> list[Chain]:
     """The chains of sayings with the links of visits added: to the first saying of the visitor behind where the page tells of it."""
     out = list(own)
+    order = sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i]))
     for visit in visits(context):
-        line = context.line(visit.place)
-        for index in sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i])):
-            place = anchor_of(context.attributions[index])
-            if (
-                place < visit.place
-                or speakers[index].name != visit.name
-                or context.attributions[index].nested_in is not None
-            ):
-                continue
-            if context.line(place) - line <= FAR and not (out[index].told or out[index].passed):
-                out[index] = Chain(told=(visit.link,), passed=())
-            break
+        index = next((i for i in order if _is_behind(context, i, visit, speakers)), None)
+        if index is None or out[index].told or out[index].passed:
+            continue
+        if context.line(anchor_of(context.attributions[index])) - context.line(visit.place) <= FAR:
+            out[index] = Chain(told=(visit.link,), passed=())
     return out
+
+
+def _is_behind(context: Context, index: int, visit: Visit, speakers: Sequence[Speaker]) -> bool:
+    """Does the visitor say this behind where the page tells of the visit, and not inside another saying?"""
+    attribution = context.attributions[index]
+    return (
+        anchor_of(attribution) >= visit.place and speakers[index].name == visit.name and attribution.nested_in is None
+    )

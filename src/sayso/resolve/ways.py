@@ -37,6 +37,7 @@ CAPITAL = rf"(?:(?!{DAY})[{UPPER}0-9][\w’'&/-]*(?:\.\w+)*(?:(?<=\b[A-Z])\.|(?<
 SMALL = r"(?:of|the|for|de|de\s+la|de\s+los|del|der|des|die|di|do|da|dos|das|du|am|im|von|van|con|sto|tou|ve|ev|al|el|y|e|u|og|och|und|et)"  # within names
 # One character of space: more of it stands between the entries of a menu.
 JOINED = rf"(?:\s(?:{SMALL}\s){{0,2}}(?:(?:de\s+)?[dl][’']|al-|el-|as-|ash-)?|\s&\s)"
+WHO = rf"{CAPITAL}(?:\s{CAPITAL}){{0,3}}"  # of a person, one to four words
 # Outlets that have no name of their own.
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]tate-run|[Ss]tate-owned|[Rr]egional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
@@ -64,7 +65,7 @@ REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
     ("told", rf"\b(?:told|tells|telling)\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{REPORTER})\b", "reporter journalist correspondent photographer presenter"),
-    ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{CAPITAL}(?:\s{CAPITAL}){{0,3}},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)", "reporter journalist correspondent photographer presenter"),
+    ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{WHO},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)", "reporter journalist correspondent photographer presenter"),
     ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition"),
     ("told", rf"\b(?:put\s+it\s+(?:[\w-]+\s+){{0,3}}?|complain\w*\s+(?:\w+\s+)?)to\s+{KIND}{NAME}{AFTER}", "put complain"),
     ("told to", rf"\b(?:[Aa]ssure[sd]|[Ll]et|[Rr]emind(?:s|ed))\s+(?:(?:an?|the)\s+{REPORTER}\s+(?:of|for|from|at)\s+|(?:listener|viewer|reader)s\s+(?:of|to)\s+)?{KIND}{NAME}(?P<after>)", "ssure let emind Let"),
@@ -109,9 +110,9 @@ PASSED_ON = _compiled(
 )  # fmt: skip
 # What tells that somebody was heard by an outlet, and not what was said there.
 VISITS = _compiled(
-    ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+)?{KIND}{NAME}{AFTER}"),
+    ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+)?{KIND}{NAME}{AFTER}", "guest turned went came goes comes spent spend sat sit silence rang phoned cover centre opened talk spoke speaking episode number issue edition day’s day's"),
     ("was heard by", rf"\b(?:gave|gives?|given|granted|grants)\s+{KIND}{NAME}(?P<after>)(?:[’']s\s+\w+)?\s+(?:(?:an?|the|his|her|two|three|four|six|eight|ten|half)\s+(?:[\w-]+\s+){{0,3}}?(?:interview|hours?|pages?|minutes))\b", "gave give grant"),
-    ("gave room", rf"{KIND}{NAME}(?P<after>)\s+(?:has\s+|had\s+)?(?:given|gives|gave|granted|devote[ds]|cleared)\s+(?:(?:him|her|them|{CAPITAL}(?:\s{CAPITAL}){{0,3}})\s+)?(?:an?|the|its|half|one|two|three|four|five|six|eight|ten|\d+|most|whole|much)\s+(?:[\w’'-]+\s+){{0,4}}?(?:interview|hours?|pages?|minutes|cover|number|issue)\b", "given gives gave granted devote cleared"),
+    ("gave room", rf"{KIND}{NAME}(?P<after>)\s+(?:has\s+|had\s+)?(?:given|gives|gave|granted|devote[ds]|cleared)\s+(?:(?:him|her|them|{WHO})\s+)?(?:an?|the|its|half|one|two|three|four|five|six|eight|ten|\d+|most|whole|much)\s+(?:[\w’'-]+\s+){{0,4}}?(?:interview|hours?|pages?|minutes|cover|number|issue)\b", "given gives gave granted devote cleared"),
 )  # fmt: skip
 # One who quotes another, and is no outlet.
 QUOTING = re.compile(
