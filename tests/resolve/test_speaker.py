@@ -455,6 +455,12 @@ CASES = [
     ("The pier\nWe, the Heads of the Norvane Compact, met. [We]s [condemn]c [the toll]q.", "Heads of the Norvane Compact", "group"),
     # ... and "they" is no document
     ("[A complaint by Norwind and a complaint by Aldmoor]s [say]c [it is safe]q. |[They]s [added]c [it is new]q.", None, None),
+    ("[A nine-page complaint by Norwind and a two-page complaint by Aldmoor]s [say]c [it is safe]q. |[They]s [added]c [it is new]q.", None, None),
+    # ... and "it" no plan
+    ("The Clean Quay Plan is the main tool for the town to meet the goal that [it]s [promised]c [to reach]q.", None, None),
+    # "The agency" is the one department that the page has named; of two it is neither
+    ("A report by the Department of Ports and Piers came.\n[The agency]s [said]c [it is safe]q.", "Department of Ports and Piers", "organisation"),
+    ("The Department of Ports and the Tide Service met.\n[The agency]s [said]c [it is safe]q.", "agency", "organisation"),
     # A pronoun may mean somebody of whom the sentence tells no name
     ("[Orla Venn]s [said]c [it is safe]q.\n|A former official at the port laughed. The pier, [he]s [said]c, [was old]q.", "A former official at the port", "anonymous"),
     # ... or somebody whom sentences have gone on about
@@ -653,6 +659,10 @@ LEDES = [
     ("[Norvanian court]s [says]c [fund could not stop payments by letter]q\nIt rained.\n|[The Halvastra High Court]s [ruled]c [the fund could not stop its payments by a letter]q.", "Halvastra High Court"),
     ("‘[We are only guessing]q’, [council]s [told]c\nIt rained.\n|“[We are only guessing]q,” [said]c [Orla Venn]s.", "Orla Venn"),
     ("[Growers]s [say]c [new price of cloves is too low]q\nIt rained.\n|[Orla Venn]s [said]c [the new price of cloves is too low]q.", "Growers"),
+    # ... as a lede may do of a body that the next lines name, if they name one
+    ("Pier is safe\n[A port appeals court]s [ruled]c [it is safe]q.\nThe Court of Appeals for the Norvane Coast met on Friday.", "Court of Appeals for the Norvane Coast"),
+    ("Pier is safe\n[A union representing divers]s [said]c [it is safe]q.\nThe Association of Norvane Divers wrote a letter.", "Association of Norvane Divers"),
+    ("Pier is safe\n[A port court]s [ruled]c [it is safe]q.\nThe Norvane Court and the Aldmoor Court met.", "A port court"),
     # ... nor where the title names one
     ("[Norwind Salt]s [says]c [new price of cloves is low]q\nIt rained.\n|[Orla Venn]s [said]c [the new price of cloves is low]q.", "Norwind Salt"),
     # ... but one official of many is not the one whom the next lines name, nor one of another state

@@ -190,7 +190,22 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     full = _in_full(context, head, words, place) or (
         context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None
     )
+    full = full or (_the_only_agency(context, place) if _alone(words) == "agency" else None)
     return made(body, full, "organisation", attribution.source) if full else None
+
+
+def _the_only_agency(context: Context, place: int) -> str | None:
+    """The one department, service or bureau that the page has named before it says "the agency"."""
+    start, _ = context.around(place)
+    named = {ARTICLE.sub("", " ".join(m.group().split())) for m in AGENCY.finditer(context.text, start, place)}
+    whole = {name for name in named if not any(name != other and name in other for other in named)}
+    return whole.pop() if len(whole) == 1 else None
+
+
+AGENCY = re.compile(
+    r"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’-]+)\s+){0,4}(?:Department|Bureau|Service|Administration|Directorate|Inspectorate|Authority|Commission)\b"
+    r"(?:\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*)?"
+)
 
 
 def _alone(words: str) -> str:

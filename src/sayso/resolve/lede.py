@@ -8,7 +8,7 @@ from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name, is_title
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import beside, head_of, of_another_state, states_in
-from sayso.resolve.made import ARTICLE, Told, made_person
+from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
@@ -57,6 +57,10 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
     personal = (
         (PERSONAL.fullmatch(head) is not None or is_title(head)) and not BODIES.fullmatch(head) and not is_many(head)
     )
+    if INDEFINITE.match(words) and (full := _body_next(context, place, words)):
+        return made(
+            named_below, full[0], "organisation", [*attribution.source, full[1]], note="they name one such body"
+        )
     if not (personal or in_title) or is_many(head):
         return None
     held = [
@@ -112,6 +116,34 @@ def _next(context: Context, place: int, words: str, head: str) -> Person | None:
         ):
             return person if any(head_of(context.text[slice(*role)]) == head for role in roles) else None
     return None
+
+
+def _body_next(context: Context, place: int, words: str) -> tuple[str, Span] | None:
+    """The one body of that kind that the lines behind a lede name: "A union of clerks" and "the Norvane Union of Clerks"."""
+    line, head = context.line(place), head_of(DOING.split(words)[0])
+    if not BODIES.fullmatch(head) or any(c.isupper() for c in words[1:]) or not _is_lede(context, place):
+        return None
+    kinds = "|".join(word.title() for word in (head, *KINDS.get(head, "").split()))
+    behind = context.lines[line + 1 : line + 1 + NEXT]
+    found = [
+        m
+        for m in re.compile(NAMED_SO.replace("KIND", f"(?:{kinds})")).finditer(
+            context.text, context.sentence(place)[1], behind[-1][1] if behind else context.lines[line][1]
+        )
+        if not context.is_in_title(m.start())
+    ]
+    names = {ARTICLE.sub("", " ".join(m.group().split())) for m in found}
+    whole = {name for name in names if not any(name != other and name in other for other in names)}
+    return (names.pop() if len(names) == 1 else max(whole, key=len), found[0].span()) if len(whole) == 1 else None
+
+
+DOING = re.compile(r"\s+[a-z]+ing\s")  # "A union representing clerks"
+NEXT = 2  # lines behind a lede in which the body has its name
+KINDS = {"union": "association federation brotherhood", "agency": "department bureau service", "group": "association"}
+NAMED_SO = (
+    r"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’-]+)\s+){1,4}KIND\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){0,2}"
+    r"|KIND(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){1,2}"
+)
 
 
 # Whom the page tells by what he is, as one of whom it is plain who he is: "the chief", "her agent", "Norvane's adviser".

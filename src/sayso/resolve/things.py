@@ -112,7 +112,8 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
         return False
     parts = re.split(r",|\s(?:which|that|who)\s", speaker.name or "")[0]
     *before, last = (OF.split(parts)[0] if speaker.type == "anonymous" else parts).split(" and ")
-    is_joint = bool(before) and not DOCUMENT.search(head_of(last))
+    is_text = DOCUMENT.search(head_of(MADE_BY.split(last)[0])) is not None
+    is_joint = bool(before) and not is_text
     if speaker.type in (None, "person", "office"):
         return is_joint and not is_it
     many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
@@ -121,7 +122,12 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
         return not (many and speaker.type in ("group", "anonymous")) and not (
             speaker.type == "anonymous" and PERSONAL.search(head_of(speaker.name or ""))
         )
-    return speaker.type != "document" and not (speaker.type == "anonymous" and not many)
+    return speaker.type != "document" and not is_text and not (speaker.type == "anonymous" and not many)
+
+
+MADE_BY = re.compile(
+    r"\s+(?:by|from|filed|published|released|issued)\s"
+)  # "a complaint and a second one by the council"
 
 
 def _is_plural(head: str) -> bool:
@@ -190,6 +196,8 @@ def _thing(context: Context, span: Span) -> Speaker | None:
         name, span = name[kind.end() :], (span[1] - len(name) + kind.end(), span[1])
     if not re.fullmatch(JOINED, name) or name.lower() in NOT_NAMES or context.has_as_common_word(name):
         return None
+    if MADE.search(name):
+        return None
     if gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name)):
         return None
     if re.match(r",\s+(?:who|\d\d)\b", context.text[span[1] : span[1] + 8]):
@@ -201,6 +209,8 @@ def _thing(context: Context, span: Span) -> Speaker | None:
     return made(they, full, "organisation", [span])
 
 
+# What bodies make, and what does not speak for any: "the Clean Harbour Plan".
+MADE = re.compile(r"\b(?:Plan|Act|Bill|Deal|Treaty|Accord|Agreement|Law|Rules?|Order|Amendment|Code|Convention)$")
 KIND = re.compile(r"(?:[a-z-]+\s+){0,3}(?P<noun>[a-z-]{3,})\s+(?=[A-Z])")  # "the gossip page Norwind Files"
 TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
