@@ -267,7 +267,8 @@ HEARS = frozenset(
 
 def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
     """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
-    if ORGANISATION.search(bare) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
+    is_service = says == "published by" and SERVICE.search(bare) is not None
+    if (ORGANISATION.search(bare) and not is_service) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
         return False
     if is_title(bare.split()[0]):
         return False
@@ -287,6 +288,9 @@ def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
         r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12]
     )
     return len(named) < 2 and len(forms) < 2 and not whose and not any(one.roles or one.gender for one in named)
+
+
+SERVICE = re.compile(r"\w\s(?:Service|Network)$")  # of a body that carries what others say
 
 
 BROADCASTS = re.compile(r"radio|televis|\bTV\b|program|podcast|broadcaster|channel|show|station", re.IGNORECASE)

@@ -265,7 +265,9 @@ def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> 
         # What comes first in its line is a place ("AKTAU, 9 June"), and what follows an hour its zone ("4.55 PM MYT").
         is_set_off = named.start("name") > 0 and (rest != words or span in below)
         is_initials = INITIALS.fullmatch(name) and re.search(r"[–—/|,(-]\s*$", words[: named.start("name")])
-        if _is_agency(name) or (own and is_set_off and (is_initials or names_outlet(name))):
+        if _is_agency(name) or (
+            own and is_set_off and len(name.split()) <= FEW and (is_initials or names_outlet(name))
+        ):
             yield from _link(context, _moved(span, named.span("name")), "credit", words)
 
 

@@ -50,11 +50,11 @@ AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
 # What follows a name that only its place makes an outlet's: "told Kantor Kabar on Monday".
 STOP = re.compile(
     r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|afterwards?|before|when|while|since|to|as|it|he|she|they"
-    r"|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of)\b)"
+    r"|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of|know|not)\b)"
 )
 SAYS = r"(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed|learned|has\s+it)"
 ON_DAY = r"(?:\s+(?:on\s+)?\w+day(?:\s+\w+)?|\s+earlier)?"
-TO = r"(?:admit\w*|conce\w+|confirm\w*|explain\w*|complain\w*|said|replied|denied|reveal\w*|confess\w*|statement|comments|remarks|email|letter|note)\s+(?:\w+\s+)?to"
+TO = r"(?:admit\w*|boast\w*|conce\w+|confid\w+|confirm\w*|explain\w*|complain\w*|grumbl\w+|remark(?:ed|s)|repeated|said|replied|denied|reveal\w*|confess\w*|statement|comments|remarks|email|letter|note)\s+(?:\w+\s+)?to"
 BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 # A thing in which somebody's words travel, and what an outlet does with it.
@@ -66,6 +66,9 @@ TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
     ("told", rf"\b(?:told|tells|telling)\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{REPORTER})\b", "reporter journalist correspondent photographer presenter"),
     ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{WHO},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)", "reporter journalist correspondent photographer presenter"),
+    ("told", rf"\b(?:told|tells|telling|assure[sd]|remind(?:s|ed)|warn(?:s|ed)|promise[sd]|urge[sd]|{TO})\s+(?P<kind>(?:(?:an?|the|its|his|her)\s+)?(?:{REPORTER}\s+(?:of|for|from|at)|(?:listener|viewer|reader)s\s+(?:of|to)|(?:\w+\s+)?(?:service|edition|desk|microphones?|cameras?|newsroom|studio)\s+of)\s+(?:(?:the|a|an)\s+)?(?:(?:\w+\s+)?{OUTLET}\s+)?(?:the\s+)?){NAME}(?P<after>)", "reporter journalist correspondent photographer presenter listener viewer reader service edition desk microphone camera newsroom studio"),
+    ("told", rf"\b[Ll]et\s+{KIND}{NAME}(?P<after>\s+know)\b", " know"),
+    ("told", rf"\basked\s+{KIND}{NAME}(?P<after>\s+not\s+to\s+(?:be|give|identify|name|print|publish|reveal|use))\b", "not to"),
     ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition"),
     ("told", rf"\b(?:put\s+it\s+(?:[\w-]+\s+){{0,3}}?|complain\w*\s+(?:\w+\s+)?)to\s+{KIND}{NAME}{AFTER}", "put complain"),
     ("told to", rf"\b(?:[Aa]ssure[sd]|[Ll]et|[Rr]emind(?:s|ed))\s+(?:(?:an?|the)\s+{REPORTER}\s+(?:of|for|from|at)\s+|(?:listener|viewer|reader)s\s+(?:of|to)\s+)?{KIND}{NAME}(?P<after>)", "ssure let emind Let"),
@@ -80,6 +83,7 @@ TOLD = _compiled(
     ("heard on", rf"\b(?:guests?\s+(?:of|on)|(?:listener|viewer|reader)s\s+(?:of|to)|phone-in\s+of|(?:rang|phoned)\s+(?:in\s+to\s+)?)\s*{KIND}{NAME}{AFTER}", "guest listeners viewers readers phone rang"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
     ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"])(?P<after>)"),
+    ("on", rf"\b[Oo]n\s+(?P<kind>){NAME}(?P<after>,\s+(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}", "rote rit olumn p-ed rticle ssay piece etter"),
     ("wrote in", rf"\b(?:writes?|wrote|argues?|argued)\s+(?:[A-Z][\w’'-]*\s+){{1,3}}in\s+{KIND}{NAME}(?P<after>)(?=[.,;:])", "writes wrote argue"),
     ("wrote in", rf"\b[Ii]n\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{PIECE})\b", "essay op-ed column article interview editorial piece"),
@@ -93,6 +97,7 @@ PASSED_ON = _compiled(
     ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text)\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "whose"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:was|were|has|have|had|been)\s+){{0,2}}(?:carried|relayed|published|printed|reported|aired|quoted|translated)\s+(?:\w+\s+)?(?:by|in|on)\s+{KIND}{NAME}{AFTER}", "whose"),
+    ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:has|have|had)\s+)?(?:appeared|appears|came\s+out|ran|runs)\s+(?:[\w ]{{0,25}}?\s)?in\s+{KIND}{NAME}{AFTER}", "whose"),
     ("carried by", rf"\b(?:printed|published|run|carried|spread|splashed)\s+(?:across|over|inside|on)\s+(?:the|its)\s+(?:\w+\s+){{0,2}}?pages?\s+of\s+(?:(?:this|last)\s+\w+['’]s\s+|the\s+|\w+day['’]s\s+)?{KIND}{NAME}{AFTER}", "page"),
     ("carried by", rf"\bquoted\s+(?:as\s+\w+ing\s+[^.;:“”\"]{{0,40}}?)?in\s+(?:(?:the|its|a)\s+)?(?:\w+\s+)?{ISSUE}{KIND}{NAME}{AFTER}", "quoted"),
     ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
