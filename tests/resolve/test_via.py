@@ -66,6 +66,9 @@ CASES = [
     ("Shown the graph on First Floor, a flight up, [Orla Venn]s [said]c [it is safe]q.", []),
     ("[It rains]q, [according to]c [Orla Venn]s, whose paper came out on Monday in the Pacific Journal of Rain.", ["Pacific Journal of Rain"]),
     ("[It is safe]q, [said]c [Orla Venn]s, whose remarks were carried by the Kontinent Aero Service.", ["Kontinent Aero Service"]),
+    ("[It is safe]q, [Orla Venn]s [is quoted as saying]c in the Monday number of Fluier Nord.", ["Fluier Nord"]),
+    ("The Houthaven Koerier was [told]c by [Orla Venn]s that [it is safe]q.", ["Houthaven Koerier"]),
+    ("Orla Lund was [told]c by [Orla Venn]s that [it is safe]q.", []),
     # What an outlet did with the paper in which the words stand
     ("[It is safe]q, [according to]c [Lund Salt]s in a note that the weekly Slipway summarised this morning.", ["Slipway"]),
     ("[It is safe]q, [Orla Venn]s [wrote]c in a memo of which Quay Notes had obtained a copy.", []),

@@ -79,7 +79,7 @@ def _goes_on(context: Context, start: int, end: int, held: Sequence[Span]) -> bo
 
 
 BARE = re.compile(r"\s*[“\"][^“”\"]+[”\"]\s*")
-PUBLISHED = [way for way in PASSED_ON if way.says in ("published by", "carried by")]
+PUBLISHED = [way for way in PASSED_ON if way.says in ("published by", "printed in", "carried by")]
 
 
 def read_out(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:

@@ -183,7 +183,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and person_in(context.text, *span) is not None
         and bool(context.people.named(bare))
     )
-    hears = says in HEARS or GOT.match(words) is not None
+    hears = says in HEARS or GOT.match(words) is not None or (says in HEARS_THE and not is_bare)
     is_closed = says == "published by" or STOP.match(context.text, span[1]) is not None
     by_place = hears and is_closed and _is_nobody_else(context, span, bare, says)
     if not (told_kind or names_outlet(bare) or by_place) or known(bare):
@@ -249,7 +249,7 @@ ENDS = 40  # regions at either end of a page: there it speaks of itself
 OWN_PLACES = frozenset(("nav", "promo", "contact"))  # where a page speaks of itself
 
 
-PLACES = frozenset(("wrote in", "said in", "on"))  # where nobody stands who is a person
+PLACES = frozenset(("wrote in", "said in", "printed in", "on"))  # where nobody stands who is a person
 
 
 NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried by"))
@@ -261,8 +261,19 @@ ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say o
 
 
 HEARS = frozenset(
-    ("told", "reached by", "in an interview", "was heard by", "quoted by", "wrote in", "published by", "cited in turn")
+    (
+        "told",
+        "reached by",
+        "in an interview",
+        "was heard by",
+        "quoted by",
+        "wrote in",
+        "published by",
+        "printed in",
+        "cited in turn",
+    )
 )  # where an outlet may stand that no word tells
+HEARS_THE = frozenset(("was told", "told to"))  # ... if it has an article
 
 
 def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
