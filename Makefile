@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 
-.PHONY: demo test lint types gate bench docs docs-check train train-test train-blocks train-lines train-acts train-carriers corpus lock clean
+.PHONY: demo test lint types gate bench docs docs-check train train-fast train-test train-blocks train-lines train-acts train-carriers corpus lock clean
 
 demo: $(READY)            ## read the example pages and show them in the browser
 	$(BIN)/sayso demo --folder examples
@@ -40,6 +40,13 @@ train:                    ## from gold to shipped model; needs the environment t
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger.toml --run tagger-1
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/tagger-2.toml --run tagger-2
 	PYTHONPATH=src $(PYTHON) -m train.export --config train/tagger-2.toml --run tagger-2 --keep-decoding
+
+train-fast:               ## the fast tagger anew, from the accurate one that ships; needs the same environment
+	PYTHONPATH=src:. $(PYTHON) -m corpus.export brat ~/.cache/sayso/corpus/train --split train --language en
+	PYTHONPATH=src $(PYTHON) -m train.restore --run shipped
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/fast.toml --run fast-1
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/fast-2.toml --run fast-2
+	PYTHONPATH=src $(PYTHON) -m train.export --config train/fast-2.toml --run fast-2 --to src/sayso/data/tagger-fast
 
 train-test:               ## that recipe at a small size, in the same environment with pytest in it
 	PYTHONPATH=src:. $(PYTHON) -m pytest tests/train/test_fit.py

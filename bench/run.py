@@ -66,7 +66,11 @@ def extraction(folder: Path, rounds: int, plain: Path, speeds: dict[str, float])
     with tempfile.TemporaryDirectory() as empty:
         page = Path(empty, "short.txt")
         page.write_text("“It rained,” said Ada Quell of the Weather Office.\n", encoding="utf-8")
-        modes = {"statements": ("--only", "statements"), "whole": ()}
+        modes = {
+            "statements": ("--only", "statements"),
+            "fast": ("--only", "statements", "--tagger", "fast"),
+            "whole": (),
+        }
         loads = {told: best([python(*command, *more, page) for _ in range(rounds)]) for told, more in modes.items()}
     for told, load in loads.items():
         yield f"start        {load.cpu:.2f} CPU s to start, load what {told} needs and read one sentence, {load.peak:.0f} MiB"

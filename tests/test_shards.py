@@ -50,6 +50,11 @@ def test_other_limits_are_other_shards(tmp_path: Path) -> None:
     assert one[0].path != other[0].path
 
 
+def test_another_tagger_makes_other_shards(tmp_path: Path) -> None:
+    one, other = (shards.plan(inputs("a.txt"), tmp_path, Limits(), tagger=name) for name in ("accurate", "fast"))
+    assert one[0].path != other[0].path
+
+
 def test_the_rows_hold_the_contract(tmp_path: Path) -> None:
     page = tmp_path / "quay.txt"
     page.write_text("Quay to close\n\nThe old quay will close on Friday, harbour master Ana Ruiz said.\n")

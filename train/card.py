@@ -26,12 +26,12 @@ def write(
 ) -> None:
     """Write both cards beside the model's files."""
     card = {
-        "name": "sayso tagger, English",
+        "name": f"sayso tagger, English, {'fast' if config.layers else 'accurate'}",
         "files": {name: digest(folder / name) for name in (MODEL, TOKENIZER)},
         "decoding": asdict(decoding),
         "link": {"distance": [round(value, 5) for value in distance]},
         "figures": figures,
-        "data": "PolNeAR 1.0, train split, and 620 English train pages of this project's own corpus; nine tenths trained on, one tenth chose and tuned; the first stage had 186 of the pages, counted twice, and so had its teacher",
+        "data": f"PolNeAR 1.0, train split, and {_pages(config)} English train pages of this project's own corpus; nine tenths trained on, one tenth chose and tuned; {EARLIER}",
         "seed": config.seed,
         "settings": {name: _plain(value) for name, value in asdict(config).items()},
         "command": command,
@@ -41,6 +41,15 @@ def write(
     }
     (folder / CARD).write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     (folder / "CARD.md").write_text(prose(card, (folder / MODEL).stat().st_size), encoding="utf-8")
+
+
+# The pages grew with the project: what the stage before the last one of the accurate tagger had, which taught the fast one.
+EARLIER = "the first stage of the accurate tagger had 186 of the pages, counted twice, and so had its teacher"
+
+
+def _pages(config: Settings) -> int:
+    """Of our own corpus, which stands last."""
+    return sum(1 for _ in (config.corpora[-1] / "text").glob("*.txt"))
 
 
 def _plain(value: Any) -> Any:
@@ -55,6 +64,19 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+# What the encoder is, and whom it learnt from.
+ACCURATE = (
+    "A six-layer encoder (all-MiniLM-L6-v2, 22.7 million weights, uncased)",
+    "A larger network (all-mpnet-base-v2, twelve layers) was trained first on the same data; a first stage learned from its opinion and from the labels for five\n"
+    "epochs (`train/tagger.toml`), and a second went on from there on labels alone for one, when the corpus had grown (`train/tagger-2.toml`).",
+)
+FAST = (
+    "A three-layer encoder (the first, third and last layer of all-MiniLM-L6-v2 as the accurate tagger has them, 17.3 million weights, uncased)",
+    "It learned from the labels and from the opinion of the accurate tagger for four epochs (`train/fast.toml`), and for seven more from the vectors that its\n"
+    "encoder gives as well (`train/fast-2.toml`).",
+)
+
+
 def prose(card: dict[str, Any], size: int) -> str:
     """The card for people."""
     figures, settings = card["figures"], card["settings"]
@@ -67,14 +89,15 @@ def prose(card: dict[str, Any], size: int) -> str:
         for row in figures["calibration, dev"]
     )
     dev = figures["dev"]
-    return f"""# The English tagger
+    encoder, lessons = FAST if settings["layers"] else ACCURATE
+    return f"""# The English tagger, {"fast" if settings["layers"] else "accurate"}
 
 It reads an article and marks who said what: the words for the source, the cue ("said", "according to") and the
 content. `sayso.extract.tagger` calls it; `train/` makes it again with one command.
 
 ## What it is
 
-A six-layer encoder (all-MiniLM-L6-v2, 22.7 million weights, uncased) with three additions: the shape of each word
+{encoder} with three additions: the shape of each word
 (capitals, digits, opening or closing quotation mark) is added to its input; a layer gives each word one of seven tags;
 and two layers of width 128 let each word point to the first word of its cue. The file is ONNX, int8, {size / 1e6:.1f}
 MB; matrix products have one scale for each column, and seven-bit weights where the table says `int8-reduced`, so that
@@ -87,8 +110,7 @@ pages (`corpus/`). Where several people annotated an article, each epoch takes o
 their names, was never trained on: it chose the checkpoint, tuned the decoding and calibrated the score. The dev splits were only measured, and the test
 splits were not opened. In training, {settings["restyle"]:.0%} of the windows had their quotation marks changed to another style,
 {settings["untitled"]:.0%} of the titles lost their final full stop, and {settings["shapeless"]:.0%} of the windows their word shapes.
-A larger network (all-mpnet-base-v2, twelve layers) was trained first on the same data; a first stage learned from its opinion and from the labels for five
-epochs (`train/tagger.toml`), and a second went on from there on labels alone for {settings["epochs"]:.0f}, when the corpus had grown (`train/tagger-2.toml`).
+{lessons}
 The word "that" before a content is not part of it.
 
 ## How good it is

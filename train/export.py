@@ -154,6 +154,7 @@ def main() -> None:
     run = Path(options.run) if "/" in options.run else config.runs / options.run
     command = f"python -m train.fit --config {options.config} --run {run.name} && python -m train.export --config {options.config} --run {run.name}"
     command += " --keep-decoding" if kept else ""
+    command += "" if options.to == FOLDER else f" --to src/sayso/data/{options.to.name}"
     print(json.dumps(export(config, run, options.to, command, kept), indent=1, ensure_ascii=False))
 
 

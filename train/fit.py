@@ -21,7 +21,7 @@ from sayso.language.encoder import Pieces, Reading, Row
 from train import network, settings
 from train.brat import held_out, load, plain
 from train.examples import Example, Examples, batch, prepare
-from train.loss import Moved, Teachers, labelled, moved, opinion, taught
+from train.loss import Moved, Teachers, apart, labelled, moved, opinion, taught
 from train.measure import Tally
 from train.tune import UNTUNED, measure, read
 
@@ -35,11 +35,14 @@ class Run:
         torch.set_num_threads(1)
         torch.manual_seed(config.seed)
         self.rank, self.config, self.folder = rank, config, folder
-        self.model = network.build(config.encoder, config.dropout, config.hidden_dropout)
+        self.model = network.build(config.encoder, config.dropout, config.hidden_dropout, config.layers)
         if config.start:
             from train.export import checkpoint
 
-            self.model.load_state_dict(torch.load(checkpoint(Path(config.start))), strict=False)
+            weights = torch.load(checkpoint(Path(config.start)))
+            self.model.load_state_dict(
+                network.thinned(weights, config.layers) if config.layers else weights, strict=False
+            )
         self.pieces = Pieces(network.folder(config.encoder) / "tokenizer.json")
         documents = [prepare(one, self.pieces, config.limit) for folder in config.corpora for one in load(folder)]
         self.tenth = [one for one in documents if held_out(one.document.name)]
@@ -104,14 +107,15 @@ class Run:
         self.step += 1
 
     def _loss(self, data: Moved) -> tuple[Any, Any]:
-        tags, scores = opinion(self.model, data.ids, data)
+        tags, scores, hidden = opinion(self.model, data.ids, data)
         tag, link = labelled(tags, scores, data)
         if self.teachers is None:
             return tag, link
         told = self.teachers.opinion(data)
         share = self.config.teacher_weight
         soft_tag, soft_link = taught(tags, scores, told, data, self.config.temperature)
-        return (1 - share) * tag + share * soft_tag, (1 - share) * link + share * soft_link
+        tag, link = (1 - share) * tag + share * soft_tag, (1 - share) * link + share * soft_link
+        return (tag + self.config.hidden_weight * apart(hidden, told, data) if self.config.hidden_weight else tag), link
 
     def _update(self) -> None:
         with torch.no_grad():

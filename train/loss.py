@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -36,12 +37,21 @@ def moved(data: Batch, device: str) -> Moved:
     return Moved(ids=ids, shapes=shapes, mask=mask, tags=tags, anchors=anchors, buckets=apart, firsts=firsts)
 
 
-def opinion(model: network.Tagger, ids: torch.Tensor, data: Moved) -> tuple[torch.Tensor, torch.Tensor]:
-    """Scores of tags (row, place, tag) and of pointers (row, place, place)."""
-    tags, query, key = model(ids, data.shapes, data.mask)
+class Opinion(NamedTuple):
+    """Scores of tags (row, place, tag) and of pointers (row, place, place), and what the encoder made of each subword (row, place, width)."""
+
+    tags: torch.Tensor
+    scores: torch.Tensor
+    hidden: torch.Tensor
+
+
+def opinion(model: network.Tagger, ids: torch.Tensor, data: Moved) -> Opinion:
+    """What a network thinks of a batch."""
+    hidden = model.hidden(ids, data.shapes, data.mask)
+    tags, query, key = model.heads(hidden)
     scores = torch.bmm(query, key.transpose(1, 2)).float() * model.scale
     scores = scores + model.distance.float()[data.buckets]
-    return tags.float(), scores.masked_fill(~data.firsts[:, None, :], APART)
+    return Opinion(tags.float(), scores.masked_fill(~data.firsts[:, None, :], APART), hidden.float())
 
 
 def labelled(tags: torch.Tensor, scores: torch.Tensor, data: Moved) -> tuple[torch.Tensor, torch.Tensor]:
@@ -54,15 +64,21 @@ def labelled(tags: torch.Tensor, scores: torch.Tensor, data: Moved) -> tuple[tor
 
 
 def taught(
-    tags: torch.Tensor, scores: torch.Tensor, told: tuple[torch.Tensor, torch.Tensor], data: Moved, temperature: float
+    tags: torch.Tensor, scores: torch.Tensor, told: Opinion, data: Moved, temperature: float
 ) -> tuple[torch.Tensor, torch.Tensor]:
     """Divergence from a teacher's opinion: of tags at every word, of pointers where the teacher sees any role."""
-    their_tags, their_scores = told
+    their_tags, their_scores, _ = told
     tag = _divergence(tags[data.firsts], their_tags[data.firsts], temperature)
     pointing = data.firsts & (their_tags.argmax(-1) > 0)
     if not pointing.any():
         return tag, 0 * scores.sum()
     return tag, _divergence(scores[pointing], their_scores[pointing], temperature)
+
+
+def apart(hidden: torch.Tensor, told: Opinion, data: Moved) -> torch.Tensor:
+    """How far the directions of the encoder's vectors are from a teacher's of the same width: one less the cosine, the mean (Sanh et al. 2019)."""
+    near = functional.cosine_similarity(hidden[data.mask > 0], told.hidden[data.mask > 0], dim=-1)
+    return 1 - near.mean()
 
 
 def _divergence(ours: torch.Tensor, theirs: torch.Tensor, temperature: float) -> torch.Tensor:
@@ -91,21 +107,21 @@ class Teachers:
         self.loaded = [_teacher(folder, config) for folder in folders]
 
     @torch.no_grad()
-    def opinion(self, data: Moved) -> tuple[torch.Tensor, torch.Tensor]:
-        """Log-odds of tags and of pointers, the means over the teachers."""
+    def opinion(self, data: Moved) -> Opinion:
+        """Log-odds of tags and of pointers, the means over the teachers; the encoder's vectors are the first one's."""
         told = [opinion(model, ids[data.ids], data) for model, ids in self.loaded]
-        tags, scores = ([torch.log_softmax(part, -1) for part in parts] for parts in zip(*told, strict=True))
-        return torch.stack(tags).mean(0), torch.stack(scores).mean(0)
+        tags = torch.stack([torch.log_softmax(one.tags, -1) for one in told])
+        scores = torch.stack([torch.log_softmax(one.scores, -1) for one in told])
+        return Opinion(tags.mean(0), scores.mean(0), told[0].hidden)
 
 
 def _teacher(folder: Path, config: Settings) -> tuple[network.Tagger, torch.Tensor]:
     from train.export import checkpoint
 
     name = (folder / "encoder.txt").read_text(encoding="utf-8").strip()
-    model = network.build(name, 0.0, 0.0)
-    model.load_state_dict(torch.load(checkpoint(folder)), strict=False)
+    model = network.trained(name, torch.load(checkpoint(folder)), folder)
     model.to(config.device).eval()
-    if config.device != "cpu":
+    if config.device != "cpu" or config.bfloat16:
         model.bfloat16()
     ours, theirs = (network.folder(one) / "tokenizer.json" for one in (config.encoder, name))
     return model, torch.tensor(translated(ours, theirs), device=config.device)

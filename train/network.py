@@ -1,6 +1,7 @@
 """The network: a pretrained encoder, word shapes added to its input, a layer for tags and two for pointers."""
 
 import importlib.util
+import re
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,16 @@ class Tagger(nn.Module):
         self.scale = POINTER**-0.5
 
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.heads(self.hidden(ids, shapes, mask))
+
+    def hidden(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        """What the encoder makes of each subword: (row, place, width)."""
         inputs = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
-        hidden = self.encoder(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
+        found: Tensor = self.encoder(inputs_embeds=inputs, attention_mask=mask).last_hidden_state
+        return found
+
+    def heads(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Scores of tags, and the query and key of the pointer."""
         return self.tag(self.dropout(hidden)), self.query(hidden), self.key(hidden)
 
     def groups(self) -> list[list[nn.Parameter]]:
@@ -60,17 +69,41 @@ def trained(name: str, weights: dict[str, Tensor], source: Path) -> Tagger:
     Raises:
         SystemExit: the weights are another network's.
     """
-    model = build(name, 0.0, 0.0)
+    model = build(name, 0.0, 0.0, layers_in(weights))
     fits = model.load_state_dict(weights, strict=False)
     if fits.unexpected_keys or any("position_ids" not in name for name in fits.missing_keys):
         raise SystemExit(f"{source} does not fit the network: {fits}")
     return model
 
 
-def build(name: str, dropout: float, hidden_dropout: float) -> Tagger:
-    """The untrained tagger. Eager attention: its backward pass is the faster one on these cores."""
+LAYER = re.compile(r"(?<=encoder\.encoder\.layer\.)\d+")
+
+
+def layers_in(weights: dict[str, Tensor]) -> int:
+    """How many layers the encoder of these weights has."""
+    return 1 + max(int(found[0]) for found in map(LAYER.search, weights) if found)
+
+
+def thinned(weights: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """The weights with so many of their layers: the first, the last, and those evenly between (Sanh et al. 2019)."""
+    last = layers_in(weights) - 1
+    kept = {round(place * last / max(layers - 1, 1)): place for place in range(layers)}
+    out = {}
+    for name, value in weights.items():
+        found = LAYER.search(name)
+        if found is None:
+            out[name] = value
+        elif int(found[0]) in kept:
+            out[LAYER.sub(str(kept[int(found[0])]), name)] = value
+    return out
+
+
+def build(name: str, dropout: float, hidden_dropout: float, layers: int = 0) -> Tagger:
+    """The untrained tagger, with the encoder's first `layers` (0: all). Eager attention: its backward pass is the faster one on these cores."""
     config = AutoConfig.from_pretrained(folder(name))
     config.attention_probs_dropout_prob, config.hidden_dropout_prob = 0.0, hidden_dropout
+    if layers:
+        config.num_hidden_layers = layers
     encoder = AutoModel.from_pretrained(
         folder(name), config=config, attn_implementation="eager", add_pooling_layer=False
     )

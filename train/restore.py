@@ -57,6 +57,7 @@ def main() -> None:
     run.mkdir(parents=True, exist_ok=True)
     torch.save(weights, run / "weights-00000.pt")
     (run / "weights-00000.json").write_text(json.dumps({"attributed_f1": 0.0}) + "\n", encoding="utf-8")
+    (run / "encoder.txt").write_text(config.encoder + "\n", encoding="utf-8")
     print(f"{run / 'weights-00000.pt'}: what {FOLDER / MODEL} holds")
 
 

@@ -12,10 +12,12 @@ class Settings:
     corpora: tuple[Path, ...]
     dev: Path
     encoder: str
+    layers: int
     start: str
     teachers: tuple[Path, ...]
     teacher_weight: float
     temperature: float
+    hidden_weight: float
     unlabelled: tuple[Path, ...]
     device: str
     runs: Path

@@ -15,7 +15,7 @@ from sayso.version import __version__
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
-    from sayso.model import Analysis, Limits, Page, Statement
+    from sayso.model import Analysis, Limits, Page, Statement, Tagger
     from sayso.tables import to_pandas
 
 __all__ = ["Analysis", "Ledger", "Limits", "Page", "SaysoError", "Statement", "__version__", "analyse", "to_pandas"]
@@ -32,7 +32,11 @@ _WHERE = {
 
 
 def analyse(
-    source: "str | Path | bytes | Page", *, url: str | None = None, limits: "Limits | None" = None
+    source: "str | Path | bytes | Page",
+    *,
+    url: str | None = None,
+    limits: "Limits | None" = None,
+    tagger: "Tagger" = "accurate",
 ) -> "Analysis":
     """Everything found on one page: its text with regions, and its statements.
 
@@ -40,6 +44,7 @@ def analyse(
         source: a file's path, the bytes of a page, or a `Page` that was read already.
         url: where the page was found, if that is known.
         limits: how much of one page is worked on.
+        tagger: which English model finds the statements, "accurate" or "fast".
 
     Raises:
         SkipItem: the page cannot be used; it says which room gave up and why.
@@ -50,10 +55,10 @@ def analyse(
     from sayso.read import STDIN, Input, read
 
     if isinstance(source, Page):
-        return flow.analyse(source, limits)
+        return flow.analyse(source, limits, tagger=tagger)
     if isinstance(source, bytes):
-        return flow.analyse(read(Input(path=STDIN, url=url, data=source), limits), limits)
-    return flow.analyse(read(Input(path=str(source), url=url), limits), limits)
+        return flow.analyse(read(Input(path=STDIN, url=url, data=source), limits), limits, tagger=tagger)
+    return flow.analyse(read(Input(path=str(source), url=url), limits), limits, tagger=tagger)
 
 
 def __getattr__(name: str) -> Any:

@@ -27,6 +27,7 @@ from sayso.model import (
     Skipped,
     Speaker,
     Statement,
+    Tagger,
     words_at,
 )  # fmt: skip
 from sayso.read import Input, read
@@ -50,17 +51,22 @@ class Outcome:
 
 
 @cache
-def model_version() -> str:
+def model_version(tagger: Tagger = "accurate") -> str:
     """What stands behind an analysis: the release of sayso, and the digest of the tagger's model."""
     from sayso.extract import tagger_digest
 
-    return f"sayso {__version__}, tagger {tagger_digest()[:12]}"
+    return f"sayso {__version__}, tagger {tagger_digest(tagger)[:12]}"
 
 
 def analyse(
-    page: Page, limits: Limits | None = None, *, only_statements: bool = False, only_text: bool = False
+    page: Page,
+    limits: Limits | None = None,
+    *,
+    tagger: Tagger = "accurate",
+    only_statements: bool = False,
+    only_text: bool = False,
 ) -> Analysis:
-    """Everything found on one page, or only its text or its statements. A pure function of its bytes, path and URL.
+    """Everything found on one page, or only its text or its statements. A pure function of its bytes, path and URL, and of the tagger.
 
     Raises:
         SkipItem: the page cannot be used; `analyse_input` makes that a `Skipped`.
@@ -74,7 +80,7 @@ def analyse(
     if only_text:
         reading_of(article, limits)  # what is too much for the other rooms is so for every command
         return Analysis(page=_facts(page), article=article)
-    attributions = extract(article, limits)
+    attributions = extract(article, limits, tagger)
     if only_statements:
         found = tuple(_unresolved(article, attribution) for attribution in attributions)
         return Analysis(page=_facts(page), article=article, statements=found)
@@ -95,6 +101,7 @@ def analyse_input(
     source: Input,
     limits: Limits | None = None,
     *,
+    tagger: Tagger = "accurate",
     only_statements: bool = False,
     only_text: bool = False,
     debug: bool = False,
@@ -107,7 +114,7 @@ def analyse_input(
     page: Page | None = None
     try:
         page = read(source, limits)
-        analysis = analyse(page, limits, only_statements=only_statements, only_text=only_text)
+        analysis = analyse(page, limits, tagger=tagger, only_statements=only_statements, only_text=only_text)
     except SkipItem as skip:
         analysis = _skipped(source, page, Skipped(room=skip.room, reason=skip.reason, message=skip.message))
     except StopRun:
@@ -125,12 +132,15 @@ def run(
     limits: Limits | None = None,
     *,
     jobs: int = 1,
+    tagger: Tagger = "accurate",
     only_statements: bool = False,
     only_text: bool = False,
     debug: bool = False,
 ) -> Iterator[Outcome]:
     """What becomes of each input, in their order; the same for any number of `jobs` (processes)."""
-    work = partial(analyse_input, limits=limits, only_statements=only_statements, only_text=only_text, debug=debug)
+    work = partial(
+        analyse_input, limits=limits, tagger=tagger, only_statements=only_statements, only_text=only_text, debug=debug
+    )
     if jobs <= 1:
         yield from map(work, inputs)
     else:

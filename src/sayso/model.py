@@ -19,6 +19,7 @@ RegionKind = Literal[
 ]  # fmt: skip
 Kind = Literal["direct", "mixed", "indirect"]
 Mode = Literal["said", "thought", "other"]
+Tagger = Literal["accurate", "fast"]
 ActorType = Literal["person", "office", "organisation", "state", "bloc", "document", "group", "anonymous"]
 EntityType = Literal["person", "office", "organisation", "state", "bloc", "place", "weapon"]
 Verdict = Literal["same", "different", "maybe"]

@@ -20,7 +20,7 @@ from sayso import flow
 from sayso.contract import to_dict
 from sayso.errors import ExtraMissing, InputUnusable
 from sayso.keys import key
-from sayso.model import Analysis, Limits, PageFacts, Skipped
+from sayso.model import Analysis, Limits, PageFacts, Skipped, Tagger
 from sayso.read import Input
 
 PAGES = 64  # of a shard: some ten seconds of work, so that little is lost when a run is stopped
@@ -46,9 +46,11 @@ class ShardDone:
     known: bool = False
 
 
-def plan(inputs: Sequence[Input], out: Path, limits: Limits, *, pages: int = PAGES) -> list[Shard]:
+def plan(
+    inputs: Sequence[Input], out: Path, limits: Limits, *, tagger: Tagger = "accurate", pages: int = PAGES
+) -> list[Shard]:
     """The shards of some inputs: the same inputs, limits and model give the same names."""
-    model, shards = flow.model_version(), []
+    model, shards = flow.model_version(tagger), []
     for number, start in enumerate(range(0, len(inputs), pages)):
         part = tuple(inputs[start : start + pages])
         digest = key(model, asdict(limits), [[one.shown, one.url] for one in part])[:12]
@@ -56,9 +58,9 @@ def plan(inputs: Sequence[Input], out: Path, limits: Limits, *, pages: int = PAG
     return shards
 
 
-def analysed(source: Input, limits: Limits) -> Analysis:
+def analysed(source: Input, limits: Limits, tagger: Tagger) -> Analysis:
     """One page's analysis, whatever becomes of it."""
-    return flow.analyse_input(source, limits).analysis
+    return flow.analyse_input(source, limits, tagger=tagger).analysis
 
 
 def run(
@@ -67,6 +69,7 @@ def run(
     *,
     limits: Limits,
     jobs: int = 1,
+    tagger: Tagger = "accurate",
     pages: int = PAGES,
     analyse: Analyse | None = None,
 ) -> Iterator[ShardDone]:
@@ -84,11 +87,11 @@ def run(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputUnusable(f"{out}: the folder for the shards cannot be made: {error.strerror or error}") from error
-    work = analyse or partial(analysed, limits=limits)
+    work = analyse or partial(analysed, limits=limits, tagger=tagger)
     waiting: deque[tuple[Shard, Future[ShardDone] | None]] = deque()
     pool = _pool(jobs)
     try:
-        for shard in plan(inputs, out, limits, pages=pages):
+        for shard in plan(inputs, out, limits, tagger=tagger, pages=pages):
             waiting.append((shard, None if shard.path.exists() else pool.submit(_write, shard, work)))
         while waiting:
             shard, future = waiting.popleft()

@@ -50,6 +50,7 @@ def test_version(sayso):
         (["extract", "x", "--min-score", "80"], "--min-score"),
         (["extract", "x", "--min-score", "nan"], "--min-score"),
         (["extract", "x", "--min-score", ".8", "--shards", "out"], "--shards"),
+        (["extract", "x", "--tagger", "slow"], "--tagger"),
         (["stats"], "SAYSO_LEDGER"),  # says where a ledger could come from
         (["search", "x", "--said", "2031-02-30", "-l", "x"], "2031-02-30"),  # no such day
         (["search", "x", "--kind", "loud", "-l", "x"], "loud"),

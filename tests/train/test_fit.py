@@ -18,7 +18,7 @@ transformers = pytest.importorskip("transformers", reason="transformers is not i
 
 from corpus.build import load as load_pages
 from corpus.export import brat as to_brat
-from train import settings, tune
+from train import network, settings, tune
 from train.brat import held_out, load
 from train.export import export
 from train.fit import fit
@@ -93,6 +93,26 @@ def test_what_is_exported_is_read_by_the_program(config, whole, tmp_path):
     text = "The bridge will open in May, Ana Ruiz said."
     for hit in tag(text, [(0, len(text))], folder=tmp_path):
         assert all(text[a:b] for a, b in hit.content)
+
+
+def test_a_thinner_network_keeps_the_first_and_the_last_layer(config, whole):
+    held = weights(whole)
+    six = {f"encoder.encoder.layer.{n}.x": n for n in range(6)} | {"tag.bias": -1}
+    assert network.thinned(six, 3) == {
+        "encoder.encoder.layer.0.x": 0, "encoder.encoder.layer.1.x": 2, "encoder.encoder.layer.2.x": 5, "tag.bias": -1,
+    }  # fmt: skip
+    assert network.layers_in(held) == 2
+    assert network.trained(config.encoder, network.thinned(held, 1), whole).encoder.config.num_hidden_layers == 1
+
+
+def test_a_thinner_network_learns_from_the_whole_one(config, whole):
+    pupil = replace(
+        config, layers=1, start=str(whole), teachers=(whole,), hidden_weight=1.0, epochs=2.0, encoder_rate=1e-3
+    )
+    fit(pupil, config.runs / "pupil")
+    assert network.layers_in(weights(config.runs / "pupil")) == 1
+    told = losses(config.runs / "pupil")
+    assert all(loss > 0 for loss in told)
 
 
 def test_calibration_finds_the_share_that_is_right():

@@ -13,7 +13,7 @@ import click
 from sayso.cli.group import common
 from sayso.cli.terminal import emit, one_line, styled
 from sayso.errors import LedgerUnusable, ModelUnusable
-from sayso.language.encoder import FOLDER, MODEL, TOKENIZER, encoder, read_card
+from sayso.language.encoder import FAST, FOLDER, MODEL, TOKENIZER, encoder, read_card
 from sayso.ledger import Ledger
 from sayso.version import __version__
 
@@ -48,10 +48,11 @@ def command(ctx: click.Context, ledger: str | None) -> None:
         _row(name, _version(name))
     _row("sqlite", f"{sqlite3.sqlite_version}, {'with' if _has_fts5() else 'WITHOUT'} full-text search (FTS5)")
     try:
-        for name, told in model_digests().items():
-            _row(name, told)
-        encoder()
-        _row("model", "opens")
+        for tagger, folder in TAGGERS.items():
+            for name, told in model_digests(folder).items():
+                _row(name, told)
+            encoder(folder)
+            _row(f"{tagger} model", "opens")
     except ModelUnusable as error:
         _row("model", f"unusable: {error}", bad=True)
         code = ModelUnusable.exit_code
@@ -65,15 +66,18 @@ def command(ctx: click.Context, ledger: str | None) -> None:
     ctx.exit(code)
 
 
-def model_digests() -> dict[str, str]:
-    """The model's files with their digests, compared with the card.
+TAGGERS = {"accurate": FOLDER, "fast": FAST}
+
+
+def model_digests(folder: Path = FOLDER) -> dict[str, str]:
+    """The files of a model with their digests, compared with its card.
 
     Raises:
         ModelUnusable: the card or a file is missing, or a digest differs.
     """
-    card, found = read_card(), {}
+    card, found = read_card(folder), {}
     for name in (MODEL, TOKENIZER):
-        path = FOLDER / name
+        path = folder / name
         try:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
         except OSError as error:

@@ -17,12 +17,13 @@ from sayso.cli.options import (
     min_score_option,
     paths_argument,
     strict_option,
+    tagger_option,
     url_option,
 )
 from sayso.cli.terminal import emit, flush, is_terminal, settings
 from sayso.contract import to_dict
 from sayso.errors import InputUnusable, WrongUse
-from sayso.model import Analysis, Limits
+from sayso.model import Analysis, Limits, Tagger
 from sayso.read import Input, find
 
 EPILOG = """\b
@@ -41,6 +42,7 @@ Examples:
 @form_option("a page")
 @click.option("--only", type=click.Choice(["statements"]), help="Leave out what the rooms after extract add.")
 @min_score_option
+@tagger_option
 @url_option
 @click.option("--shards", metavar="FOLDER", type=click.Path(), help="Write Parquet files there, and resume there.")
 @jobs_option
@@ -54,6 +56,7 @@ def command(
     form: str | None,
     only: str | None,
     min_score: float | None,
+    tagger: Tagger,
     url: str | None,
     shards: str | None,
     jobs: int,
@@ -69,10 +72,10 @@ def command(
         raise WrongUse("--min-score and --shards do not go together; the files have a column `score`.")
     inputs = found(paths, url)
     if shards is not None:
-        ctx.exit(_sharded(inputs, Path(shards), limits, jobs))
+        ctx.exit(_sharded(inputs, Path(shards), limits, jobs, tagger))
     shown = form or ("text" if is_terminal() else "jsonl")
     counts = Counts()
-    outcomes = flow.run(inputs, limits, jobs=jobs, only_statements=bool(only), debug=settings().debug)
+    outcomes = flow.run(inputs, limits, jobs=jobs, tagger=tagger, only_statements=bool(only), debug=settings().debug)
     for outcome in outcomes:
         analysis = at_least(outcome.analysis, min_score or 0.0)
         counts.count(analysis)
@@ -87,12 +90,12 @@ def at_least(analysis: Analysis, score: float) -> Analysis:
     return replace(analysis, statements=tuple(s for s in analysis.statements if s.score >= score))
 
 
-def _sharded(inputs: list[Input], out: Path, limits: Limits, jobs: int) -> int:
+def _sharded(inputs: list[Input], out: Path, limits: Limits, jobs: int, tagger: Tagger) -> int:
     """Write Parquet files of some pages each, and tell of each."""
     from sayso.shards import run
 
     pages = skipped = 0
-    for done in run(inputs, out, limits=limits, jobs=jobs):
+    for done in run(inputs, out, limits=limits, jobs=jobs, tagger=tagger):
         pages, skipped = pages + done.pages, skipped + done.skipped
         emit(
             f"{done.path.name}  {done.pages} pages" + (", there already" if done.known else f", {done.skipped} skipped")

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from sayso.model import Kind, Limits, Mode
+from sayso.model import Kind, Limits, Mode, Tagger
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -148,6 +148,13 @@ ledger_option = click.option(
     help="The ledger.",
 )
 paths_argument = click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+tagger_option = click.option(
+    "--tagger",
+    type=click.Choice(get_args(Tagger)),
+    default="accurate",
+    show_default=True,
+    help="Which English model finds the statements: fast misses some more.",
+)
 url_option = click.option("--url", metavar="URL", help="The page's address; for one page only.")
 jobs_option = click.option(
     "--jobs",

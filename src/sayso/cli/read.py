@@ -10,11 +10,19 @@ from sayso import flow
 from sayso.cli.counts import Counts, plural
 from sayso.cli.extract import found
 from sayso.cli.group import common
-from sayso.cli.options import jobs_option, ledger_option, limits_options, paths_argument, strict_option, url_option
+from sayso.cli.options import (
+    jobs_option,
+    ledger_option,
+    limits_options,
+    paths_argument,
+    strict_option,
+    tagger_option,
+    url_option,
+)
 from sayso.cli.terminal import emit, one_line, settings
 from sayso.errors import SkipItem
 from sayso.ledger import Ledger
-from sayso.model import Limits
+from sayso.model import Limits, Tagger
 from sayso.read import Input, read
 
 EPILOG = """\b
@@ -30,6 +38,7 @@ Each page is kept as soon as it is read: a run that was stopped goes on where it
 @click.command("read", epilog=EPILOG)
 @paths_argument
 @ledger_option
+@tagger_option
 @url_option
 @jobs_option
 @limits_options
@@ -37,7 +46,14 @@ Each page is kept as soon as it is read: a run that was stopped goes on where it
 @common
 @click.pass_context
 def command(
-    ctx: click.Context, paths: tuple[str, ...], ledger: str, url: str | None, jobs: int, limits: Limits, strict: bool
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    ledger: str,
+    tagger: Tagger,
+    url: str | None,
+    jobs: int,
+    limits: Limits,
+    strict: bool,
 ) -> None:
     """Read files, folders or standard input (-) into a ledger, which is made where there is none.
 
@@ -45,19 +61,21 @@ def command(
     """
     inputs = found(paths, url)
     with Ledger(ledger) as kept:
-        counts, added = read_into(kept, inputs, limits, jobs=jobs)
+        counts, added = read_into(kept, inputs, limits, jobs=jobs, tagger=tagger)
     if not settings().quiet:
         emit("\n".join(report(counts, added)))
     ctx.exit(counts.exit_code(strict=strict))
 
 
-def read_into(ledger: Ledger, inputs: list[Input], limits: Limits, *, jobs: int = 1) -> tuple[Counts, Counter[str]]:
+def read_into(
+    ledger: Ledger, inputs: list[Input], limits: Limits, *, jobs: int = 1, tagger: Tagger = "accurate"
+) -> tuple[Counts, Counter[str]]:
     """Read inputs into a ledger, each page in a transaction of its own; what came of them, in counts."""
     counts, added = Counts(), Counter[str]()
-    model = flow.model_version()
+    model = flow.model_version(tagger)
     with _progress(len(inputs)) as bar:
         fresh = _fresh(ledger, inputs, limits, model, counts, bar)
-        for outcome in flow.run(fresh, limits, jobs=jobs, debug=settings().debug):
+        for outcome in flow.run(fresh, limits, jobs=jobs, tagger=tagger, debug=settings().debug):
             counts.count(outcome.analysis)
             if outcome.analysis.skipped is None or outcome.analysis.skipped.reason != "worker-killed":
                 added[ledger.add(outcome.analysis, data=outcome.data, model=model)] += 1

@@ -7,7 +7,8 @@ then sayings inside sayings, and those that are told of in passing. `kind` and `
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from pathlib import Path
 
 from sayso.extract.borrow import BORROWED, borrowed, is_agentless, without_hearers
 from sayso.extract.edges import tidy
@@ -30,7 +31,7 @@ from sayso.extract.tongues import by_tongue, inside
 from sayso.extract.worth import worth
 from sayso.keys import Span
 from sayso.language.sentences import sentences
-from sayso.model import Article, Attribution, Kind, Limits, Mode
+from sayso.model import Article, Attribution, Kind, Limits, Mode, Tagger
 
 __all__ = ["extract", "tagger_digest"]
 
@@ -52,7 +53,7 @@ DIALOGUE = ("tongue: line of dialogue", "tongue: line behind a colon")
 LONG = 1_200  # characters: a longer paragraph (pages saved as one line) is given to the tagger in runs of sentences
 
 
-def extract(article: Article, limits: Limits | None = None) -> list[Attribution]:
+def extract(article: Article, limits: Limits | None = None, tagger: Tagger = "accurate") -> list[Attribution]:
     """The attributions of one article's title and body.
 
     Raises:
@@ -61,12 +62,12 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
     """
     reading = reading_of(article, limits or Limits())
     tongue = tongue_of(article.language)
-    found = sure_forms(reading)
+    found, tag = sure_forms(reading), partial(_tagged, folder=_folder(tagger))
     english = not tongue and article.language in (None, "en")
     if tongue:
         found += apart(by_tongue(reading, tongue), found)
     elif english:
-        tagged = [hit for raw in _tagged(reading.text, _pieces(reading)) for hit in tidy(reading, raw)]
+        tagged = [hit for raw in tag(reading.text, _pieces(reading)) for hit in tidy(reading, raw)]
         found += apart(whole(reading, borrowed(reading, absorbed(reading, tagged))), found)
         found = [hit for hit in found if _sure(reading, hit) and _says(reading.text, hit)]
         found = without_hearers(reading.text, continued(reading, found))
@@ -79,7 +80,7 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
     if tongue:
         found += inside(reading, found, tongue)
     else:
-        found += nested(reading, found, _tagged)
+        found += nested(reading, found, tag)
         if english:
             found += inner(reading, found)
             found += retold(reading, found)
@@ -89,11 +90,17 @@ def extract(article: Article, limits: Limits | None = None) -> list[Attribution]
 
 
 @cache
-def tagger_digest() -> str:
-    """SHA-256 of the tagger's model, as its card states it."""
-    from sayso.language.encoder import FOLDER, MODEL, read_card
+def tagger_digest(tagger: Tagger = "accurate") -> str:
+    """SHA-256 of a tagger's model, as its card states it."""
+    from sayso.language.encoder import MODEL, read_card
 
-    return str(read_card(FOLDER)["files"][MODEL])
+    return str(read_card(_folder(tagger))["files"][MODEL])
+
+
+def _folder(tagger: Tagger) -> Path:
+    from sayso.language.encoder import FAST, FOLDER
+
+    return {"accurate": FOLDER, "fast": FAST}[tagger]
 
 
 def _pieces(reading: Reading) -> list[Span]:
@@ -112,12 +119,12 @@ def _pieces(reading: Reading) -> list[Span]:
     return pieces
 
 
-def _tagged(text: str, paragraphs: Sequence[Span]) -> list[Found]:
+def _tagged(text: str, paragraphs: Sequence[Span], *, folder: Path) -> list[Found]:
     from sayso.extract.tagger import tag
 
     return [
         Found(source=hit.source, cue=hit.cue, content=hit.content, score=hit.score, rule="tagger")
-        for hit in tag(text, paragraphs)
+        for hit in tag(text, paragraphs, folder=folder)
     ]
 
 

@@ -19,7 +19,8 @@ from sayso.errors import ModelUnusable
 if TYPE_CHECKING:
     import numpy as np
 
-FOLDER = Path(__file__).resolve().parent.parent / "data" / "tagger"
+DATA = Path(__file__).resolve().parent.parent / "data"
+FOLDER, FAST = DATA / "tagger", DATA / "tagger-fast"  # six layers, and three that learnt from them
 MODEL, TOKENIZER, CARD = "model.int8.onnx", "tokenizer.json", "card.json"
 LONGEST = 10  # subwords kept of one word: enough for any real one, and a bound for what is none
 KNOWN = 50_000  # words whose subwords are kept; a language has few that are common, so most words were met before
