@@ -460,6 +460,8 @@ CASES = [
     ("The Clean Quay Plan is the main tool for the town to meet the goal that [it]s [promised]c [to reach]q.", None, None),
     # "The agency" is the one department that the page has named; of two it is neither
     ("A report by the Department of Ports and Piers came.\n[The agency]s [said]c [it is safe]q.", "Department of Ports and Piers", "organisation"),
+    ("The Saltmarsh Weekly wrote of the Department of Ports.\n[The agency]s [said]c [it is safe]q.", "Department of Ports", "organisation"),
+    ("The Saltmarsh Agency wrote of the Department of Ports.\n[The agency]s [said]c [it is safe]q.", "Saltmarsh Agency", "organisation"),
     ("The Department of Ports and the Tide Service met.\n[The agency]s [said]c [it is safe]q.", "agency", "organisation"),
     # A pronoun may mean somebody of whom the sentence tells no name
     ("[Orla Venn]s [said]c [it is safe]q.\n|A former official at the port laughed. The pier, [he]s [said]c, [was old]q.", "A former official at the port", "anonymous"),

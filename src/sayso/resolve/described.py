@@ -151,6 +151,9 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
                 break
     if last is None:
         return None
+    is_weekly = kind is not None and not kind.search(context.text[slice(*last.span())])
+    if is_weekly and _alone(words) == "agency" and _the_only_agency(context, place):
+        return None  # a department, and not the newspaper that told of it
     first = JOINED_BEFORE.search(context.text, max(0, last.start() - FAR), last.start())
     span = (first.start() if first else last.start(), last.end())
     name = ARTICLE.sub("", " ".join(context.text[slice(*span)].split()))
