@@ -5,6 +5,7 @@ people, and in the names of bodies.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
@@ -151,8 +152,8 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
                 break
     if last is None:
         return None
-    is_weekly = kind is not None and not kind.search(context.text[slice(*last.span())])
-    if is_weekly and _alone(words) == "agency" and _the_only_agency(context, place):
+    is_another_kind = kind is not None and not kind.search(last.group())
+    if is_another_kind and _alone(words) == "agency" and _the_only_agency(context, place):
         return None  # a department, and not the newspaper that told of it
     first = JOINED_BEFORE.search(context.text, max(0, last.start() - FAR), last.start())
     span = (first.start() if first else last.start(), last.end())
@@ -200,8 +201,13 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
 def _the_only_agency(context: Context, place: int) -> str | None:
     """The one department, service or bureau that the page has named before it says "the agency"."""
     start, _ = context.around(place)
-    named = {ARTICLE.sub("", " ".join(m.group().split())) for m in AGENCY.finditer(context.text, start, place)}
-    whole = {name for name in named if not any(name != other and name in other for other in named)}
+    return the_one(AGENCY.finditer(context.text, start, place))
+
+
+def the_one(found: Iterable[re.Match[str]]) -> str | None:
+    """The one name that matches give, an article and shorter forms of it apart; `None` where they give two."""
+    names = {ARTICLE.sub("", " ".join(match.group().split())) for match in found}
+    whole = {name for name in names if not any(name != other and name in other for other in names)}
     return whole.pop() if len(whole) == 1 else None
 
 

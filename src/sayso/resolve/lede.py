@@ -7,7 +7,7 @@ from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name, is_title
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
-from sayso.resolve.described import beside, head_of, of_another_state, states_in
+from sayso.resolve.described import beside, head_of, of_another_state, states_in, the_one
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
@@ -132,9 +132,8 @@ def _body_next(context: Context, place: int, words: str) -> tuple[str, Span] | N
         )
         if not context.is_in_title(m.start())
     ]
-    names = {ARTICLE.sub("", " ".join(m.group().split())) for m in found}
-    whole = {name for name in names if not any(name != other and name in other for other in names)}
-    return (names.pop() if len(names) == 1 else max(whole, key=len), found[0].span()) if len(whole) == 1 else None
+    name = the_one(found)
+    return (name, found[0].span()) if name else None
 
 
 DOING = re.compile(r"\s+[a-z]+ing\s")  # "A union representing clerks"
