@@ -67,7 +67,7 @@ def test_a_corpus_that_is_absent_is_told(monkeypatch, tmp_path):
         for name, measure in corpora.CORPORA.items()
         if not name.startswith(("corpus-", "actors", "system", "linked"))
     }
-    assert len(labelled) == 9
+    assert len(labelled) == 10
     for measure in labelled.values():
         with pytest.raises(AbsentError, match="is not here"):
             measure(tmp_path)
