@@ -21,7 +21,7 @@ from sayso.language.encoder import Pieces, Reading, Row
 from train import network, settings
 from train.brat import held_out, load, plain
 from train.examples import Example, Examples, batch, prepare
-from train.loss import Moved, Teachers, apart, labelled, moved, opinion, taught
+from train.loss import Moved, Teachers, labelled, moved, opinion, taught, unlike
 from train.measure import Tally
 from train.tune import UNTUNED, measure, read
 
@@ -40,9 +40,7 @@ class Run:
             from train.export import checkpoint
 
             weights = torch.load(checkpoint(Path(config.start)))
-            self.model.load_state_dict(
-                network.thinned(weights, config.layers) if config.layers else weights, strict=False
-            )
+            self.model.load_state_dict(network.thinned(weights, config.layers), strict=False)
         self.pieces = Pieces(network.folder(config.encoder) / "tokenizer.json")
         documents = [prepare(one, self.pieces, config.limit) for folder in config.corpora for one in load(folder)]
         self.tenth = [one for one in documents if held_out(one.document.name)]
@@ -115,7 +113,9 @@ class Run:
         share = self.config.teacher_weight
         soft_tag, soft_link = taught(tags, scores, told, data, self.config.temperature)
         tag, link = (1 - share) * tag + share * soft_tag, (1 - share) * link + share * soft_link
-        return (tag + self.config.hidden_weight * apart(hidden, told, data) if self.config.hidden_weight else tag), link
+        return (
+            tag + self.config.hidden_weight * unlike(hidden, told, data) if self.config.hidden_weight else tag
+        ), link
 
     def _update(self) -> None:
         with torch.no_grad():

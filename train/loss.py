@@ -75,7 +75,7 @@ def taught(
     return tag, _divergence(scores[pointing], their_scores[pointing], temperature)
 
 
-def apart(hidden: torch.Tensor, told: Opinion, data: Moved) -> torch.Tensor:
+def unlike(hidden: torch.Tensor, told: Opinion, data: Moved) -> torch.Tensor:
     """How far the directions of the encoder's vectors are from a teacher's of the same width: one less the cosine, the mean (Sanh et al. 2019)."""
     near = functional.cosine_similarity(hidden[data.mask > 0], told.hidden[data.mask > 0], dim=-1)
     return 1 - near.mean()

@@ -85,7 +85,9 @@ def layers_in(weights: dict[str, Tensor]) -> int:
 
 
 def thinned(weights: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
-    """The weights with so many of their layers: the first, the last, and those evenly between (Sanh et al. 2019)."""
+    """The weights with so many of their layers (0: all): the first, the last, and those evenly between (Sanh et al. 2019)."""
+    if not layers:
+        return weights
     last = layers_in(weights) - 1
     kept = {round(place * last / max(layers - 1, 1)): place for place in range(layers)}
     out = {}

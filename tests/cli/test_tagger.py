@@ -52,7 +52,7 @@ def test_a_ledger_keeps_which_one_it_was(page, tmp_path, sayso):
 def test_a_damaged_fast_one_is_named_and_harms_the_other_nothing(page, tmp_path, sayso, monkeypatch):
     from sayso.language import encoder
 
-    monkeypatch.setattr(encoder, "FAST", tmp_path / "nowhere")
+    monkeypatch.setitem(encoder.FOLDERS, "fast", tmp_path / "nowhere")
     with pytest.raises(ModelUnusable, match="nowhere"):
         analyse(page, tagger="fast")
     result = sayso("extract", str(page), "--tagger", "fast")

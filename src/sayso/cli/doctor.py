@@ -13,7 +13,7 @@ import click
 from sayso.cli.group import common
 from sayso.cli.terminal import emit, one_line, styled
 from sayso.errors import LedgerUnusable, ModelUnusable
-from sayso.language.encoder import FAST, FOLDER, MODEL, TOKENIZER, encoder, read_card
+from sayso.language.encoder import FOLDER, FOLDERS, MODEL, TOKENIZER, encoder, read_card
 from sayso.ledger import Ledger
 from sayso.version import __version__
 
@@ -48,7 +48,7 @@ def command(ctx: click.Context, ledger: str | None) -> None:
         _row(name, _version(name))
     _row("sqlite", f"{sqlite3.sqlite_version}, {'with' if _has_fts5() else 'WITHOUT'} full-text search (FTS5)")
     try:
-        for tagger, folder in TAGGERS.items():
+        for tagger, folder in FOLDERS.items():
             for name, told in model_digests(folder).items():
                 _row(name, told)
             encoder(folder)
@@ -64,9 +64,6 @@ def command(ctx: click.Context, ledger: str | None) -> None:
     else:
         code = _check_ledger(ledger) or code
     ctx.exit(code)
-
-
-TAGGERS = {"accurate": FOLDER, "fast": FAST}
 
 
 def model_digests(folder: Path = FOLDER) -> dict[str, str]:

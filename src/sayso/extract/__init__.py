@@ -98,9 +98,9 @@ def tagger_digest(tagger: Tagger = "accurate") -> str:
 
 
 def _folder(tagger: Tagger) -> Path:
-    from sayso.language.encoder import FAST, FOLDER
+    from sayso.language.encoder import FOLDERS
 
-    return {"accurate": FOLDER, "fast": FAST}[tagger]
+    return FOLDERS[tagger]
 
 
 def _pieces(reading: Reading) -> list[Span]:

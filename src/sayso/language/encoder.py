@@ -15,12 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelUnusable
+from sayso.model import Tagger
 
 if TYPE_CHECKING:
     import numpy as np
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 FOLDER, FAST = DATA / "tagger", DATA / "tagger-fast"  # six layers, and three that learnt from them
+FOLDERS: dict[Tagger, Path] = {"accurate": FOLDER, "fast": FAST}
 MODEL, TOKENIZER, CARD = "model.int8.onnx", "tokenizer.json", "card.json"
 LONGEST = 10  # subwords kept of one word: enough for any real one, and a bound for what is none
 KNOWN = 50_000  # words whose subwords are kept; a language has few that are common, so most words were met before

@@ -25,6 +25,11 @@ OF = re.compile(r"\s+(?:of|for|at|in|from|to|with|on|by|who|which|that|whose|clo
 KIND = r"(?:defen[cs]e|foreign|interior|finance|justice|health|education|energy|trade|transport|environment|agriculture|water|information|sports?|labou?r|economy|culture|tourism|fisheries|mining|oil|power|coal|tobacco|provincial|regional|federal|national|central|state|supreme|high|district|county|city|town|village|parish|fair|harbou?r|port|school|hospital|university|appeals?|coast|border|air|civil|aviation|rail|road|police|election|electoral|human|rights|food|safety|tax|customs|land|housing|planning|teachers|miners|farmers|drivers|growers|workers)"
 
 
+# What stands in a body's name before its noun, and behind it: "Norvane [Court] of Appeals and Claims".
+LEADING = r"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’-]+)\s+)"
+OF_WHAT = r"(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*)"
+
+
 def head_of(words: str) -> str:
     """The noun that says what a source is.
 
@@ -212,7 +217,7 @@ def the_one(found: Iterable[re.Match[str]]) -> str | None:
 
 
 AGENCY = re.compile(
-    r"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’-]+)\s+){0,4}(?:Department|Bureau|Service|Administration|Directorate|Inspectorate|Authority|Commission)\b"
+    rf"{LEADING}{{0,4}}(?:Department|Bureau|Service|Administration|Directorate|Inspectorate|Authority|Commission)\b"
     r"(?:\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*)?"
 )
 
@@ -226,8 +231,8 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     """The last fuller name before the place that ends in the noun or begins with it; a title may find it behind."""
     noun = rf"(?:{re.escape(head)}|{re.escape(head.title())})"
     pattern = re.compile(
-        rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{0,2}}"
-        rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){{1,2}}"
+        rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b{OF_WHAT}{{0,2}}"
+        rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}{OF_WHAT}{{1,2}}"
     )
     found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
     found = [

@@ -7,7 +7,7 @@ from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, OFFICE, gender_of_name, is_title
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
-from sayso.resolve.described import beside, head_of, of_another_state, states_in, the_one
+from sayso.resolve.described import LEADING, OF_WHAT, beside, head_of, of_another_state, states_in, the_one
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
 from sayso.resolve.named import named
 from sayso.resolve.page import Context, anchor_of
@@ -139,10 +139,7 @@ def _body_next(context: Context, place: int, words: str) -> tuple[str, Span] | N
 DOING = re.compile(r"\s+[a-z]+ing\s")  # "A union representing clerks"
 NEXT = 2  # lines behind a lede in which the body has its name
 KINDS = {"union": "association federation brotherhood", "agency": "department bureau service", "group": "association"}
-NAMED_SO = (
-    r"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’-]+)\s+){1,4}KIND\b(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){0,2}"
-    r"|KIND(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:and\s+)?[A-Z][\w’-]*)*){1,2}"
-)
+NAMED_SO = rf"{LEADING}{{1,4}}KIND\b{OF_WHAT}{{0,2}}|KIND{OF_WHAT}{{1,2}}"
 
 
 # Whom the page tells by what he is, as one of whom it is plain who he is: "the chief", "her agent", "Norvane's adviser".
