@@ -458,6 +458,9 @@ CASES = [
     ("[A nine-page complaint by Norwind and a two-page complaint by Aldmoor]s [say]c [it is safe]q. |[They]s [added]c [it is new]q.", None, None),
     # ... and "it" no plan
     ("The Clean Quay Plan is the main tool for the town to meet the goal that [it]s [promised]c [to reach]q.", None, None),
+    # ... and a body ends where its verb begins, and begins behind a dateline
+    ("The League of Norvane Lock Keepers wrote to the mayor. [It]s [said]c [it is safe]q.", "League of Norvane Lock Keepers", "organisation"),
+    ("NORVANE — The League of Lock Keepers wrote to the mayor. [It]s [said]c [it is safe]q.", "League of Lock Keepers", "organisation"),
     # "The agency" is the one department that the page has named; of two it is neither
     ("A report by the Department of Ports and Piers came.\n[The agency]s [said]c [it is safe]q.", "Department of Ports and Piers", "organisation"),
     ("The Saltmarsh Weekly wrote of the Department of Ports.\n[The agency]s [said]c [it is safe]q.", "Department of Ports", "organisation"),

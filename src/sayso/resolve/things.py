@@ -15,6 +15,7 @@ from sayso.language.names import (
     is_title,
     person_in,
 )
+from sayso.language.tense import IRREGULAR
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, organisation
 from sayso.resolve.described import OF, as_before, body, head_of, introduced, press, told_before
@@ -216,7 +217,8 @@ TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
 
 BODY_SUBJECT = re.compile(
-    r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)(?=,|\s+(?:has|had|have|is|was|are|were|will|would|could|may|did|does|do|said|says|which|who|that|whose|and|[a-z]{3,}(?:ed|s))\b)"
+    r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)"
+    rf"(?=,|\s+(?:has|have|is|are|will|would|could|may|does|do|says|which|who|that|whose|and|{IRREGULAR}|[a-z]{{3,}}(?:ed|s))\b)"
 )
 
 
@@ -227,19 +229,23 @@ def body_subjects(context: Context, place: int) -> list[Span]:
     own = (s for s in reversed(every[-FEW_BACK:]) if not is_in_quotes(context, s[0] + 1))
     found = []
     for start, end in islice(own, 2):
-        for lead in (None, re.match(r"[^,.;:]{1,40},\s+", context.text[start:end])):
-            begin = start + (lead.end() if lead else 0)
-            match = BODY_SUBJECT.match(context.text, begin, min(end, place))
+        dateline = DATELINE.match(context.text, start, end)
+        begin = dateline.end() if dateline else start
+        front = FRONT.match(context.text, begin, end)
+        for first_word in (begin, front.end()) if front else (begin,):
+            match = BODY_SUBJECT.match(context.text, first_word, min(end, place))
             if match and match.span("who") not in found and not LEADS.match(match["who"]):
                 found.append(_apposed(context, match.span("who")))
     return found
 
 
 FEW_BACK = 12  # sentences, those inside quotations among them
-
-
+# What stands before a subject: "NORWIND (NP) — the council", "On Monday, the council".
+DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'-]{2,40}(?:\([^()\n]{2,40}\) )?(?<= )(?:[–—]|--?(?= ))\s*")
+FRONT = re.compile(r"[^,.;:]{1,40},\s+")
 LEADS = re.compile(
-    r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that|whose|including|such|like)\b",
+    r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that|whose|including|such|like"
+    r"|outside|inside|behind|beyond|near|across|above|below|between|through|over|amid|against|during|within|without)\b",
     re.IGNORECASE,
 )
 
