@@ -46,7 +46,9 @@ train-fast:               ## the fast tagger anew, from the accurate one that sh
 	PYTHONPATH=src $(PYTHON) -m train.restore --run shipped
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/fast.toml --run fast-1
 	PYTHONPATH=src $(PYTHON) -m train.fit --config train/fast-2.toml --run fast-2
-	PYTHONPATH=src $(PYTHON) -m train.export --config train/fast-2.toml --run fast-2 --to src/sayso/data/tagger-fast
+	PYTHONPATH=src $(PYTHON) -m train.news
+	PYTHONPATH=src $(PYTHON) -m train.fit --config train/fast-3.toml --run fast-3
+	PYTHONPATH=src $(PYTHON) -m train.export --config train/fast-3.toml --run fast-3 --to src/sayso/data/tagger-fast
 
 train-test:               ## that recipe at a small size, in the same environment with pytest in it
 	PYTHONPATH=src:. $(PYTHON) -m pytest tests/train/test_fit.py
