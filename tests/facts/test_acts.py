@@ -33,6 +33,15 @@ def told(text):
             "Norway lashed out at Denmark for having shot down a Polish bomber.",
             [("ACCUSE", "actual", ["Norway"], ["Denmark"]), ("ASSAULT", "actual", ["Denmark"], ["Polish"])],
         ),
+        (
+            "Denmark extended the patrols, drawing a warning from Norway.",
+            [("THREATEN", "actual", ["Norway"], ["Denmark"])],
+        ),
+        ("Denmark sent wheat to Kerr at the request of Norway.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
+        (
+            "A Danish ship turned a water cannon on a Norwegian boat.",
+            [("ASSAULT", "actual", ["Danish ship"], ["Norwegian"])],
+        ),
         ("Danish soldiers helped fight the Kerr Front.", [("ASSAULT", "actual", ["Danish soldiers"], ["Kerr Front"])]),
         (
             "Ana Ruiz raised this in a call with the Danish minister Ivo Lund and urged him to wait.",

@@ -15,6 +15,11 @@ CASES = [
         "actual",
         {"actor": ["Norway"], "what": ["frigates"], "quantity": ["two"], "to": ["Velsund"], "when": ["May"]},
     ),
+    # only forces are deployed where no place is told; those that are offered are planned
+    ("Norway deployed two frigates.", "actual", {"actor": ["Norway"], "what": ["frigates"], "quantity": ["two"]}),
+    ("Norway has offered a battalion to the force.", "planned", {"actor": ["Norway"], "what": ["battalion"]}),
+    ("Some 500 reservists were brought in after the flood.", "actual", {"what": ["reservists"], "quantity": ["500"]}),
+    ("Norway keeps a battery of rockets at the spaceport.", "actual", {"actor": ["Norway"], "what": ["battery of rockets"], "to": ["spaceport"]}),
     ("Norwegian troops in Velsund are tired.", "actual", {"actor": ["Norwegian"], "what": ["Norwegian troops"], "to": ["Velsund"]}),
     (
         "Norway keeps a brigade of 4,700 soldiers at Velsund.",
@@ -120,6 +125,7 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
 @pytest.mark.parametrize(
     "text",
     [
+        "Norway deploys a phrase that it had avoided, and the general deploys a good many proverbs.",
         "The company moved its offices to Velsund.",
         "Two cars stood in the street.",
         "The boats with four marines near Velsund were seized.",

@@ -17,6 +17,18 @@ CASES: list[tuple[str, list[Told]]] = [
         "If Peru were to join the Lagoon Union, it would pay.",
         [("join", "hypothetical", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
     ),
+    (
+        "Peru joined the Lagoon Union in 2026 and left it in 2029.",
+        [
+            ("join", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]}),
+            ("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2029"]}),
+        ],
+    ),
+    (
+        "Peru froze its participation in the Lagoon Union in 2026.",
+        [("is", "ended", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],
+    ),
+    ("Peru ended its participation in the survey.", []),
     ("The party of Ana Ruiz is the party of Ivo J. Lund.", []),
     ("Peru is a member of the Lagoon Union.", [("is", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru is not a member of the data office.", [("is", "denied", {"member": ["Peru"], "bloc": ["data office"]})]),

@@ -26,6 +26,8 @@ CASES = [
     ("Norway offered Poland a loan of $500 million.", "transfer", "planned", {"giver": ["Norway"], "what": ["loan"], "recipient": ["Poland"]}),
     ("Norway will resume arms deliveries to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["arms"], "recipient": ["Poland"]}),
     ("A shipment of Danish vaccines arrived in Poland.", "transfer", "actual", {"what": ["Danish vaccines"], "recipient": ["Poland"], "giver": ["Danish"]}),
+    ("Norway let a Danish firm try out drones over Velsund.", "test", "actual", {"actor": ["Danish firm"], "what": ["drones"], "where": ["Velsund"]}),
+    ("Norway will cede two radars to Denmark.", "transfer", "planned", {"giver": ["Norway"], "what": ["radars"], "recipient": ["Denmark"]}),
     ("Norway tested a Kerr-5 missile.", "test", "actual", {"actor": ["Norway"], "what": ["Kerr-5 missile"]}),
     ("Norway paid 600,000 euros to Poland.", "transfer", "actual", {"giver": ["Norway"], "what": ["600,000 euros"], "recipient": ["Poland"]}),
     ("Norway pledged $250 million to Poland.", "transfer", "planned", {"giver": ["Norway"], "what": ["$250 million"], "recipient": ["Poland"]}),

@@ -2,8 +2,10 @@
 
 import pytest
 
+from sayso.facts.frames import frames
 from sayso.facts.whens import ranges
 from sayso.language.dates import find_dates
+from tests.factory import article
 
 CASES = [
     # text, (words, value) of each stretch of time
@@ -20,3 +22,19 @@ CASES = [
 def test_the_ranges(text: str, want: list[tuple[str, str]]) -> None:
     found = find_dates(text, 0, len(text), anchor="2031-07-01", language="en")
     assert [(text[slice(*t.span)], t.edtf) for t in ranges(text, found)] == want
+
+
+ENTRIES = """June 2028: Norway joins the Lagoon Union. Two of its frigates are based at Velsund.
+2 May 2030 – Denmark sends 40 soldiers to Kerr. Norway will send 60 to Velsund.
+In 2031 a colon follows nothing: Denmark left the Lagoon Union."""
+
+
+def test_a_date_that_heads_an_entry_is_that_of_what_happened_in_it() -> None:
+    found = [(f.type, f.status, [w.text for w in f.roles.get("when", ())]) for f in frames(article(ENTRIES))]
+    assert found == [
+        ("membership", "actual", ["June 2028"]),
+        ("deployment", "actual", ["June 2028"]),
+        ("deployment", "actual", ["2 May 2030"]),
+        ("deployment", "planned", []),
+        ("membership", "actual", []),
+    ]

@@ -32,6 +32,8 @@ CARRIERS = frozenset(
 DOES = frozenset(
     "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate".split()
 )
+# Verbs whose subject an act answers: "the drill drew a protest from Norvane".
+DRAWS = frozenset("draw prompt provoke trigger elicit earn bring attract".split())
 GENERIC = frozenset(
     ("any", "every", "no", "such", "another", "what", "which")
 )  # before a noun that tells of no one act
@@ -73,12 +75,15 @@ def act_of(noun: "Token") -> Named | None:
     ] or filled.get("^agent", [])
     if not doers and noun.dep_ == "dobj" and lemma(noun.head) in DOES:
         doers = filled.get("^subj", [])
+    drawn = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in DRAWS else {}
+    doers = doers or drawn.get("from", [])
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
-    towards = [*(of if is_deed else ()), *towards] or (_answering(noun) if code == "REQUEST" else [])
+    towards = [*(of if is_deed and not drawn else ()), *towards, *(drawn.get("subj", []) if doers else [])]
+    towards = towards or (_answering(noun) if code == "REQUEST" else [])
     if not towards and code in SAID:
         towards = [
             c
@@ -97,8 +102,11 @@ def names_act(noun: "Token") -> str | None:
 
 
 def _answering(noun: "Token") -> list["Token"]:
-    """Who answers a request, and so was asked: "Norvane refused a request by Halvastra"."""
+    """Who answers a request, and so was asked: "Norvane refused a request by Halvastra", "sent troops at the request of Halvastra"."""
     verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ == "at":
+        filled = slots(verb.head) if verb.head.pos_ == "VERB" else {}
+        return filled.get("agent", []) or filled.get("subj", [])
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in ANSWERS or noun.dep_ not in ("dobj", "nsubjpass"):
         return []
     filled = slots(verb)

@@ -83,7 +83,9 @@ def _of_noun(draft: Draft) -> Draft | None:
     if lemma(noun) not in TREATIES and any(lemma(v) in COMES_OR_GOES for v in verbs):
         return None
     doing = [
-        v for v in verbs if lemma(v) in BINDS | ENDS | PLANS | REFUSES | COMES_OR_GOES or _is_near(v) or _lets_go(v)
+        v
+        for v in verbs
+        if lemma(v) in BINDS | ENDS | PLANS | REFUSES | COMES_OR_GOES or _is_near(v) or _lets_go(v) or _puts_name(v)
     ]
     doing += [v.head for v in doing if lemma(v.head) == "let"]
     doing += [v for v in verbs if lemma(v) in STANDS and noun.dep_ == "pobj" and noun.head.lower_ == "in"]
@@ -148,6 +150,13 @@ def _is_near(verb: "Token") -> bool:
 def _lets_go(verb: "Token") -> bool:
     """ "It let the pact lapse"."""
     return lemma(verb) in ("let", "allow") and any(lemma(t) in ("lapse", "expire", "die", "run") for t in verb.subtree)
+
+
+def _puts_name(verb: "Token") -> bool:
+    """ "They put their names to the pact"."""
+    return lemma(verb) in ("put", "add", "set") and any(
+        c.dep_ == "dobj" and lemma(c) in ("name", "signature") for c in verb.children
+    )
 
 
 def _bears_on(verb: "Token", noun: "Token") -> bool:

@@ -25,6 +25,7 @@ from sayso.facts.sentence import Sentence
 from sayso.facts.status import status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_summed
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, words_of
+from sayso.facts.whens import headed
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
 from sayso.language.dates import TimeExpression
@@ -92,6 +93,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
         if len(found) >= MOST:
             break
     found = memberships.in_context(article.text, exercises.in_context(found))
+    found = list(headed(article.text, found, article.published.edtf))
     found.sort(key=lambda frame: frame.cue.span if frame.cue else (0, 0))
     return answered(article.text, found)
 

@@ -124,6 +124,7 @@ def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
 def _is_of_else(draft: Draft, members: Container[int]) -> bool:
     """Does the verb have an object, or a place, that is no bloc: "joined the search", "withdrew from the shoal"?"""
     others = draft.filling([draft.token], "obj", "to", "in", "into", "for", "from", "of", "with", "as")
+    others = [t for t in others if t.lower_ != "it"]  # "joined it in 2031"
     return any(t.i not in members and not any(part.i in draft.times for part in t.subtree) for t in others)
 
 
@@ -187,8 +188,8 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
             return None
         code, told = "wants", "actual"
         members = draft.filling([asking], "subj", "poss", "by") or draft.filling([asking.head], "subj")
-    elif lemma(noun) in ("membership", "accession", "admission", "entry", "admittance"):
-        if verb is None:
+    elif lemma(noun) in ("membership", "participation", "accession", "admission", "entry", "admittance"):
+        if verb is None or (lemma(noun) == "participation" and not (blocs and lemma(verb) in SUSPENDS)):
             return None
         if lemma(verb) in SUSPENDS:
             code, told = "is", "ended"

@@ -1,4 +1,4 @@
-"""Time expressions of a sentence go in, those that tell when a fact was come out: two that make a range are one.
+"""Time expressions go in, those that tell when a fact was come out: two that make a range are one, and a date that heads an entry is that of all in it.
 
 "from 8 to 19 July" is one stretch of time, though only its end is a date by itself.
 """
@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.language.dates import TimeExpression
+from sayso.language.dates import TimeExpression, find_dates
+from sayso.model import Filler, Frame
 
 BEFORE = re.compile(
     r"(?:\b(?:from|between)\s+)?\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:to|and|until)\s+$|\b(?P<dash>\d{1,2})\s?[-–]\s?$",
@@ -17,6 +18,8 @@ AFTER = re.compile(r"\s+(?:to|and|until)\s+(?P<day>\d{1,2})\b(?!\s*(?:[A-Za-z%.,
 JOINED = re.compile(r"\s+(?:to|until|till|and|through)\s+(?:the\s+)?$")
 OPENING = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+HEADING = re.compile(r"\s?[:–—]\s")  # behind the date with which an entry of a timeline begins
+LONGEST_HEADING = 40  # characters
 LONGEST = 24  # characters before an expression in which its range may begin
 
 
@@ -32,6 +35,28 @@ def ranges(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpressio
         held = _widened(text, time)
     if held:
         yield held
+
+
+def headed(text: str, found: Sequence[Frame], anchor: str | None) -> Iterator[Frame]:
+    """The frames; a fact in an entry of a timeline ("June 2031: Norvane joins ...") that tells no other time was then."""
+    for frame in found:
+        heading = _heading(text, frame.cue.span[0], anchor) if frame.cue and frame.status in HAPPENED else None
+        if heading is not None and not frame.roles.get("when"):
+            frame = replace(frame, roles={**frame.roles, "when": (heading,)})
+        yield frame
+
+
+HAPPENED = ("actual", "ended")
+
+
+def _heading(text: str, place: int, anchor: str | None) -> Filler | None:
+    """The date with which the paragraph of a place begins, where a colon or dash follows."""
+    start = text.rfind("\n", 0, place) + 1
+    first = next(iter(find_dates(text, start, min(place, start + LONGEST_HEADING), anchor=anchor, language="en")), None)
+    if first is None or first.type != "date" or first.span[0] != start or not HEADING.match(text, first.span[1]):
+        return None
+    end = first.span[1]
+    return Filler(text=text[start:end], span=(start, end), edtf=first.edtf, how=f"it heads the entry; {first.how}")
 
 
 def _is_range(text: str, first: TimeExpression, second: TimeExpression) -> bool:
