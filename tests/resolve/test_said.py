@@ -91,6 +91,7 @@ CASES = [
     # Words that look ahead do not: it was said
     ("[Orla Venn]s [was quoted]c by the Daily Quay on Sunday [as saying]c [it is safe]q.", FRIDAY, "2031-05-04"),
     # The day that heads an entry of a diary, where no other day stands between
+    ("The pier in dates\nNovember 2030: The pier shut. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2030-11"),
     ("Diary\nMonday. Finance, in the small hall. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2031-05-05"),
     ("Diary\nMonday. Finance. By Wednesday it was cold. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),
     ("Diary\nMonday was cold. [Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),

@@ -105,6 +105,9 @@ NOT_NAMES = frozenset(
     nobody somebody anybody everybody nothing something anything everything none our ours yours theirs mine сам сама само сами""".split()
 )
 
+# Family names that are other words as well, where a title stands before and two words of the name behind.
+FAMILY_TOO = frozenset(("Do", "An", "To", "So", "May", "Will"))
+
 # Names of places and peoples that people are called by, too.
 GIVEN_TOO = frozenset(
     """Jordan Chad Israel Georgia India Kenya China Paris London Sydney Ireland Cuba Holland Austin Dallas Houston Virginia
@@ -149,6 +152,9 @@ def person_in(text: str, start: int, end: int) -> Span | None:
     >>> phrase = "the director of Norwind Salt, Ana Ruiz,"
     >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
     'Ana Ruiz'
+    >>> phrase = "Deputy Minister Do Van Hung"
+    >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
+    'Do Van Hung'
     >>> phrase = "Defence Minister Jordan Whitfield"
     >>> phrase[slice(*person_in(phrase, 0, len(phrase)))]
     'Jordan Whitfield'
@@ -195,7 +201,9 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         ):
             words = words[index + 1 :]
             break
-    while words and text[slice(*words[0])].lower() in NOT_NAMES:
+    while words and (word := text[slice(*words[0])]).lower() in NOT_NAMES:
+        if word in FAMILY_TOO and len(words) > 2 and words[0][0] > start:
+            break  # "Minister Do Van Hung"
         words = words[1:]
     if not words or any(re.match(r"I['’]", text[slice(*word)]) for word in words):
         return None

@@ -308,6 +308,7 @@ def on_an_appearance(
     return appeared(context, attribution, speaker, anchor)
 
 
+FULL_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 HEADED = re.compile(r"\s*(?:,\s+\d[\d:.]*(?:\s*[ap]\.?m\.?)?\s*)?[.:–—]\s")
 AN_ENTRY = 1_500  # characters at most between the day that heads an entry and what was said
 
@@ -315,7 +316,7 @@ AN_ENTRY = 1_500  # characters at most between the day that heads an entry and w
 def under_its_day(
     context: Context, attribution: Attribution, speaker: Speaker, done: list[Saying], anchor: str | None
 ) -> Dated | None:
-    """The saying stands in an entry of a diary or log that its day heads, and no other day stands between."""
+    """The saying stands in an entry of a diary or log that its day or month heads, and no other day stands between."""
     place = anchor_of(attribution)
     line = context.line(place)
     if line == 0 or EARLIER.match(context.words(attribution.cue)):
@@ -324,7 +325,7 @@ def under_its_day(
     low = max(start, place - AN_ENTRY)
     found = find_dates(context.text, low, place, anchor=anchor, language=context.article.language)
     times = [time for time in found if time.type == "date" and not context.said.touch(*time.span)]
-    if len(times) != 1 or times[0].span[0] != start or not FULL.fullmatch(times[0].edtf or ""):
+    if len(times) != 1 or times[0].span[0] != start or not FULL_OR_MONTH.fullmatch(times[0].edtf or ""):
         return None
     if not HEADED.match(context.text, times[0].span[1]):
         return None
