@@ -32,8 +32,10 @@ RU_MEANT = re.compile(
 THAT = rf"the\s+(?:same\s+|state\s+)?{OUTLET}"
 
 
+# "The daily briefing" is no paper.
+NO_BRIEFING = r"(?!\s+(?:press\s+|news\s+|media\s+)?(?:briefing|meeting|conference|session|call|gathering|round)s?\b)"
 MEANT = re.compile(
-    rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b"
+    rf"\b(?:told|tells|telling|interview\s+with|quoted\s+by|reported\s+by|speaking\s+to|spoke\s+to|according\s+to|quoted\s+in|citing)\s+{THAT}\b{NO_BRIEFING}"
     rf"|\b{THAT}\s+(?:has\s+|also\s+)?(?:reported|quoted|quotes|cited|cites|reports)\s+(?:him|her|them|it|the|a|an|[A-Z]\w+)\b"
     rf"|\b(?:in|on|to|according\s+to|from)\s+the\s+same\s+(?:{OUTLET}|report|article|edition|issue|number|interview|broadcast|dispatch|story|item|piece|column|page)\b"
     rf"|\b{THAT}\s+(?:also\s+)?(?:has|had|let|lets)\s+(?:him|her|them)\s+(?:say(?:ing)?|explain(?:ing)?|add(?:ing)?|claim(?:ing)?|tell(?:ing)?)\b"

@@ -13,8 +13,9 @@ from sayso.language import wording
 from sayso.language.trees import read, shipped
 from sayso.model import Link, LinkType, Speaker
 from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention
+from sayso.resolve.items import is_of_another_item
 from sayso.resolve.links import is_speaker
-from sayso.resolve.page import Context
+from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import outlet_kind, same_outlet
 from sayso.resolve.sentence_links import Chain, is_of_another
 from sayso.resolve.weighed import FAR, NAME_TRAITS, PAIR_TRAITS, Looks, Weighed
@@ -46,6 +47,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         mention = weighed.nearest(index, number)
         if not (
             is_somebody(weighed.context, one)
+            or is_of_another_item(weighed.context, [m.span for m in one.mentions], anchor_of(weighed.context.attributions[index]))
             or _may_be_own(weighed.context, one)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)

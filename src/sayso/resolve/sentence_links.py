@@ -9,6 +9,7 @@ from sayso.language.names import names_outlet
 from sayso.language.russian_names import stem
 from sayso.model import Attribution, Link, LinkType, Speaker
 from sayso.resolve.handed import in_it, read_out
+from sayso.resolve.items import item_credit
 from sayso.resolve.links import link_of, matches
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
@@ -78,7 +79,8 @@ def own_chain(
     if not (told or passed):
         told = tuple(_told_before(context, start, held, speaker))
     label = None if told or passed else _label(context, start, speaker)
-    passed = (label,) if label else passed
+    label = label or item_credit(context, anchor_of(attribution), speaker)
+    passed = (*passed, label) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
 
 
