@@ -601,3 +601,25 @@ def test_a_link_quotes_the_words_that_make_it_one():
     link = says("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.")[0].via[0]
     assert "told Reuters" in link.how
     assert link.type == "agency"
+
+
+DIGEST = "[Orla Venn]s [said]c [it is safe]q. (Norwind Press)\n|The lock shut in May. [Ivo Lund]s [said]c [it is late]q. (Quay Wire)"
+
+
+def test_the_outlet_in_brackets_behind_an_item_is_of_that_item():
+    assert [[link.name for link in one.via] for one in says(DIGEST, outlet="Daybook")] == [
+        ["Norwind Press"],
+        ["Quay Wire"],
+    ]
+
+
+def test_credits_of_pictures_here_and_there_are_no_items():
+    far = "\nA gate was painted." * 6 + "\n|"
+    links = [link for one in says(DIGEST.replace("\n|", far), outlet="Daybook") for link in one.via]
+    assert not [link.how for link in links if link.how.startswith("behind the item")]
+
+
+def test_the_daily_briefing_is_no_paper():
+    read = "The weekly Quay Notes has it. [Orla Venn]s [told]c {} [it is safe]q."
+    assert [link.name for link in says(read.format("the weekly"))[0].via] == ["Quay Notes"]
+    assert says(read.format("the daily briefing"))[0].via == ()

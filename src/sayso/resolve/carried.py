@@ -47,7 +47,9 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         mention = weighed.nearest(index, number)
         if not (
             is_somebody(weighed.context, one)
-            or is_of_another_item(weighed.context, [m.span for m in one.mentions], anchor_of(weighed.context.attributions[index]))
+            or is_of_another_item(
+                weighed.context, [m.span for m in one.mentions], anchor_of(weighed.context.attributions[index])
+            )
             or _may_be_own(weighed.context, one)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)

@@ -1,12 +1,10 @@
-"""A page of short items goes in, the outlet in brackets behind the item in which a saying stands comes out: "... by May. (Norwind Press)"."""
+"""The text of a page of short items goes in, the names in brackets behind them come out: "... by May. (Norwind Press)"."""
 
 import re
 from functools import lru_cache
 
 from sayso.keys import Span
 from sayso.language.names import names_outlet
-from sayso.model import Link, Speaker
-from sayso.resolve.links import link_of
 from sayso.resolve.page import Context
 
 ENDS = re.compile(
@@ -14,28 +12,22 @@ ENDS = re.compile(
     re.MULTILINE,
 )
 FEWEST = 2  # items with a credit; one alone may hold for the whole page
+DENSE = 2  # of so many lines between the first and the last credit one ends with one; a page's pictures have fewer
 
 
 @lru_cache(maxsize=4)
 def credited(text: str) -> tuple[Span, ...]:
-    """The names in brackets behind the last sentences of paragraphs, where several items have one and one names an outlet by its words.
+    """The names in brackets behind the last sentences of paragraphs, where most items have one and one names an outlet by its words.
 
     >>> text = "Rain fell. (Norwind Press)\\nThe lock shut. (Quay Wire)"
     >>> [text[slice(*span)] for span in credited(text)]
     ['Norwind Press', 'Quay Wire']
     """
     found = tuple(match.span("name") for match in ENDS.finditer(text))
-    is_credited = any(names_outlet(text[slice(*span)]) for span in found)
-    return found if len(found) >= FEWEST and is_credited else ()
-
-
-def item_credit(context: Context, place: int, speaker: Speaker) -> Link | None:
-    """The outlet by which the item of a place came, as a link."""
-    line = context.line(place)
-    span = next((span for span in credited(context.text) if context.line(span[0]) == line), None)
-    if span is None or span[0] < place:
-        return None
-    return link_of(context, span, "behind the item", f"({context.text[slice(*span)]})", "agency", speaker)
+    if len(found) < FEWEST or not any(names_outlet(text[slice(*span)]) for span in found):
+        return ()
+    lines = [line for line in text[found[0][0] : found[-1][1]].split("\n") if line.strip()]
+    return found if len(lines) <= DENSE * len(found) else ()
 
 
 def is_of_another_item(context: Context, spans: list[Span], place: int) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 from sayso.keys import Span
 from sayso.language.names import NO_PERSON, ORGANISATION, is_title, known, names_outlet, outlet, outlet_type
 from sayso.model import Link, LinkType
+from sayso.resolve.items import credited
 from sayso.resolve.page import Context
 
 NEAR = 3  # lines of furniture above and below the text that may be a credit
@@ -181,6 +182,8 @@ def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
         if names and (dated or placed):
             places.append((names[-1].span("name"), names[-1].group()))
     for span, words in places:
+        if span in credited(text):
+            continue  # of the first item only
         if context.article.outlet or outlet(text[slice(*span)]) or _is_reprinted(context, text[slice(*span)]):
             yield from _link(context, span, "dateline", words)
 

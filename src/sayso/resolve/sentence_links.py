@@ -9,7 +9,7 @@ from sayso.language.names import names_outlet
 from sayso.language.russian_names import stem
 from sayso.model import Attribution, Link, LinkType, Speaker
 from sayso.resolve.handed import in_it, read_out
-from sayso.resolve.items import item_credit
+from sayso.resolve.items import credited
 from sayso.resolve.links import link_of, matches
 from sayso.resolve.made import Told
 from sayso.resolve.page import Context, anchor_of
@@ -46,6 +46,15 @@ def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
     return link_of(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
 
 
+def _behind_the_item(context: Context, place: int, speaker: Speaker) -> Link | None:
+    """The outlet by which the item of a place came, as a link."""
+    line = context.line(place)
+    span = next((span for span in credited(context.text) if context.line(span[0]) == line), None)
+    if span is None or span[0] < place:
+        return None
+    return link_of(context, span, "behind the item", f"({context.text[slice(*span)]})", "agency", speaker)
+
+
 def own_chain(
     context: Context, index: int, speakers: Sequence[Speaker], inner: Sequence[Span], quoters: dict[str, Speaker]
 ) -> Chain:
@@ -79,7 +88,7 @@ def own_chain(
     if not (told or passed):
         told = tuple(_told_before(context, start, held, speaker))
     label = None if told or passed else _label(context, start, speaker)
-    label = label or item_credit(context, anchor_of(attribution), speaker)
+    label = label or _behind_the_item(context, anchor_of(attribution), speaker)
     passed = (*passed, label) if label else passed
     return Chain(told=told, passed=tuple(p for p in passed if p.name not in {t.name for t in told}))
 
