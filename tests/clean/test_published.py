@@ -40,6 +40,11 @@ DAY = "2031-05-20"
         ("<div>20 May 2031</div><div>4 March 2031</div>", {"datePublished": DAY}, DAY),  # both stand there
         ("<div>1 June 2031</div>", {"datePublished": DAY}, DAY),  # a later day is an update
         ("<div>Updated 4 March 2031</div>", {"datePublished": DAY}, DAY),
+        (
+            "<div>4 March 2031: The lock was shut for a week.</div>",
+            {"datePublished": DAY},
+            DAY,
+        ),  # an entry of a timeline
         ("<div>19 May 2031</div>", {"datePublished": DAY, "dateModified": "2031-06-01"}, "2031-05-19"),  # time zones
     ],
 )

@@ -37,6 +37,10 @@ def told(text):
             "Denmark extended the patrols, drawing a warning from Norway.",
             [("THREATEN", "actual", ["Norway"], ["Denmark"])],
         ),
+        (
+            "Denmark will send ships to Kerr, Ana Ruiz said, drawing a warning from Norway.",
+            [("THREATEN", "actual", ["Norway"], ["Denmark"])],
+        ),
         ("Denmark sent wheat to Kerr at the request of Norway.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
         (
             "A Danish ship turned a water cannon on a Norwegian boat.",

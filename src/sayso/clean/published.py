@@ -133,6 +133,10 @@ def _claimed_days(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_blo
     yield from _shown_days(walk, kinds, title_block)
 
 
+# Behind a date, what tells that it heads an entry of a timeline: "2 May 2030: The lock was shut."
+ENTRY = re.compile(r"\s?[:–—]\s+\S+(?:\s+\S+){3,}[.!?][”\"]?\s*")
+
+
 def _shown_days(walk: Walk, kinds: Sequence[RegionKind], title_block: int | None) -> Iterator[Day]:
     """Dates that the page shows: time elements and date lines near the title, then bylines and datelines anywhere."""
     first = title_block if title_block is not None else 0
@@ -160,6 +164,7 @@ def _shown_days(walk: Walk, kinds: Sequence[RegionKind], title_block: int | None
             found
             and not _UPDATED.search(text[: found[1]])
             and (kinds[index] != "body" or len(text) <= SHORTEST_SENTENCE)
+            and not ENTRY.fullmatch(text, found[2])
         ):
             yield Day(found[0], "a date on a line by the title", index, found[1:])
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_words import lemma, table
 from sayso.facts.actors import is_named_state
-from sayso.facts.arguments import slots
+from sayso.facts.arguments import Slots, slots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +82,7 @@ def act_of(noun: "Token") -> Named | None:
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
-    towards = [*(of if is_deed and not drawn else ()), *towards, *(drawn.get("subj", []) if doers else [])]
+    towards = [*(of if is_deed and not drawn else ()), *towards, *(_drawing(noun.head, drawn) if doers else [])]
     towards = towards or (_answering(noun) if code == "REQUEST" else [])
     if not towards and code in SAID:
         towards = [
@@ -99,6 +99,13 @@ def names_act(noun: "Token") -> str | None:
     """The class of the act that a noun may name by itself ("airstrikes")."""
     found = _listed().get(lemma(noun)) if noun.pos_ == "NOUN" else None
     return found[0] if found else None
+
+
+def _drawing(verb: "Token", filled: Slots) -> list["Token"]:
+    """Who did what an act answers: of "Norvane will wait, Ruiz said, drawing a warning from Kerr" Norvane, not who tells it."""
+    told = [c for c in verb.head.children if c.dep_ == "ccomp"] if verb.dep_ == "advcl" else []
+    inner = [t for c in told for t in slots(c).get("subj", [])]
+    return inner or filled.get("subj", [])
 
 
 def _answering(noun: "Token") -> list["Token"]:
