@@ -38,7 +38,7 @@ def told(text):
             [("THREATEN", "actual", ["Norway"], ["Denmark"])],
         ),
         (
-            "Denmark will send ships to Kerr, Ana Ruiz said, drawing a warning from Norway.",
+            "Denmark will send ships to Kerr, Deputy Minister Ana Ruiz said on Tuesday, drawing a warning from Norway.",
             [("THREATEN", "actual", ["Norway"], ["Denmark"])],
         ),
         ("Denmark sent wheat to Kerr at the request of Norway.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),

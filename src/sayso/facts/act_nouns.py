@@ -32,6 +32,7 @@ CARRIERS = frozenset(
 DOES = frozenset(
     "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate".split()
 )
+SAYS = frozenset("say tell add announce confirm".split())
 # Verbs whose subject an act answers: "the drill drew a protest from Norvane".
 DRAWS = frozenset("draw prompt provoke trigger elicit earn bring attract".split())
 GENERIC = frozenset(
@@ -103,7 +104,10 @@ def names_act(noun: "Token") -> str | None:
 
 def _drawing(verb: "Token", filled: Slots) -> list["Token"]:
     """Who did what an act answers: of "Norvane will wait, Ruiz said, drawing a warning from Kerr" Norvane, not who tells it."""
-    told = [c for c in verb.head.children if c.dep_ == "ccomp"] if verb.dep_ == "advcl" else []
+    over = verb.head
+    told = [c for c in over.children if c.dep_ == "ccomp"] if verb.dep_ == "advcl" else []
+    if not told and verb.dep_ == "advcl" and over.dep_ == "conj" and lemma(over) in SAYS:
+        told = [over.head]  # the parser took the telling for a second clause
     inner = [t for c in told for t in slots(c).get("subj", [])]
     return inner or filled.get("subj", [])
 
