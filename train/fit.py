@@ -113,9 +113,9 @@ class Run:
         share = self.config.teacher_weight
         soft_tag, soft_link = taught(tags, scores, told, data, self.config.temperature)
         tag, link = (1 - share) * tag + share * soft_tag, (1 - share) * link + share * soft_link
-        return (
-            tag + self.config.hidden_weight * unlike(hidden, told, data) if self.config.hidden_weight else tag
-        ), link
+        if self.config.hidden_weight:
+            tag = tag + self.config.hidden_weight * unlike(hidden, told, data)
+        return tag, link
 
     def _update(self) -> None:
         with torch.no_grad():

@@ -18,9 +18,8 @@ from sayso.language.sentences import sentences
 
 HELD = "data/en/NewsArticles.zip"  # in the wheel's package
 LEAST = 80  # words; less is a caption or the stub of a video
-SPOILT = re.compile(
-    r'"\?(?=[\w(])|\ufffd'
-)  # a closing mark and the space or letter behind it, lost before the articles were published
+# A closing mark and the space or letter behind it, lost before the articles were published.
+SPOILT = re.compile(r'"\?(?=[\w(])|\ufffd')
 BROKEN = re.compile(r"\s{2,}")  # what is left of the end of a paragraph
 TOGETHER = 3  # sentences in a paragraph, at most, where no end is left
 

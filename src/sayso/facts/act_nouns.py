@@ -114,10 +114,11 @@ def _drawing(verb: "Token", filled: Slots) -> list["Token"]:
 
 def _answering(noun: "Token") -> list["Token"]:
     """Who answers a request, and so was asked: "Norvane refused a request by Halvastra", "sent troops at the request of Halvastra"."""
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ == "at":
-        filled = slots(verb.head) if verb.head.pos_ == "VERB" else {}
+    if noun.dep_ == "pobj" and noun.head.lower_ == "at":
+        done = noun.head.head
+        filled = slots(done) if done.pos_ == "VERB" else {}
         return filled.get("agent", []) or filled.get("subj", [])
+    verb = noun.head
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in ANSWERS or noun.dep_ not in ("dobj", "nsubjpass"):
         return []
     filled = slots(verb)

@@ -20,7 +20,7 @@ from sayso.facts.gaps import Gap, again, gaps, without
 from sayso.facts.instalments import MAY_TELL, instalment
 from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
-from sayso.facts.roles import NOMINAL, PORTIONED, filled_roles
+from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
 from sayso.facts.status import status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_summed
@@ -53,7 +53,6 @@ PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
 STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
 LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
 CLOSES = frozenset("end conclude finish close wrap expire lapse".split())
-HOME = "_"  # what a trigger needs and no role is
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),

@@ -19,7 +19,8 @@ GENERIC = frozenset(("any", "every", "whatever"))  # before a noun that names no
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for
 FIGURES = frozenset("army fleet troop armada battalion legion regiment phalanx".split())
 STANDS = frozenset("they them others last rest".split())
-CLAUSAL = ("subject", "_")  # roles that words of any kind can fill: a clause, a particle that is only asked for
+HOME = "_"  # what a trigger needs and no role is
+CLAUSAL = ("subject", HOME)  # roles that words of any kind can fill: a clause, a particle that is only asked for
 PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
 
 

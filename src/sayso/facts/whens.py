@@ -40,10 +40,9 @@ def ranges(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpressio
 def headed(text: str, found: Sequence[Frame], anchor: str | None) -> Iterator[Frame]:
     """The frames; a fact in an entry of a timeline ("June 2031: Norvane joins ...") that tells no other time was then."""
     for frame in found:
-        heading = _heading(text, frame.cue.span[0], anchor) if frame.cue and frame.status in HAPPENED else None
-        if heading is not None and not frame.roles.get("when"):
-            frame = replace(frame, roles={**frame.roles, "when": (heading,)})
-        yield frame
+        is_open = frame.status in HAPPENED and not frame.roles.get("when")
+        heading = _heading(text, frame.cue.span[0], anchor) if is_open and frame.cue else None
+        yield replace(frame, roles={**frame.roles, "when": (heading,)}) if heading else frame
 
 
 HAPPENED = ("actual", "ended")

@@ -48,7 +48,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         if not (
             is_somebody(weighed.context, one)
             or is_of_another_item(
-                weighed.context, [m.span for m in one.mentions], anchor_of(weighed.context.attributions[index])
+                weighed.context, (m.span for m in one.mentions), anchor_of(weighed.context.attributions[index])
             )
             or _may_be_own(weighed.context, one)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)

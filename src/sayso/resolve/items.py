@@ -1,6 +1,7 @@
 """The text of a page of short items goes in, the names in brackets behind them come out: "... by May. (Norwind Press)"."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
@@ -30,7 +31,7 @@ def credited(text: str) -> tuple[Span, ...]:
     return found if len(lines) <= DENSE * len(found) else ()
 
 
-def is_of_another_item(context: Context, spans: list[Span], place: int) -> bool:
+def is_of_another_item(context: Context, spans: Iterable[Span], place: int) -> bool:
     """Are all mentions of a name credits of items, none of them the item of a place?"""
     every = credited(context.text)
     return bool(every) and all(span in every and context.line(span[0]) != context.line(place) for span in spans)
