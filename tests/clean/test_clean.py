@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sayso.clean import clean
 from sayso.clean.html import reference
+from sayso.clean.walk import walk
 from sayso.errors import LimitExceeded, SkipItem
 from sayso.model import Article, Limits
 from tests.factory import page
@@ -52,7 +53,8 @@ def from_source(article: Article, source: str) -> dict[int, str]:
             assert end == len(written)
         else:  # a run of white space or a line break
             assert not written.strip() or written.lower().startswith("<br")
-            characters = " "
+            is_end = written.lower().startswith("<br") and article.text[piece.text] == "\n"
+            characters = "\n" if is_end else " "
         found |= {piece.text + n: c for n, c in enumerate(characters)}
     return found
 
@@ -65,6 +67,19 @@ def holds(article: Article) -> None:
     for evidence in (article.title, article.author, article.outlet):
         if evidence is not None and evidence.span is not None:
             assert article.text[slice(*evidence.span)] == evidence.text
+
+
+def test_a_single_break_ends_a_long_line_that_is_a_sentence() -> None:
+    turns = ["VENN: " + "The quay has held for forty years and it will hold for another forty, as far as anybody can tell, and nobody has told the yard otherwise.",
+             "LUND: " + "Nobody has asked the tide, which is not bound by what the yard was told, and which will be up to the third step again before the week is out."]  # fmt: skip
+    lines = [
+        line
+        for block in walk("<div>" + "<br/>\n".join(turns) + "</div>", Limits()).blocks
+        for line in block.text.split("\n")
+    ]
+    assert lines == turns
+    wrapped = walk("<p>The quay has held for<br>forty years. And it<br>will hold.</p>", Limits()).blocks
+    assert [block.text for block in wrapped] == ["The quay has held for forty years. And it will hold."]
 
 
 def test_a_story_is_told_from_its_furniture() -> None:

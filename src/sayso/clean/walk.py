@@ -1,7 +1,7 @@
 """Decoded HTML enters; its visible text leaves as blocks (one a paragraph, heading, cell or item), with their elements.
 
 Invariant: a block's characters stand in the source where its pieces say, either character by character or as one
-character reference, one run of white space or one `<br>`.
+character reference, one run of white space or one `<br>`. A `<br>` is a blank, or the end of a line where a long one ends like a sentence.
 """
 
 import re
@@ -89,6 +89,8 @@ SAME_ENDS = {  # a start tag -> the elements that it ends, and those that stop t
     "th": (frozenset({"td", "th"}), frozenset({"tr", "table"})),
     "option": (frozenset({"option"}), frozenset({"select"})),
 }
+LONG_LINE = 120  # characters of a line that is a paragraph, and more than a page wraps its lines at
+ENDED = re.compile(r"[.!?…:][”\"’')\]»]*$")
 LOOK_UP = 64  # elements looked at for one that a start tag ends: nobody's list items nest deeper
 HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 STREAMED = re.compile(r"S:[0-9a-f]+$")  # React sends these hidden, and a script puts them in their place
@@ -174,6 +176,7 @@ class _Builder:
         self.holder: Element | None = None
         self.shared: Element | None = None
         self.breaks = 0
+        self.line = 0  # the part with which a line behind a `<br>` begins
 
     def read(self, token: Token) -> None:
         self.walk.nodes += 1
@@ -328,7 +331,7 @@ class _Builder:
             self.links.append((first, self.length, link.attributes["href"]))
 
     def append(self, characters: str, start: int, end: int) -> None:
-        if characters == " " and (not self.parts or self.parts[-1][-1:] == " "):
+        if characters == " " and (not self.parts or self.parts[-1][-1:] in (" ", "\n")):
             return
         if not characters:
             return
@@ -348,10 +351,17 @@ class _Builder:
 
     def line_break(self, token: Token) -> None:
         self.breaks += 1
+        ended = self.ends_paragraph()
         if self.breaks > 1:
             self.flush()
-        elif self.parts and self.parts[-1] != " ":
-            self.append(" ", token.start, token.end)
+        elif self.parts and self.parts[-1] not in (" ", "\n"):
+            self.append("\n" if ended else " ", token.start, token.end)
+
+    def ends_paragraph(self) -> bool:
+        """Is the line before a single `<br>` long and ended like a sentence? A line that is only wrapped is neither, as a rule."""
+        text = "".join(self.parts[self.line :]).rstrip()
+        self.line = len(self.parts)
+        return len(text) >= LONG_LINE and ENDED.search(text) is not None
 
     def next_link(self) -> None:
         """Two links that touch are two items of a list, not one word."""
@@ -361,7 +371,7 @@ class _Builder:
     def flush(self) -> None:
         text = "".join(self.parts)
         if self.holder is not None and self.shared is not None and text.strip():
-            kept = len(text.rstrip(" "))
+            kept = len(text.rstrip(" \n"))
             if kept < len(text):
                 self.pieces = _cut(self.pieces, kept)
             links = [(start, min(end, kept), to) for start, end, to in self.links if start < kept]
