@@ -83,6 +83,11 @@ CASES = [
     ("The parish priest, Ivo Lund, unfolded a letter from the mayor's wife. In it [Orla Venn]s [says]c [it is safe]q.", ["Ivo Lund"]),
     ("Ivo Lund had put out a chair. In it sat Orla Venn. [Venn]s [said]c [it is safe]q.", []),
     ("A clip that the weekly Slipway aired has gone round. In it [Orla Venn]s [says]c [it is safe]q.", ["Slipway"]),
+    # Of a page that is all of one occasion every saying came by it, also behind others'
+    ("Mayor Orla Venn's address on the state channel Norwind Vision was carried live.\n[Orla Venn]s [said]c [it is new]q.\n|[She]s [added]c [it is old]q.\n|[Venn]s [said]c [it is red]q.\n|[Ivo Lund]s [said]c [it rains]q.\nIt rained.\nIt snowed.\nIt blew.\n|[Venn]s [said]c [it is safe]q.",
+     ["Norwind Vision"]),
+    # ... but not where others say most of it
+    ("Mayor Orla Venn's address on the state channel Norwind Vision was carried live.\n[Ivo Lund]s [said]c [it rains]q.\n|[Ivo Lund]s [said]c [it snows]q.\n|[Ivo Lund]s [said]c [it blows]q.\n|[Orla Venn]s [said]c [it is safe]q.", []),
     # A visit that is told of once
     ("Orla Venn has broken her silence in Quay Notes, a weekly.\n|[She]s [says]c [it is safe]q.", ["Quay Notes"]),
     ("The weekly Slipway has given Orla Venn six pages.\n|[She]s [says]c [it is safe]q.", ["Slipway"]),
@@ -251,6 +256,7 @@ SAYING = "[Orla Venn]s [said]c [it is safe]q."
 ASIDE = [
     (f"Aldmoor, 4 May 2031 (Savane Info)\n{SAYING}", ["Savane Info"]),
     (f"Aldmoor (Savane Info) May 4, 2031\n{SAYING}", ["Savane Info"]),
+    (f"#ALDMOOR, Norwind, 4 May 2031 (Savane Info) | Printed Friday, 5 May 2031\n{SAYING}", ["Savane Info"]),
     (f"Aldmoor, 4 May 2031 (Norwind Gazette)\n{SAYING}", []),
     (f"{SAYING}\nIt was late.\n- Berita Aldmoor", ["Berita Aldmoor"]),
     (f"{SAYING}\nIt was late.\n(Savane Info)", ["Savane Info"]),

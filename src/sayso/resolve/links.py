@@ -112,7 +112,7 @@ OF = re.compile(r"(?P<who>[A-Z].*?)\s(?:of|for)\s(?:the\s)?(?P<outlet>.+)")  # "
 
 
 OUTLET_KINDS = re.compile(
-    rf"citing|quoting|{OUTLET}|televis|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
+    rf"citing|quoting|{OUTLET}|(?:presenter|host|anchor)\s+of|televis|портал|журнал|сайт|программ|передач|агентств|газет|канал|издани|радио",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,7 @@ CREDIT_WORDS = re.compile(
     r"(?:Service|Desk|Line|Cable|Newsline|Newsfeed|Feed|Wire|Newswire|Agency|Press|News|Info|Agência|Agencia|Agence|Агентство)"
 )
 MENU = re.compile(r"News|Home|Front|Menu|Sports?|World|Business|Politics|Opinion|Latest")
+BAR = re.compile(r"\s[|·•]\s")
 ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}(?:,\s+{WORD})?[\W_]*")
 DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-ZА-ЯЁ][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
 AGENCY_LINE = re.compile(
@@ -173,7 +174,8 @@ def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
         is_city = context.article.outlet is not None and CITY.match(text, start, end) is not None
         if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"]) or is_city):
             places.append(((start + match.start("name"), start + match.end("name")), match.group()))
-    for span in (*above, *context.lines[:3]):
+    for whole in (*above, *context.lines[:3]):
+        span = _first_part(text, whole)
         names = [*IN_BRACKETS.finditer(text, *span)]
         dated = PLACE_AND_DATE.fullmatch(text, *span)
         placed = CITY.fullmatch(text, *span) or (
@@ -186,6 +188,12 @@ def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
             continue  # of the first item only
         if context.article.outlet or outlet(text[slice(*span)]) or _is_reprinted(context, text[slice(*span)]):
             yield from _link(context, span, "dateline", words)
+
+
+def _first_part(text: str, line: Span) -> Span:
+    """A line up to the bar behind which something else of the page stands: "VELSUND, May 4 (Norpress) | Updated May 5"."""
+    bar = BAR.search(text, *line)
+    return (line[0], bar.start()) if bar else line
 
 
 def _is_reprinted(context: Context, agency: str) -> bool:

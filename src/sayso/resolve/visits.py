@@ -16,6 +16,9 @@ from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
+OF_PAGE = "heard on"  # the ways by which no page but one that is all of that occasion came
+FIRST = 2  # lines of the body in which a page tells that all of it is one occasion
+FEWEST = 4  # sayings of a page that make one of its speakers its main one
 BACK = 400  # characters before a pronoun in which the one it means is named
 
 
@@ -67,12 +70,36 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
     out = list(own)
     order = sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i]))
     for visit in visits(context):
-        index = next((i for i in order if _is_behind(context, i, visit, speakers)), None)
-        if index is None or out[index].told or out[index].passed:
+        if _is_of_page(context, visit, speakers) and not any(
+            (out[i].told or out[i].passed) and _is_behind(context, i, visit, speakers) for i in order
+        ):
+            for index in order:
+                if _is_behind(context, index, visit, speakers) and not (out[index].told or out[index].passed):
+                    out[index] = Chain(told=(visit.link,), passed=())
             continue
-        if context.line(anchor_of(context.attributions[index])) - context.line(visit.place) <= FAR:
-            out[index] = Chain(told=(visit.link,), passed=())
+        if visit.link.how.startswith(OF_PAGE):
+            continue  # "said of her interview with Norwind Radio": only where it is what the page is about
+        first = next((i for i in order if _is_behind(context, i, visit, speakers)), None)
+        if first is None or out[first].told or out[first].passed:
+            continue
+        if context.line(anchor_of(context.attributions[first])) - context.line(visit.place) <= FAR:
+            out[first] = Chain(told=(visit.link,), passed=())
     return out
+
+
+def _is_of_page(context: Context, visit: Visit, speakers: Sequence[Speaker]) -> bool:
+    """Does the page begin with the visit, and is most of what it tells the visitor's: a transcript, a monitor's summary of an address?
+
+    Who is named with the visitor asks the questions, which count neither way.
+    """
+    beside = {p.name for _, p in context.people.between(*context.sentence(visit.place))} - {visit.name}
+    outer = [
+        speaker.name
+        for speaker, one in zip(speakers, context.attributions, strict=True)
+        if one.nested_in is None and speaker.name not in beside
+    ]
+    begins = context.line(visit.place) - (1 if context.is_in_title(context.lines[0][0]) else 0) < FIRST
+    return begins and len(outer) >= FEWEST and 2 * outer.count(visit.name) > len(outer)
 
 
 def _is_behind(context: Context, index: int, visit: Visit, speakers: Sequence[Speaker]) -> bool:
