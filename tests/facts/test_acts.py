@@ -16,7 +16,7 @@ def acts(text):
 
 def told(text):
     return [
-        (f.code, f.status, [x.text for x in f.roles["source"]], [x.text for x in f.roles["target"]])
+        (f.code, f.status, [x.text for x in f.roles.get("source", ())], [x.text for x in f.roles.get("target", ())])
         for f in acts(text)
         if f.type == "act"
     ]
@@ -27,6 +27,56 @@ def told(text):
     [
         ("Norway condemned Denmark on Monday.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
         ("Denmark was condemned by Norway.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        # one end may stay open
+        ("Norway put its army on alert.", [("MOBILIZE", "actual", ["Norway"], [])]),
+        ("Norway called up 500 naval reservists.", [("MOBILIZE", "actual", ["Norway"], [])]),
+        (
+            "A supply column of the army was ambushed on Tuesday.",
+            [("ASSAULT", "actual", [], ["supply column of the army"])],
+        ),
+        ("Five shells fell on the customs yard at Velsund.", [("ASSAULT", "actual", [], ["customs yard"])]),
+        ("Two shells hit a target at sea.", []),
+        ("Peru protested on Monday.", [("PROTEST", "actual", ["Peru"], [])]),
+        ("Peru called in the Chilean ambassador.", [("PROTEST", "actual", ["Peru"], ["Chilean ambassador"])]),
+        (
+            "The Peruvian coast guard has held 26 sailors since May.",
+            [("COERCE", "actual", ["Peruvian coast guard"], ["sailors"])],
+        ),
+        ("Prosecutors held talks with Peru.", []),
+        (
+            "Peru's representative complained that Chilean soldiers had been digging there.",
+            [("ACCUSE", "actual", ["Peru's representative"], ["Chilean soldiers"])],
+        ),
+        # other words tell whom it is directed at
+        ("The Norwegian army blamed it on a militia.", [("ACCUSE", "actual", ["Norwegian army"], ["militia"])]),
+        (
+            "The transport minister suspended the hirer's licence.",
+            [("COERCE", "actual", ["transport minister"], ["hirer"])],
+        ),
+        (
+            "The United States blocked the assets of Kerr Bank.",
+            [("COERCE", "actual", ["United States"], ["Kerr Bank"])],
+        ),
+        (
+            "The court in Velsund had ordered the depot closed in 2026.",
+            [("COERCE", "actual", ["court"], ["depot"])],
+        ),
+        ("Peru mediated between Chile and Bolivia.", [("CONSULT", "actual", ["Peru"], ["Chile", "Bolivia"])]),
+        ("Peru offered a joint inquiry, which Chile turned down.", [("REJECT", "actual", ["Chile"], ["Peru"])]),
+        ("Peru has written to Chile to ask for the data.", [("REQUEST", "actual", ["Peru"], ["Chile"])]),
+        (
+            "Peru's ministry handed the Chilean ambassador a request for information.",
+            [("REQUEST", "actual", ["Peru's ministry"], ["Chilean ambassador"])],
+        ),
+        ("Peru praised the care with which Chile runs its ports.", [("SUPPORT", "actual", ["Peru"], ["Chile"])]),
+        # who the sentence before is about asked, offered or charged what is answered
+        (
+            "Peru sent the envoy of Chile away. The ministry of Chile rejected the charge.",
+            [
+                ("CONSULT", "actual", ["Peru"], ["envoy of Chile"]),
+                ("REJECT", "actual", ["ministry of Chile"], ["Peru"]),
+            ],
+        ),
         ("Chile imposed sanctions on Peru.", [("COERCE", "actual", ["Chile"], ["Peru"])]),
         ("Peru threatened Chile with a blockade.", [("THREATEN", "actual", ["Peru"], ["Chile"])]),
         (
@@ -225,10 +275,15 @@ def test_what_is_answered_may_be_no_frame():
 
 
 @pytest.mark.parametrize(
-    "text", ["Later Norway rejected the claim.", "Later Norway protested.", "Norway, asked about Kerr, smiled."]
+    ("text", "wanted"),
+    [
+        ("Later Norway rejected the claim.", []),
+        ("Later Norway protested.", [("PROTEST", "actual", ["Norway"], [])]),
+        ("Norway, asked about Kerr, smiled.", []),
+    ],
 )
-def test_a_target_that_stands_before_is_not_guessed(text):
-    assert told(f"Denmark condemned Peru. {text}") == [("ACCUSE", "actual", ["Denmark"], ["Peru"])]
+def test_a_target_that_stands_before_is_not_guessed(text, wanted):
+    assert told(f"Denmark condemned Peru. {text}") == [("ACCUSE", "actual", ["Denmark"], ["Peru"]), *wanted]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,48 @@ CASES: list[tuple[str, list[Told]]] = [
         "Most senators oppose the nuclear deal with Peru.",
         [("deal", "actual", {"party": ["Peru"], "subject": ["nuclear"], "kind": ["deal"]})],
     ),
+    # what an agreement lays down tells whom it binds
+    (
+        "A treaty of 2027 gave Peru 62 percent of the gas.",
+        [
+            (
+                "treaty",
+                "actual",
+                {"party": ["Peru"], "subject": ["percent of the gas"], "kind": ["treaty"], "when": ["2027"]},
+            )
+        ],
+    ),
+    (
+        "The warehouses were filled in 2027 under an agreement of all seven members.",
+        [("agreement", "actual", {"party": ["members"], "subject": ["warehouses"], "kind": ["agreement"]})],
+    ),
+    ("The Kerr Pool, an arrangement of five states on shared surveillance, is new.", []),
+    (
+        "They met under the Velsund Procedure, which was signed by Japan, China and Peru in 2030.",
+        [(None, "actual", {"party": ["Japan", "China", "Peru"], "kind": ["Procedure"], "when": ["2030"]})],
+    ),
+    (
+        "The republic will not sign the new annex on the energy of the dam.",
+        [(None, "denied", {"party": ["republic"], "subject": ["energy of the dam"]})],
+    ),
+    (
+        "Peru ordered an air-defence system in 2027.",
+        [(None, "actual", {"party": ["Peru"], "subject": ["air-defence system"], "when": ["2027"]})],
+    ),
+    (
+        "The Kerr convention of 2018, to which Peru and Chile have put their seal, holds.",
+        [("convention", "actual", {"party": ["Peru", "Chile"], "kind": ["convention"], "when": ["2018"]})],
+    ),
+    (
+        "Ruiz was informed under the Kerr Understanding on Notice of Launches, which the two states concluded in 2030.",
+        [
+            (
+                "understanding",
+                "actual",
+                {"party": ["states"], "subject": ["Notice of Launches"], "kind": ["Understanding"], "when": ["2030"]},
+            )
+        ],
+    ),
     ("The Reds had a contested convention in May.", []),
     ("Experts agree that Peru has more ships than Chile.", []),
     (

@@ -52,6 +52,28 @@ CASES = [
         "ended",
         {"actor": ["Norway"], "what": ["soldiers"], "quantity": ["40"], "from": ["Velsund"], "when": ["June"]},
     ),
+    # a clause may describe what is somewhere, or whose it is
+    ("The frigate Arholma, which has been in the bay since Friday, is Norwegian.", "actual", {"what": ["frigate Arholma"], "to": ["bay"], "when": ["Friday"]}),
+    ("Norway, whose frigates are off Velsund, said nothing.", "actual", {"actor": ["Norway"], "what": ["frigates"], "to": ["Velsund"]}),
+    # how far off is no object, nor is "round" a verb
+    (
+        "Two Danish coast guard ships have been lying some 25 nautical miles east of Velsund since Saturday.",
+        "actual",
+        {"actor": ["Danish"], "what": ["Danish coast guard ships"], "quantity": ["Two"], "to": ["Velsund"], "when": ["Saturday"]},
+    ),
+    ("The Norwegian army put 120 soldiers round the tower.", "actual", {"actor": ["Norwegian army"], "what": ["soldiers"], "quantity": ["120"], "to": ["tower"]}),
+    ("Ruiz wants two companies of infantry moved from Velsund to Kerrhaven.", "hypothetical", {"what": ["companies of infantry"], "quantity": ["two"], "from": ["Velsund"], "to": ["Kerrhaven"]}),
+    ("“We have engineers of the army there,” Ruiz said.", "actual", {"actor": ["We"], "what": ["engineers"], "to": ["there"]}),
+    ("Norway had flown in officers of its army.", "actual", {"actor": ["Norway"], "what": ["officers"]}),
+    ("Norway's border guards will be out of the province by May.", "planned", {"actor": ["Norway"], "what": ["Norway's border guards"], "from": ["province"], "when": ["May"]}),
+    ("Norwegian marines will guard two drilling platforms.", "planned", {"actor": ["Norwegian"], "what": ["Norwegian marines"], "to": ["drilling platforms"]}),
+    ("Norway would leave three of the seven hilltops by the new year.", "hypothetical", {"actor": ["Norway"], "from": ["three of the seven hilltops"]}),
+    ("According to the police, 2,700 officers will be on duty.", "planned", {"what": ["officers"], "quantity": ["2,700"]}),
+    # what was so until something else came is over, what comes is to be
+    ("Five radars that had been based at Velsund were sold.", "ended", {"what": ["radars"], "quantity": ["Five"], "to": ["Velsund"]}),
+    ("Norway had drones at Velsund until 2023.", "ended", {"actor": ["Norway"], "what": ["drones"], "to": ["Velsund"], "when": ["2023"]}),
+    ("A Danish battery is coming to Velsund.", "planned", {"actor": ["Danish"], "what": ["Danish battery"], "to": ["Velsund"]}),
+    ("No soldier of the army will leave Velsund.", "actual", {"actor": ["army"], "what": ["soldier"], "from": ["Velsund"]}),
     ("The last of the soldiers went home in March.", "ended", {"what": ["soldiers"], "when": ["March"]}),
     (
         "The frigate Arholma left Velsund for Kerrhaven on Tuesday.",
@@ -138,6 +160,9 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "Two missiles flew to the island.",
         "Any ship that moves to the island is watched.",
         "The navy fired from a corvette off Velsund.",
+        "An army officer at Velsund was asleep.",
+        "A drone of the army was brought down over Velsund.",
+        "Japanese fishing boats were brought to a port near Velsund.",
     ],
 )
 def test_no_deployment(text: str) -> None:

@@ -10,6 +10,11 @@ CASES: list[tuple[str, list[Told]]] = [
         [(None, "actual", {"participant": ["Ana Ruiz", "Ivo Lund"], "where": ["Velsund"], "when": ["Monday"]})],
     ),
     (
+        "The two presidents had breakfasted together in Velsund in May.",
+        [(None, "actual", {"participant": ["presidents"], "where": ["Velsund"], "when": ["May"]})],
+    ),
+    ("The president breakfasted in Velsund in May.", []),
+    (
         "Envoys of Peru and Chile met in Lima.",
         [(None, "actual", {"participant": ["Peru", "Chile"], "where": ["Lima"]})],
     ),

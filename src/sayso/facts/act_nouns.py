@@ -32,6 +32,7 @@ CARRIERS = frozenset(
 DOES = frozenset(
     "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate".split()
 )
+GIVES = frozenset("hand deliver send submit pass".split())  # verbs of who brings one his request or protest
 SAYS = frozenset("say tell add announce confirm".split())
 # Verbs whose subject an act answers: "the drill drew a protest from Norvane".
 DRAWS = frozenset("draw prompt provoke trigger elicit earn bring attract".split())
@@ -76,6 +77,8 @@ def act_of(noun: "Token") -> Named | None:
     ] or filled.get("^agent", [])
     if not doers and noun.dep_ == "dobj" and lemma(noun.head) in DOES:
         doers = filled.get("^subj", [])
+    given = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in GIVES else {}
+    doers = doers or given.get("subj", [])
     drawn = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in DRAWS else {}
     doers = doers or drawn.get("from", [])
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
@@ -84,6 +87,7 @@ def act_of(noun: "Token") -> Named | None:
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
     towards = [*(of if is_deed and not drawn else ()), *towards, *(_drawing(noun.head, drawn) if doers else [])]
+    towards = towards or [t for slot in ("dative", "to") for t in given.get(slot, [])]
     towards = towards or (_answering(noun) if code == "REQUEST" else [])
     if not towards and code in SAID:
         towards = [

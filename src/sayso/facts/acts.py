@@ -5,7 +5,8 @@ blocs, offices and people with names, companies. A noun tells one where it bring
 body of one or a force. The class of a verb's act is told by `act_class`, of a noun's by the table of acts; what only restates another frame of the
 sentence (a meeting as CONSULT) is left out. An act that answers another may leave open towards whom it is ("Norway refused"): it comes out
 without a target, which `exchanges` finds where its doer was an end of what was done before. The last other state that acted was its
-target in two cases of three only, and an act towards the wrong state is worse than none.
+target in two cases of three only, and an act towards the wrong state is worse than none. Turns that tell an act though one end stays open
+("put its army on alert", "the convoy was ambushed") are in `act_phrases`.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -13,12 +14,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_class import Classed, act_class
+from sayso.facts.act_ends import (
+    MOST,
+    OWNERS,
+    acting,
+    has_no_forces,
+    is_acting,
+    is_envoy,
+    is_force,
+    is_hit,
+    is_person,
+    is_thing,
+)
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of, names_act
-from sayso.facts.act_words import MUST, TIMES, composed, known, lemma
-from sayso.facts.actors import actors, is_actor, is_body, is_named_state, is_plural, named
+from sayso.facts.act_phrases import phrase
+from sayso.facts.act_words import MUST, composed, known, lemma
+from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import JUDGING, Slots, all_of, slots
-from sayso.facts.things import ABSTRACT, is_of
+from sayso.facts.things import is_of
 from sayso.facts.triggers import triggers
 from sayso.language.syntax import Parsed
 
@@ -32,8 +46,17 @@ STERN = frozenset(("ACCUSE", "COERCE", "ASSAULT", "SANCTION", "REQUEST", "REJECT
 OF_PRONOUNS = frozenset(
     ("ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "AID")
 )  # classes of what is done to "it"
+PINS = frozenset(("blame", "pin"))  # something on somebody
+PERMITS = frozenset(
+    """licence license permit certificate accreditation concession visa passport registration account asset property holding
+    shipment cargo""".split()
+)
+TAKES = frozenset(
+    "suspend revoke cancel withdraw annul freeze refuse deny rescind block seize impound confiscate".split()
+)
+OFFERS = frozenset("offer propose request demand suggest seek want".split())
+WRITES = frozenset("write appeal turn".split())
 TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
-OWNERS = ("poss", "amod", "compound", "nmod")
 WITHIN = frozenset(
     ("of", "from", "by", "on", "with", "to", "against", "around", "for", "over")
 )  # what brings a target within a phrase
@@ -64,6 +87,7 @@ ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
     complaint""".split()
 )
+THAT = frozenset(("the", "this", "that", "these", "those"))
 OBJECTS = frozenset(("it", "them", "him", "her"))
 AIMS = (
     "dative",
@@ -79,6 +103,7 @@ AIMS = (
 ANSWERS = frozenset(
     ("REJECT", "PROTEST", "AGREE", "ACCUSE", "REQUEST", "THREATEN", "YIELD")
 )  # classes of what answers another's act
+REPLIES = frozenset(("REJECT", "AGREE", "YIELD"))  # ... and of what answers what was asked
 UNTOLD = frozenset(
     "say tell comment confirm answer discuss disclose speak give name elaborate".split()
 )  # "declined to comment"
@@ -89,27 +114,14 @@ LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 WORDY = frozenset(("attack", "hit", "assail", "blast", "pound"))  # may be done in words
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
-OFFICES = frozenset("minister president premier chancellor".split())
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
-ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
 CALLED_ON = frozenset(("on", "upon", "for"))
-# Heads of names of what is no actor, and of phrases that look like bodies.
-NO_ACTORS = frozenset("act bill law war amendment ruling".split())
-NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
-# Nouns for people and bodies that take part in acts, beyond those of other frames.
-TAKING_PART = frozenset(
-    """corporation panel inspectorate attaché attache consul chargé embassy headquarters watchdog regulator ombudsman institute
-    charity centre center exchange trader lender distributor subcontractor importer tribunal operator gunman hijacker pirate gang
-    demonstrator protester striker prisoner ruler regime cartel insurgent separatist navy fleet deputy""".split()
-)
-AGENTS = ("er", "or", "ist", "ian", "man", "ant")  # how words for people end
 HIGHEST = 6  # verbs climbed to a subject
-MOST = 4  # sources, and targets, of one act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +133,8 @@ class Act:
     target: tuple["Token", ...]
     code: str
     how: str
+    is_asked: bool = False  # it answers what was asked, offered or charged just before: "rejected the charge"
+    is_open: bool = False  # told though one end of it stays open
     answered: str | None = (
         None  # the class of what an act without target answers, where it names that: "rejected the complaint"
     )
@@ -131,7 +145,7 @@ class Act:
         word = self.trigger
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn:
             word = word.head
-        return word
+        return word.head if word.dep_ == "advcl" and lemma(word.head) in WRITES else word
 
 
 def takes_of(target: "Token") -> bool:
@@ -155,7 +169,19 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ != "VERB" or token.lemma_.lower() in TELLS:
         return None
     told = known(token)
-    return _act(token, answers=answers) if told.act or told.turn else None
+    found = _act(token, answers=answers) if told.act or told.turn else None
+    told_alone = _open(token)
+    is_better = told_alone is not None and (found is None or not found.target or told_alone.code == "MOBILIZE")
+    return told_alone if is_better else found
+
+
+def _open(verb: "Token") -> Act | None:
+    """The act that a turn tells with one end open."""
+    told = phrase(verb)
+    if told is None or _is_bidden(verb):
+        return None
+    how = f"“{verb.text}” tells it by itself"
+    return Act(trigger=verb, source=told.source, target=told.target, code=told.code, how=how, is_open=True)
 
 
 def _says_again(act: Act, other: Act) -> bool:
@@ -173,16 +199,16 @@ def _named_act(noun: "Token") -> Act | None:
     named_by = act_of(noun)
     if named_by is None:
         return None
-    source = tuple(t for t in _actors(named_by.doers) if t.pos_ != "PRON")
+    source = tuple(t for t in acting(named_by.doers) if t.pos_ != "PRON")
     if not source and any(t.lower_ in ("its", "their") for t in named_by.doers):
-        source = tuple(t for t in _actors(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
-    towards = _actors(named_by.towards) or _forces_or_owners(named_by.towards)
+        source = tuple(t for t in acting(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
+    towards = acting(named_by.towards) or _forces_or_owners(named_by.towards)
     if not towards and named_by.code in ("ASSAULT", "THREATEN"):
         towards = [t for head in named_by.towards for t in _states_within(head)]  # "a threat to the peace of Kerr"
     if not towards and named_by.code == "ASSAULT":
-        towards = [t for head in named_by.towards for t in all_of(head) if _is_thing(t)]
+        towards = [t for head in named_by.towards for t in all_of(head) if is_thing(t)]
     target = tuple(t for t in _others(towards, source, noun) if t.pos_ != "PRON")
-    if not source or not target or not any(is_of("public", t) or _is_force(t) for t in (*source, *target)):
+    if not source or not target or not any(is_of("public", t) or is_force(t) for t in (*source, *target)):
         return None
     return Act(
         trigger=noun, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=named_by.code,
@@ -193,7 +219,7 @@ def _named_act(noun: "Token") -> Act | None:
 def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
     """What an act is directed at where that is no actor: forces ("an attack on Danish ships"), or the state whose it is."""
     every = [t for head in heads for t in all_of(head)]
-    return [t for t in every if _is_force(t)] or [
+    return [t for t in every if is_force(t)] or [
         c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)
     ]
 
@@ -206,13 +232,14 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     meant = _meant(source)
     target = _others(_meant_object(verb, _targets(verb, filled, source), source), meant, verb)
     if not target or (target[0].lower_ == "it" and target[0].dep_ == "dobj" and lemma(verb) not in HANDS):
-        return _answer(verb, filled, meant) if answers else None
+        found = _answer(verb, filled, meant)
+        return found if found is not None and (answers or found.is_asked) else None
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None or not _is_told(verb, classed, source, target):
         return None
     if classed.code == "REQUEST" and _is_bidden(verb):
         return None
-    are_people = all(_has_no_forces(t) for t in (*meant, *target))
+    are_people = all(has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
         return None
     code, how = _in_words(verb, filled, classed, are_people=are_people)
@@ -232,7 +259,12 @@ def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | 
         return None  # "warned that it would not last"
     named_acts = (known(t).act for t in things if t.pos_ == "NOUN" and any(c.dep_ == "det" for c in t.children))
     answered = next((hit.told for hit in named_acts if hit), None)
-    return Act(trigger=verb, source=source, target=(), code=classed.code, how=classed.how, answered=answered)
+    is_asked = classed.code in REPLIES and any(
+        lemma(t) in ASKED and any(c.lower_ in THAT for c in t.children if c.dep_ == "det") for t in things
+    )
+    return Act(
+        trigger=verb, source=source, target=(), code=classed.code, how=classed.how, answered=answered, is_asked=is_asked
+    )
 
 
 def _is_bidden(verb: "Token") -> bool:
@@ -266,7 +298,7 @@ def _meant_object(verb: "Token", target: Sequence["Token"], source: Sequence["To
         and not any(s.i in doers for s in all_of(t))
     ]
     for one in reversed(before):
-        meant = _actors([one])
+        meant = acting([one])
         if meant and _agree(pronoun, meant):
             return meant
     return target
@@ -279,9 +311,7 @@ def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
     if pronoun.lower_ == "it":
         return is_named_state(meant[0]) or is_of("public", meant[0])
     return (
-        not is_named_state(meant[0])
-        and not is_body(meant[0])
-        and (meant[0].pos_ == "PROPN" or _has_no_forces(meant[0]))
+        not is_named_state(meant[0]) and not is_body(meant[0]) and (meant[0].pos_ == "PROPN" or has_no_forces(meant[0]))
     )
 
 
@@ -290,7 +320,7 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
     if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
         return "PROTEST", f"“{verb.text}” has a protest as its object"
     own = known(verb).act
-    if classed.code == "REJECT" and lemma(verb) in SINKS and any(_is_force(t) for t in filled.get("obj", [])):
+    if classed.code == "REJECT" and lemma(verb) in SINKS and any(is_force(t) for t in filled.get("obj", [])):
         return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
     if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
@@ -324,16 +354,16 @@ def _is_no_deed(verb: "Token") -> bool:
 def _doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     """Who does it: actors, or forces where there are none."""
     heads = filled.get("subj") or filled.get("agent") or []
-    heads = [_apposed(t) if verb.dep_ == "acl" or _is_acting(t) else t for t in heads]
-    forces = tuple(t for head in heads for t in all_of(head) if _is_force(t) and not names_act(t))
-    return _actors(heads) or forces[:MOST] or tuple(_strikers(heads))[:MOST]
+    heads = [_apposed(t) if verb.dep_ == "acl" or is_acting(t) else t for t in heads]
+    forces = tuple(t for head in heads for t in all_of(head) if is_force(t) and not names_act(t))
+    return acting(heads) or forces[:MOST] or tuple(_strikers(heads))[:MOST]
 
 
 def _strikers(heads: Sequence["Token"]) -> list["Token"]:
     """Whose attack it is that does it: of "Danish airstrikes killed two guards" Danish."""
     blows = [t for head in heads for t in all_of(head) if names_act(t) == "ASSAULT"]
     owners = [o for blow in blows for slot in ("poss", "mod", "by") for o in slots(blow).get(slot, [])]
-    return [named(o) for o in owners if is_named_state(o) or _is_force(o)]
+    return [named(o) for o in owners if is_named_state(o) or is_force(o)]
 
 
 def _apposed(token: "Token") -> "Token":
@@ -345,7 +375,7 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
     """The subject further up of a verb that the parser ties to a clause ("said that the river rose and accused Kerr": who said)."""
     over = verb
     if _is_main(verb):
-        return tuple(named(t) for t in _actors([verb.head]))
+        return tuple(named(t) for t in acting([verb.head]))
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return ()
     for _ in range(HIGHEST):
@@ -353,8 +383,8 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
             return ()
         over = over.head
         if _is_main(over):
-            return tuple(named(t) for t in _actors([over.head]))
-        found = _actors([c for c in over.children if c.dep_ == "nsubj"])
+            return tuple(named(t) for t in acting([over.head]))
+        found = acting([c for c in over.children if c.dep_ == "nsubj"])
         if found and over.pos_ in ("VERB", "AUX"):
             return found
     return ()
@@ -397,6 +427,8 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
     if word not in HANDS and any(_is_own(t) for t in filled.get("obj", [])):
         return _others(_where_they_are(filled), source, verb)
     is_aimed = word in AIMED
+    if any(t.lower_ in OBJECTS for t in filled.get("obj", [])) and word in PINS and filled.get("on"):
+        filled = {slot: tokens for slot, tokens in filled.items() if slot != "obj"}  # "blamed it on Kerr"
     wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
     for slot in wanted:
         heads = filled.get(slot, [])
@@ -411,28 +443,57 @@ def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
         if slot == "obj" and _refuses(verb):
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
-        is_any = word in HANDS and not (word in WORDY and all(_has_no_forces(t) for t in source))  # "attacked the plan"
-        things = [t for head in heads for t in all_of(head) if by_hand and _is_thing(t) and (is_any or _is_hit(t))]
+        is_any = (word in HANDS or is_aimed) and not (
+            word in WORDY and all(has_no_forces(t) for t in source)
+        )  # "attacked the plan"
+        things = [
+            t
+            for head in heads
+            for t in all_of(head)
+            if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
+        ]
         within = [t for head in heads for t in _states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
-        for found in (_actors(heads), things, owners, within):
+        for found in (acting(heads), things, owners, within):
             kept = _others(found, source, verb)
             if kept:
                 return kept
-    return _others(_in_clauses(verb, filled), source, verb)
+    return _others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
+
+
+def _beside(verb: "Token", filled: Slots) -> list["Token"]:
+    """Whom it is directed at where other words tell: whose permit it takes, between whom it is done, who offered what it refuses, to whom it writes to ask."""
+    word, over = verb.lemma_.lower(), verb.head
+    permits = [t for t in filled.get("obj", []) if lemma(t) in PERMITS and word in TAKES]
+    if permits:
+        owned = [t for permit in permits for slot in ("poss", "of") for t in slots(permit).get(slot, [])]
+        deeper = [t for one in owned for t in slots(one).get("of", [])]
+        return [t for t in (*deeper, *owned) if t.pos_ == "PROPN" or (t.pos_ == "NOUN" and not is_of("site", t))][:1]
+    if word in JUDGING - DEMANDS:  # "praised the care with which Norvane runs its ports"
+        clauses = [c for t in filled.get("obj", []) for c in t.children if c.dep_ == "relcl"]
+        return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]
+    if word == "mediate":
+        return list(acting(filled.get("between", [])))
+    if _refuses(verb) and verb.dep_ == "relcl" and over.dep_ == "dobj" and lemma(over.head) in OFFERS:
+        return list(acting(slots(over.head).get("subj", [])))
+    if word in DEMANDS and verb.dep_ in ("advcl", "xcomp") and lemma(over) in WRITES:
+        return list(acting(slots(over).get("to", [])))
+    if word == "order":
+        bidden = [c for c in filled.get("clause", []) if c.tag_ in ("VBN", "VBD")]
+        done = [t for c in bidden for t in (*slots(c).get("obj", []), *filled.get("obj", []))]
+        return [t for one in done for t in (*acting(slots(one).get("of", [])), *([one] if is_hit(one) else []))][:1]
+    return []
 
 
 def _owns(word: "Token") -> bool:
     """Is it the state or actor whose thing it is: "Kerr's drill", "the hirer's licence"?"""
-    if word.dep_ == "poss" and word.pos_ != "PRON" and _is_acting(word):
+    if word.dep_ == "poss" and word.pos_ != "PRON" and is_acting(word):
         return not any(c.dep_ == "poss" for c in word.children)  # not of "their country's support"
     return word.dep_ in OWNERS and is_named_state(word)
 
 
 def _is_own(thing: "Token") -> bool:
     """Is it the doer's own envoy or embassy ("recalled its ambassador from Kerr")?"""
-    return lemma(thing) in ENVOYS and any(
-        c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in thing.children
-    )
+    return is_envoy(thing) and any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in thing.children)
 
 
 def _where_they_are(filled: Slots) -> list["Token"]:
@@ -458,7 +519,7 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
         is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
         if is_deed and any(is_named_state(t) or is_of("troops", t, martial=True) for t in source):
             return True  # "carried out an attack on two villages", "stormed the quay"
-    return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(_is_person(t) for t in source))
+    return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(is_person(t) for t in source))
 
 
 def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
@@ -475,7 +536,7 @@ def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
     elif word not in DEMANDS and word != "help":
         return []
     subjects = [s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass")]
-    found = [t for t in _actors(subjects) if t.pos_ != "PRON"]
+    found = [t for t in acting(subjects) if t.pos_ != "PRON"]
     return found or [c for s in subjects for c in s.children if c.dep_ in OWNERS and is_named_state(c)]
 
 
@@ -491,7 +552,7 @@ def _refuses(verb: "Token") -> bool:
 def _askers(asked: "Token") -> tuple["Token", ...]:
     """Whose offer, demand or charge it is: "a demand by the union", "the ministry's offer"."""
     filled = slots(asked)
-    return tuple(t for slot in ("poss", "mod", "by", "from") for t in _actors(filled.get(slot, [])) if t.pos_ != "PRON")
+    return tuple(t for slot in ("poss", "mod", "by", "from") for t in acting(filled.get(slot, [])) if t.pos_ != "PRON")
 
 
 def _blamed(thing: "Token") -> Container[str]:
@@ -522,56 +583,3 @@ def _others(found: Iterable["Token"], source: Sequence["Token"], trigger: "Token
 def _is_part(token: "Token", source: "Token", trigger: "Token") -> bool:
     """Is the word the source itself or one of those that describe it, and not of what it does ("Kerr, which asked Norvane")?"""
     return token.i == source.i or (source.is_ancestor(token) and not trigger.is_ancestor(token))
-
-
-def _actors(heads: Sequence["Token"]) -> tuple["Token", ...]:
-    return tuple(one for head in heads for one in all_of(head) if _is_acting(one))[:MOST]
-
-
-def _is_acting(token: "Token") -> bool:
-    """Does the word stand for an actor, and not for a day, a law or an occasion?"""
-    before = token.doc[token.i - 1].lower_ if token.i else ""
-    no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
-    return (is_actor(token) or _takes_part(token)) and not no_actor
-
-
-def _takes_part(token: "Token") -> bool:
-    """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
-    if token.pos_ != "NOUN":
-        return bool(token.lower_ == "both")
-    if (
-        token.tag_ == "NNS"
-        and lemma(token).endswith(AGENTS)
-        and any(is_named_state(c) for c in token.children if c.dep_ in OWNERS)
-    ):
-        return True  # "Danish hackers"
-    return bool(token.lemma_.lower() in TAKING_PART or token.lower_ == "powers" or named(token).i != token.i)
-
-
-def _is_force(token: "Token") -> bool:
-    kinds = ("force", "ship", "public")
-    return token.pos_ in ("NOUN", "PROPN") and any(is_of(kind, token, martial=True) for kind in kinds)
-
-
-def _is_person(token: "Token") -> bool:
-    """Is it a name that is no state's or force's?"""
-    return token.pos_ == "PROPN" and not is_of("public", token) and not _is_force(token)
-
-
-def _has_no_forces(token: "Token") -> bool:
-    """Is it a person or several, who run against each other rather than fight?"""
-    is_office = is_of("actor", token) and (lemma(token) in OFFICES or not is_of("public", token))
-    return _is_person(token) or token.pos_ == "PRON" or (token.pos_ == "NOUN" and is_office and not is_body(token))
-
-
-def _is_hit(token: "Token") -> bool:
-    """Is it what an attack is directed at: people, a place, a force?"""
-    is_place = is_of("place", token) or is_of("site", token)
-    return (
-        is_place or is_of("taker", token) or _is_force(token) or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
-    )
-
-
-def _is_thing(token: "Token") -> bool:
-    is_state_of_things = token.pos_ == "NOUN" and token.lower_.endswith(ABSTRACT)  # "captured the nomination"
-    return token.pos_ in ("NOUN", "PROPN", "NUM") and token.lower_ not in TIMES and not is_state_of_things

@@ -55,6 +55,8 @@ NO_SUBJECT = words(
 )
 STANDS = words("be remain stay enter suspend halt stop end freeze")  # ... in an agreement, or one's part in it
 SIGNING = words("signing conclusion ratification negotiation talk completion implementation")
+SIGNATURES = words("name signature seal hand")  # put to an agreement
+TERMS = words("give grant allow oblige bind entitle limit forbid ban permit require guarantee assign cede")
 TALKS = words("talk negotiation discussion")
 ENDING = words("end suspension termination expiry lapse collapse withdrawal exit cancellation abandonment breakdown")
 BROKERED = ("brokered", "mediated", "sponsored", "backed")
@@ -101,6 +103,8 @@ def _of_noun(draft: Draft) -> Draft | None:
     if clause is not None:  # "a pact under which Norvane lends Halvastra two ships"
         parties = parties or [t for t in _doing(draft, clause) if is_named_state(t)]
     subject = subject or _told_before(noun) or _provided(draft, under or clause)
+    if not parties and not subject:
+        parties, subject = _bound_by(draft, noun) if is_dated or has_child(noun, ("a", "an")) else ([], [])
     if not (parties or (subject and (doing or is_dated))):
         return None
     if lemma(noun) == "convention" and not (
@@ -124,8 +128,10 @@ def _of_noun(draft: Draft) -> Draft | None:
 def _astray(noun: "Token") -> list["Token"]:
     """Verbs of signing and ending that the parser hung on a word beside the noun: "an accord on grain, | signed | in May"."""
     beside = [noun]
-    for one in beside[:HIGHEST]:
-        beside += [t for c in one.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"]
+    for one in beside:
+        beside += [t for c in one.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj"][
+            : HIGHEST - len(beside)
+        ]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         beside.append(noun.head.head)  # "the status of forces agreement | that they signed"
     found = (c for t in beside[1:] for c in t.children if c.dep_ in ("acl", "relcl") and c.i > noun.i)
@@ -155,7 +161,7 @@ def _lets_go(verb: "Token") -> bool:
 def _puts_name(verb: "Token") -> bool:
     """ "They put their names to the pact"."""
     return lemma(verb) in ("put", "add", "set") and any(
-        c.dep_ == "dobj" and lemma(c) in ("name", "signature") for c in verb.children
+        c.dep_ == "dobj" and lemma(c) in SIGNATURES for c in verb.children
     )
 
 
@@ -209,6 +215,15 @@ def _doing(draft: Draft, verb: "Token") -> list["Token"]:
     return [*doers, *named] if doers else []
 
 
+def _bound_by(draft: Draft, noun: "Token") -> tuple[list["Token"], list["Token"]]:
+    """The states or parties for which an agreement lays something down, and what: "a treaty of 2027 gave Norvane half of the gas"."""
+    laying = [v for v in draft.verbs if lemma(v) in TERMS and (noun.dep_ == "nsubj" or v.dep_ in ("relcl", "acl"))]
+    found = draft.filling(laying, "dative", "obj", "clause")
+    whom = [t for t in actors(found) if is_named_state(t) or (is_plural(t) and not is_generic(t) and t.pos_ != "PRON")]
+    what = [t for t in found if all(t.i != one.i for one in whom) and t.pos_ in ("NOUN", "VERB") and not _is_money(t)]
+    return (whom, what[:1]) if whom or noun.dep_ != "nsubj" else ([], [])
+
+
 def _provided(draft: Draft, verb: "Token | None") -> list["Token"]:
     """What an agreement provides for, as the object of what is done under it."""
     things = draft.filling([verb], "obj") if verb is not None else []
@@ -217,7 +232,7 @@ def _provided(draft: Draft, verb: "Token | None") -> list["Token"]:
     if verb is not None and not things:
         things = draft.filling([verb], "subj")
     things = [t for t in things if t.i != draft.token.i and t.pos_ == "NOUN" and not is_actor(t)]
-    return [t for t in things if not _is_money(t)][:1]
+    return [t for t in things if not _is_money(t) and lemma(t) not in SIGNATURES][:1]
 
 
 def _others(found: Iterable["Token"], noun: "Token") -> list["Token"]:
@@ -252,7 +267,10 @@ def _is_party(token: "Token", noun: "Token") -> bool:
     if token.head.i == noun.i and token.dep_ == "poss":
         return token.pos_ != "PRON" and is_actor(token)
     if token.head.lower_ == "of":
-        return is_named_state(token)
+        are_parties = is_plural(token) and is_actor(token) and not is_generic(token)
+        return is_named_state(token) or (
+            are_parties and noun.dep_ != "appos"
+        )  # "the Pool, an arrangement of four states"
     return True
 
 
@@ -328,17 +346,20 @@ def _signed(draft: Draft) -> Draft | None:
     verb = draft.token
     things = draft.filling([verb], "obj")
     alone = [t for t in things if not _is_joint(t)]
-    if any(lemma(t) in NO_AGREEMENT or _is_kind(t) or (is_actor(t) and t.pos_ != "PRON") for t in alone) or has_child(
-        verb, NO_AGREEMENT - {lemma(t) for t in things}
-    ):
+    is_none = (lemma(t) in NO_AGREEMENT or _is_kind(t) or (is_actor(t) and not _is_paper(t)) for t in alone)
+    if any(is_none) or has_child(verb, NO_AGREEMENT - {lemma(t) for t in things}):
         return None
     parties = _others(actors(draft.filling([verb], "subj", "agent", "with")), verb)
     if any(t.lower_ in ("that", "which", "what") for t in things) or (
         not things and lemma(verb) == "sign" and not has_child(verb, ("have",))
     ):
         return None
+    is_about = bool(draft.filling(things, *ABOUT))
     if not parties or not (
-        len(parties) > 1 or is_named_state(parties[0]) or (is_plural(parties[0]) and not is_generic(parties[0]))
+        len(parties) > 1
+        or is_named_state(parties[0])
+        or (is_plural(parties[0]) and not is_generic(parties[0]))
+        or (is_about and is_of("public", parties[0]) and parties[0].pos_ != "PRON")
     ):
         return None
     kind = [t for t in things if lemma(t) in DOCUMENTS or _is_joint(t)]
@@ -366,12 +387,18 @@ def _traded(draft: Draft) -> Draft | None:
     if lemma(verb) == "lease":
         is_contract = bool(others)
     else:
-        is_contract = is_of("hardware", things[0]) and (
+        is_system = is_of("weapon", things[0]) and any(is_named_state(t) for t in doers)
+        is_contract = (is_of("hardware", things[0]) or is_system) and (
             lemma(verb) == "order" if not others else not any(is_named_state(t) for t in others)
         )  # from a state it is a transfer
     if not is_contract:
         return None
     return replace(draft, heads={"party": [*doers, *others], "subject": things[:1]}, stretches={}, status=_told(verb))
+
+
+def _is_paper(token: "Token") -> bool:
+    """Is it the word for a document ("the Velsund Procedure"), or a pronoun for one, and nobody's name?"""
+    return token.pos_ == "PRON" or lemma(token) in DOCUMENTS
 
 
 def _is_joint(token: "Token") -> bool:

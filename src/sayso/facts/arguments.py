@@ -46,6 +46,7 @@ CLAUSES = ("xcomp", "ccomp", "acl")
 LIGHT = ("part", "place")
 SERIES = frozenset("series spate round wave string number set pair flurry rash".split())
 BEFORE, BEHIND = ("poss", "mod"), ("by", "between", "with", "among", "in", "at", "off", "near", "from", "to")
+WANTING = ("want", "order", "have", "need", "see", "keep", "get")
 RAISING = ("be", "allow", "seem", "appear", "continue", "have", "expect", "set", "schedule", "plan")
 MEASURES = frozenset("mile kilometre kilometer km metre meter yard league".split())
 # Verbs of those who only judge, ask for or watch what a noun tells, and do it not themselves.
@@ -119,6 +120,8 @@ def _of_verb(verb: "Token") -> Slots:
             found.setdefault("subj", []).append(_meant(child))
         elif child.dep_ == "dobj" and child.lemma_.lower() in MEASURES and _brought_by(child, "of", "from"):
             found.setdefault("at", []).extend(_brought_by(child, "of", "from"))  # "lies 25 miles from Velsund"
+        elif child.dep_ == "dobj" and child.lemma_.lower() in MEASURES and _is_way(child):
+            continue  # "lies 25 miles | east of Velsund", which is its place
         elif child.dep_ in ("dobj", "attr", "oprd") and child.lower_ != "home":
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ == "dative":
@@ -210,6 +213,10 @@ def _of_split(verb: "Token", found: Slots) -> None:
 def _misread_datives(things: list["Token"]) -> list["Token"]:
     """Who is given something, where the parser takes both for objects or one name ("lend the Norvane navy two ships")."""
     two = 2
+    behind = next((c for t in things[:1] for c in t.children if _is_given(c, t)), None)
+    if behind is not None:
+        whom, things[0] = things[0], behind
+        return [whom]  # "promised | two countries | 40 million dollars"
     if len(things) == two and things[1].dep_ == "dobj" and number_of(things[1]):
         return [things.pop(0)]
     return [
@@ -218,6 +225,12 @@ def _misread_datives(things: list["Token"]) -> list["Token"]:
         for c in thing.children
         if c.dep_ in ("nmod", "compound") and c.pos_ == "PROPN" and any(n.i > c.i for n in number_of(thing))
     ]
+
+
+def _is_given(behind: "Token", whom: "Token") -> bool:
+    """Is it the goods or the sum right behind whom it is given to, which the parser takes for his second name?"""
+    is_beside = behind.dep_ == "appos" and behind.i > whom.i and behind.doc[behind.left_edge.i - 1].text != ","
+    return is_beside and bool(number_of(behind)) and is_of("goods", behind)
 
 
 def _parts(thing: "Token") -> list["Token"]:
@@ -239,7 +252,7 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
         if verb.tag_ == "VBN" and above.dep_ == "dobj" and above.head.lemma_ in HAS:  # "has troops stationed there"
             found.setdefault("agent", _shared_subject(above.head, HIGHEST))
-    elif verb.dep_ == "relcl" and not is_passive and "subj" in found and "obj" not in found and not _is_placed(verb):
+    elif verb.dep_ == "relcl" and not is_passive and "obj" not in found and _is_of_object(verb, found.get("subj", [])):
         found["obj"] = [above]
     elif verb.dep_ == "pcomp" and "subj" not in found:
         # "accused Kerr of sending": Kerr sends; "left Kerr after sending": who left
@@ -258,10 +271,14 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
             found.setdefault("obj" if is_passive else "subj", shared)
 
 
-def _is_placed(clause: "Token") -> bool:
-    """Does the clause name its noun as place or terms ("where", "in which", "under which"), and not as object?"""
-    return any(
-        t.tag_ == "WRB" or (t.tag_ in RELATIVE and t.dep_ == "pobj") for c in clause.children for t in (c, *c.children)
+def _is_of_object(clause: "Token", subjects: list["Token"]) -> bool:
+    """Does the clause describe its object ("the ships that Norvane sent"), and no subject, owner, place or terms ("which sent", "whose ships", "where")?"""
+    if not subjects or any(t.i == clause.head.i for t in subjects):
+        return False
+    return not any(
+        t.tag_ in ("WRB", "WP$") or (t.tag_ in RELATIVE and t.dep_ == "pobj")
+        for c in clause.children
+        for t in (c, *c.children)
     )
 
 
@@ -288,6 +305,8 @@ def _is_passive(verb: "Token") -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in ("aux", *SUBJECT) for c in verb.children):
         return _is_passive(verb.head) if verb.head.i < verb.i else False
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VBN", "VBD") and verb.head.lemma_ in WANTING:
+        return not any(c.dep_ in ("aux", "mark", "dobj") for c in verb.children)  # "wants two companies | moved"
     return bool(verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children))
 
 
@@ -304,7 +323,8 @@ def _meant(token: "Token") -> "Token":
 
 
 def _objects(preposition: "Token") -> list["Token"]:
-    return [_meant(c) for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
+    # The parser may take "round" for a verb, but sees what it is to the rest.
+    return [_meant(c) for c in preposition.children if c.dep_ in ("pobj", "pcomp", "dobj")]
 
 
 def _brought_by(token: "Token", *prepositions: str) -> list["Token"]:
@@ -312,6 +332,12 @@ def _brought_by(token: "Token", *prepositions: str) -> list["Token"]:
     below = [token, *(c for c in token.children if c.dep_ == "advmod")]
     behind = (c for t in below for c in t.children if c.dep_ == "prep" and c.lower_ in prepositions)
     return [t for c in behind for t in _objects(c)]
+
+
+def _is_way(measure: "Token") -> bool:
+    """Does it tell how far off a direction is that hangs on the same verb ("25 miles | east of Velsund")?"""
+    beside = (c for c in measure.head.children if c.dep_ == "advmod" and c.i == measure.i + 1)
+    return any(c.lower_ == "of" for direction in beside for c in direction.children)
 
 
 def _prepositions(preposition: "Token", found: Slots) -> None:
@@ -365,6 +391,8 @@ def _of_noun(noun: "Token") -> Slots:
             found.setdefault("clause", []).append(child)
         elif child.dep_ == "appos":
             found.setdefault("appos", []).append(child)
+        elif child.dep_ == "advmod" and child.lower_ in ("there", "here") and child.i > noun.i:
+            found.setdefault("to", []).append(child)  # "has engineers | there"
     return found
 
 

@@ -7,13 +7,19 @@ refused" is towards Peru. Where the one who acts was no end of it, nobody is gue
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.facts.act_ends import acting
+from sayso.facts.actors import named
+from sayso.facts.arguments import slots
+from sayso.facts.fillers import filler
 from sayso.language.actors import actor
+from sayso.language.syntax import Parsed
 from sayso.model import Filler, Frame
 
 REPLIES = frozenset(("REJECT", "AGREE", "YIELD"))  # classes of what is done by the one to whom was done
 # What is meant by a noun of a class that is answered ("the complaint"), by the class of the act that it names.
 LIKE = {"REQUEST": ("REQUEST",), "ACCUSE": ("ACCUSE", "PROTEST"), "PROTEST": ("ACCUSE", "PROTEST"), "AID": ("AID",)}
 PRONOUNS = frozenset(("It", "They", "He", "She", "We", "Both"))
+SMALL = frozenset(("the", "a", "an", "of", "its", "his", "her"))
 FEW, FURTHEST = 8, 400  # frames, and characters, back to what is answered
 
 
@@ -34,6 +40,27 @@ def completed(act: Frame, before: Sequence[Frame], answered: str | None = None) 
         if answered is not None and act.code in REPLIES and answered in LIKE.get(earlier.code or "", ()):
             return _towards(act, source, earlier)
     return None
+
+
+def asker(text: str, sentence: Parsed) -> Filler | None:
+    """Who a sentence is about: the actor that is the subject of its main verb, by name or office."""
+    root = next((t for t in sentence.doc if t.head.i == t.i), None)
+    subjects = slots(root).get("subj", []) if root is not None and root.pos_ in ("VERB", "AUX") else []
+    found = [t for t in acting(subjects) if t.pos_ != "PRON"]
+    return filler(text, sentence, named(found[0])) if len(found) == 1 else None
+
+
+def towards_asker(act: Frame, asker: Filler) -> Frame | None:
+    """The act towards who the sentence before is about: "Ruiz charged the port with fraud. The port rejected the charge", however the first put it."""
+    doers = act.roles.get("source", ())
+    is_same = _are_among(doers, (asker,)) or any(
+        set(d.text.lower().split()) & set(asker.text.lower().split()) - SMALL for d in doers
+    )
+    if is_same:
+        return None
+    return replace(
+        act, roles={**act.roles, "target": (asker,)}, how=f"{act.how}; towards whom the sentence before is about"
+    )
 
 
 def _towards(act: Frame, whom: Sequence[Filler], earlier: Frame) -> Frame | None:

@@ -22,7 +22,7 @@ from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, ow
 from sayso.facts.replies import answered
 from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
-from sayso.facts.status import status, status_named
+from sayso.facts.status import is_coming, is_over, status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_summed
 from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, words_of
 from sayso.facts.whens import headed
@@ -82,11 +82,20 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
         return []
     found: list[Frame] = []
     last: tuple[int, list[Frame]] = (0, [])
+    asker: Filler | None = None
     for sentence in _sentences(article):
         seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
         after = near and any(f.type == "deployment" for f in last[1])
-        told = _told(replace(sentence, after=after, before=exchanges.just_before(found, sentence.parsed.start)))
+        told = _told(
+            replace(
+                sentence,
+                after=after,
+                before=exchanges.just_before(found, sentence.parsed.start),
+                asker=asker if near else None,
+            )
+        )
+        asker = exchanges.asker(article.text, sentence.parsed)
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
         found += told
         if len(found) >= MOST:
@@ -168,14 +177,25 @@ def _told(sentence: Sentence) -> list[Frame]:
     told = [frame for _, frame in found]
     answers = any(f.type == "act" for f in sentence.before)
     wanted = [
-        act for act in acts(sentence.parsed, answers=answers) if act.trigger.i not in cues and not _restates(act, told)
+        act
+        for act in acts(sentence.parsed, answers=answers)
+        if act.is_open or (act.trigger.i not in cues and not _restates(act, told))
     ]
     for act in wanted:
         frame = _act_frame(sentence, act)
-        whole = frame if act.target else exchanges.completed(frame, [*sentence.before, *told], act.answered)
+        whole = frame if act.target else _completed(sentence, act, frame, told)
         if whole is not None:
             told.append(whole)
     return told
+
+
+def _completed(sentence: Sentence, act: Act, frame: Frame, told: Sequence[Frame]) -> Frame | None:
+    """An act whose words leave its target open, with the one that what stands before tells; one that may stay open comes out as it is."""
+    found = exchanges.completed(frame, [*sentence.before, *told], act.answered)
+    is_first = not any(f.type == "act" for f in sentence.before)  # else who is no end of what was done answers nobody
+    if found is None and act.is_asked and is_first and sentence.asker is not None:
+        found = exchanges.towards_asker(frame, sentence.asker)
+    return found or (frame if act.is_open else None)
 
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
@@ -204,8 +224,9 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
         for role, tokens in (("source", act.source), ("target", act.target))
     }
     cue = cut(sentence.text, sentence.parsed.span([act.trigger]))
+    filled = {role: fillers for role, fillers in roles.items() if fillers}
     return Frame(
-        type="act", code=act.code, status=_act_status(act), roles=roles | ({"when": _once(when)} if when else {}),
+        type="act", code=act.code, status=_act_status(act), roles=filled | ({"when": _once(when)} if when else {}),
         cue=cue, how=act.how,
     )  # fmt: skip
 
@@ -328,6 +349,8 @@ def _frame(
         heads = {role: gap.own(role, tokens, trigger.slots) for role, tokens in heads.items()}
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
+    if trigger.type == "deployment" and "+down" in filled and not heads.get("from"):
+        return None  # "a drone was brought down over Velsund"
     others = [t for t in filled.get("subj", ()) if t.pos_ == "NOUN"]
     if trigger.type == "test" and others and trigger.slots.get("subj") == "actor" and not heads.get("actor"):
         return None  # "the band launched its song"
@@ -427,20 +450,25 @@ def _read(draft: Draft) -> Draft | None:
 def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Token"]]) -> FrameStatus:
     named = [token, *(t for role in TELLING[trigger.type] for t in heads.get(role, ()))]
     if any(c.dep_ in ("det", "neg", "cc", "preconj") and c.lower_ in NONE for t in named for c in t.children):
-        return "denied"  # "signed no pact", "no ship was deployed"
+        return "actual" if trigger.status == "ended" else "denied"  # "signed no pact"; "no ship will leave"
     if "self" in trigger.slots and trigger.type == "deployment" and not trigger.verbs:
         return "actual"  # "the troops in Syria will vote": they are there
     found = status_named(token) if trigger.type == "test" and token.pos_ in NOMINAL else status(token)
     if trigger.status == "ended" and found == "denied":
         return "actual"  # "will not withdraw its ships": they are there
-    if found == "actual" and _is_provided_for(trigger, token):
+    if found in ("actual", "hypothetical") and _is_provided_for(trigger, token):
+        return "planned"
+    if found == "actual" and trigger.type == "deployment" and is_over(token):
+        return "ended"
+    if found == "actual" and trigger.type == "deployment" and is_coming(token):
         return "planned"
     return trigger.status if trigger.status and found == "actual" else found
 
 
 def _is_provided_for(trigger: Trigger, token: "Token") -> bool:
-    """Is it told in the present what an agreement provides for: "a pact under which Norvane lends Kerr two ships"?"""
-    if trigger.type not in PROVIDED or token.tag_ not in ("VBZ", "VBP") or lemma(token) in STATES:
+    """Is it told in the present what an agreement provides for, or lets be: "a pact under which Norvane lends Kerr two ships", "may send"?"""
+    may = any(c.dep_ == "aux" and c.lower_ == "may" for c in token.children)
+    if trigger.type not in PROVIDED or not (may or token.tag_ in ("VBZ", "VBP")) or lemma(token) in STATES:
         return False
     under = slots(token)
     terms = [t for slot in ("under", "by") for t in under.get(slot, ())]

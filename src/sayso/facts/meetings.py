@@ -32,6 +32,7 @@ BODY = words(
     "council commission committee forum assembly cabinet parliament board conference community union pact bloc alliance group summit"
 )
 GATHERS = words("gather convene")  # a place or a day makes it a meeting
+EATS = words("breakfast lunch dine huddle")  # together or with somebody
 RECEIVES = words("receive host visit")  # a person does, and a person is
 BIDS = words("invite summon call convene")  # "invited Norvane to talks": Norvane takes part
 OFTEN = words("every each weekly monthly twice yearly times")
@@ -56,6 +57,8 @@ def _of_verb(draft: Draft) -> Draft | None:
     if name in RECEIVES and not (len(met) > 1 and all(_is_person(t) for t in met)):
         return None
     if name in GATHERS and not _has_occasion(draft):
+        return None
+    if name in EATS and not (has_child(verb, ("together",)) or draft.filling([verb], "with")):
         return None
     if (name == "sit" and not has_child(verb, ("down", "together"))) or (name == "talk" and not _has_occasion(draft)):
         return None

@@ -15,6 +15,7 @@ GATHERING = frozenset(
     cargo shipment consignment batch instalment installment tranche""".split()
 )
 
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 FORCES = frozenset(("army", "navy", "force", "guard", "fleet", "police", "government", "mission", "union", "alliance"))
 
 
@@ -46,7 +47,7 @@ def portion(token: "Token") -> tuple["Token", list["Token"]]:
         return token, number
     if inner.pos_ == "NUM" and token.pos_ != "NUM":
         return token, number or [*(c for c in inner.children if c.dep_ == "compound"), inner]
-    if token.pos_ in ("NUM", "DET", "ADJ", "PRON") or token.lemma_.lower() in GATHERING:
+    if token.pos_ in ("NUM", "DET", "ADJ", "PRON") or token.lemma_.lower() in GATHERING or token.lower_ in ORDINALS:
         return inner, number or number_of(inner)
     return token, number or number_of(inner)
 

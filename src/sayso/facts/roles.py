@@ -73,7 +73,8 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     martial = martial and trigger.slots.get("self") != role
     right = kind is None or is_of(kind, token, martial=martial) or is_of(kind, portion(token)[0], martial=martial)
     right = right or (kind in FORCES and martial and _stands_for_force(sentence, token))
-    if kind in FORCES and (trigger.slots.get("self") or trigger.lemma == "be") and is_one_person(token):
+    is_force = kind in FORCES or trigger.slots.get("self") == role == "what"
+    if is_force and (trigger.slots.get("self") or trigger.lemma == "be") and is_one_person(token):
         return False  # "only one officer was on the bridge", "the Unknown Soldier"
     return right and token.i not in sentence.timed
 

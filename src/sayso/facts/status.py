@@ -98,6 +98,22 @@ def status_named(noun: "Token") -> FrameStatus:
     return next((name for name in STRENGTH if name in found), "actual")
 
 
+def is_over(verb: "Token") -> bool:
+    """Does the verb tell of what is described that it was so before: "the two ships that had been based there", "had drones there until 2023"?"""
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in verb.children)
+    return (had and verb.dep_ == "relcl") or (until and verb.tag_ == "VBD")
+
+
+def is_coming(verb: "Token") -> bool:
+    """Is it on its way: "is coming to Velsund"?"""
+    return (
+        verb.tag_ == "VBG"
+        and verb.lemma_ == "come"
+        and any(c.dep_ == "aux" and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+    )
+
+
 def _told(token: "Token") -> Iterator[FrameStatus]:
     """What the word itself and those above it tell, until a verb of saying, a clause beside, or the sentence ends."""
     yield from _own(token)

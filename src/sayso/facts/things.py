@@ -14,10 +14,17 @@ if TYPE_CHECKING:
 ARMS = ("force", "weapon", "hardware", "goods")  # classes of which weapons are known by name
 CARRIED = ("missile", "aircraft", "drone", "tank", "gun", "system")  # kinds of weapons; ships bear the names of places
 DIFFERENT = 2  # words for forces that make a page one about forces
-PARTIES = ("state", "public", "party", "taker")  # each takes in what those before it do
+PARTIES = ("state", "public", "party", "taker", "donor")  # each takes in what those before it do
 ABSTRACT = ("ness", "ment", "ity", "ism", "ing", "ship", "ance", "ence", "cy", "sion", "ation", "ition")
 # Bodies of forces and those who speak for them, as a page about forces names them.
 BODIES = "army|armies|navy|navies|naval|military|coast guard|warship|air force|joint chiefs|defen[cs]e (?:minist(?:er|ry)|secretary|official)"
+# Nouns for people and bodies that take part in acts, beyond those of other frames.
+TAKING_PART = frozenset(
+    """corporation panel inspectorate attaché attache consul chargé embassy headquarters watchdog regulator ombudsman institute
+    customs prosecutor judge magistrate officer gendarme shareholder investor insurer shipper brigade bureau directorate consulate
+    charity centre center exchange trader lender distributor subcontractor importer tribunal operator gunman hijacker pirate gang
+    demonstrator protester striker prisoner ruler regime cartel insurgent separatist navy fleet deputy""".split()
+)
 LOOKED_AT = 200  # of such words; more of them tell nothing new
 
 
@@ -41,7 +48,9 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     if kind == "moving":
         return not lemmas & classes()["flying"] and is_of("force", token, martial=martial)
     if kind in ("place", "spot"):
-        return _is_place(token) or (kind == "spot" and _is_spot(token, lemmas))
+        return bool(lemmas & classes()["site"]) or _is_place(token) or (kind == "spot" and _is_spot(token, lemmas))
+    if kind == "watched":
+        return is_of("spot", token) or _is_spot(token, lemmas, counted=True)
     if kind == "summed":
         return is_summed(token)
     if kind == "handed":
@@ -52,6 +61,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         found = known(token.text)
         return found is not None and found.type == "bloc"
     if lemmas & classes().get("maybe-" + kind, frozenset()):
+        if any(c.lower_ == "fishing" for c in token.children):
+            return False
         return martial or is_military(token) or _are_counted_guards(token)
     if kind in ARMS and names_weapon(token):
         return True
@@ -153,7 +164,7 @@ def names_weapon(token: "Token") -> bool:
 
 def is_money(number: "Token") -> bool:
     """Does the sign of a currency stand before the number?"""
-    return any(c.tag_ == "$" for c in number.children)
+    return any(c.tag_ == "$" or "$" in c.text for c in (number, *number.children))
 
 
 CURRENCIES = frozenset(

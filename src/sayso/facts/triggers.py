@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast, get_args
 
 from sayso.facts.act_words import table
-from sayso.facts.things import classes
+from sayso.facts.things import TAKING_PART, classes
 from sayso.language.tables import rows
 from sayso.model import FrameStatus, FrameType
 
@@ -150,8 +150,9 @@ def public_words() -> re.Pattern[str]:
     }
     blocs = {row[0] for row in rows("blocs.tsv")}
     names = "|".join(map(re.escape, sorted(states | blocs)))
-    kinds = "|".join(map(re.escape, sorted(classes()["actor"] | classes()["public"])))
-    return re.compile(rf"\b(?:(?:{names})|(?i:{kinds})(?:s|es|ies)?)\b")
+    kinds = sorted(classes()["actor"] | classes()["public"] | TAKING_PART)
+    forms = "|".join(re.escape(kind[:-1]) + "(?:y|ies)" if kind.endswith("y") else re.escape(kind) for kind in kinds)
+    return re.compile(rf"\b(?:(?:{names})|(?i:{forms})(?:s|es)?)\b")
 
 
 def _forms(lemma: str) -> set[str]:

@@ -1,0 +1,82 @@
+"""A word of a parsed sentence goes in; whether it may be an end of an act comes out: an actor of public life, a force, people, a thing that is hit."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sayso.facts.act_words import TIMES, lemma
+from sayso.facts.actors import is_actor, is_body, is_named_state, named
+from sayso.facts.arguments import all_of
+from sayso.facts.things import ABSTRACT, TAKING_PART, is_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OWNERS = ("poss", "amod", "compound", "nmod")
+OFFICES = frozenset("minister president premier chancellor".split())
+# Heads of names of what is no actor, and of phrases that look like bodies.
+NO_ACTORS = frozenset("act bill law war amendment ruling".split())
+NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
+AGENTS = ("er", "or", "ist", "ian", "man", "ant")  # how words for people end
+ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
+MOST = 4  # sources, and targets, of one act
+
+
+def acting(heads: Sequence["Token"]) -> tuple["Token", ...]:
+    """Those of the words, and of the words coordinated with them, that stand for actors."""
+    return tuple(one for head in heads for one in all_of(head) if is_acting(one))[:MOST]
+
+
+def is_acting(token: "Token") -> bool:
+    """Does the word stand for an actor, and not for a day, a law or an occasion?"""
+    before = token.doc[token.i - 1].lower_ if token.i else ""
+    no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
+    return (is_actor(token) or takes_part(token)) and not no_actor
+
+
+def takes_part(token: "Token") -> bool:
+    """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
+    if token.pos_ != "NOUN":
+        return bool(token.lower_ == "both")
+    if (
+        token.tag_ == "NNS"
+        and lemma(token).endswith(AGENTS)
+        and any(is_named_state(c) for c in token.children if c.dep_ in OWNERS)
+    ):
+        return True  # "Danish hackers"
+    return bool(token.lemma_.lower() in TAKING_PART or token.lower_ == "powers" or named(token).i != token.i)
+
+
+def is_force(token: "Token") -> bool:
+    """Is it a force, a ship, a state or one of its bodies?"""
+    kinds = ("force", "ship", "public")
+    return token.pos_ in ("NOUN", "PROPN") and any(is_of(kind, token, martial=True) for kind in kinds)
+
+
+def is_person(token: "Token") -> bool:
+    """Is it a name that is no state's or force's?"""
+    return token.pos_ == "PROPN" and not is_of("public", token) and not is_force(token)
+
+
+def has_no_forces(token: "Token") -> bool:
+    """Is it a person or several, who run against each other rather than fight?"""
+    is_office = is_of("actor", token) and (lemma(token) in OFFICES or not is_of("public", token))
+    return is_person(token) or token.pos_ == "PRON" or (token.pos_ == "NOUN" and is_office and not is_body(token))
+
+
+def is_hit(token: "Token") -> bool:
+    """Is it what an attack is directed at: people, a place, a force?"""
+    is_place = is_of("place", token) or is_of("site", token)
+    return (
+        is_place or is_of("taker", token) or is_force(token) or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
+    )
+
+
+def is_thing(token: "Token") -> bool:
+    """Is it a thing or a number of them, and no day or state of affairs?"""
+    is_state_of_things = token.pos_ == "NOUN" and token.lower_.endswith(ABSTRACT)  # "captured the nomination"
+    return token.pos_ in ("NOUN", "PROPN", "NUM") and token.lower_ not in TIMES and not is_state_of_things
+
+
+def is_envoy(token: "Token") -> bool:
+    """Is it a state's envoy, or his house?"""
+    return lemma(token) in ENVOYS or token.lower_ == "d'affaires"
