@@ -193,7 +193,8 @@ def _completed(sentence: Sentence, act: Act, frame: Frame, told: Sequence[Frame]
     """An act whose words leave its target open, with the one that what stands before tells; one that may stay open comes out as it is."""
     found = exchanges.completed(frame, [*sentence.before, *told], act.answered)
     is_first = not any(f.type == "act" for f in sentence.before)  # else who is no end of what was done answers nobody
-    if found is None and act.is_asked and is_first and sentence.asker is not None:
+    answers = act.is_asked or act.code == "PROTEST"
+    if found is None and answers and is_first and sentence.asker is not None:
         found = exchanges.towards_asker(frame, sentence.asker)
     return found or (frame if act.is_open else None)
 
