@@ -220,7 +220,8 @@ FACTS = [
 def test_a_planted_error_moves_its_fact(built, perfect, change, falls, holds):
     before, after = (facts.score(facts_gold(built), lines)[0] for lines in (perfect, changed(perfect, change)))
     assert after[falls] < before[falls] - 0.05
-    assert {name: after[name] for name in holds} == {name: before[name] for name in holds}
+    # Two frames of one page with the same ends may be set beside each other's where only their codes told them apart.
+    assert {name: after[name] for name in holds} == pytest.approx({name: before[name] for name in holds}, abs=0.002)
 
 
 # --- linking -----------------------------------------------------------------------------------------------------
