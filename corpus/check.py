@@ -1,6 +1,6 @@
 """Every page of the corpus goes in, what is wrong or may be wrong with its marks comes out.
 
-usage: python -m corpus.check [--quiet-maybe] [PATH ...]     batches, stories or pages; without, the whole corpus
+usage: python -m corpus.check [--no-maybe] [PATH ...]     batches, stories or pages; without, the whole corpus
 """
 
 import argparse
