@@ -2,7 +2,8 @@
 
 import pytest
 
-from sayso.facts.triggers import act_words, may_tell, words_of
+from sayso.facts.things import classes
+from sayso.facts.triggers import act_words, may_tell, triggers, words_of
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,9 @@ def test_a_sentence_may_tell_a_frame(text, wanted):
 )
 def test_a_sentence_may_tell_an_act(text, wanted):
     assert act_words().stands_in(words_of(text), text) is wanted
+
+
+def test_every_class_that_the_table_asks_for_is_one():
+    told = {"moving", "spot", "watched", "summed", "handed", "state", "party"}  # by `things.is_of`, not by a list
+    asked = {kind for lines in triggers().values() for line in lines for kind in line.things.values()}
+    assert asked - told - classes().keys() - {kind.removeprefix("maybe-") for kind in classes()} == set()

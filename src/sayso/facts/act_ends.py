@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sayso.facts.act_words import TIMES, lemma
 from sayso.facts.actors import is_actor, is_body, is_named_state, named
 from sayso.facts.arguments import all_of
-from sayso.facts.things import ABSTRACT, TAKING_PART, is_of
+from sayso.facts.things import ABSTRACT, classes, is_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,13 +37,16 @@ def takes_part(token: "Token") -> bool:
     """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
     if token.pos_ != "NOUN":
         return bool(token.lower_ == "both")
-    if (
-        token.tag_ == "NNS"
-        and lemma(token).endswith(AGENTS)
-        and any(is_named_state(c) for c in token.children if c.dep_ in OWNERS)
-    ):
+    if token.tag_ == "NNS" and lemma(token).endswith(AGENTS) and is_of_state(token):
         return True  # "Danish hackers"
-    return bool(token.lemma_.lower() in TAKING_PART or token.lower_ == "powers" or named(token).i != token.i)
+    return bool(
+        token.lemma_.lower() in classes()["participant"] or token.lower_ == "powers" or named(token).i != token.i
+    )
+
+
+def is_of_state(token: "Token") -> bool:
+    """Is it somebody of a state, or a body of one: "Norvane's representative", "the Norvanian ministry"?"""
+    return any(is_named_state(c) for c in token.children if c.dep_ in OWNERS)
 
 
 def is_force(token: "Token") -> bool:
@@ -65,9 +68,11 @@ def has_no_forces(token: "Token") -> bool:
 
 def is_hit(token: "Token") -> bool:
     """Is it what an attack is directed at: people, a place, a force?"""
-    is_place = is_of("place", token) or is_of("site", token)
     return (
-        is_place or is_of("taker", token) or is_force(token) or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
+        is_of("place", token)
+        or is_of("taker", token)
+        or is_force(token)
+        or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
     )
 
 

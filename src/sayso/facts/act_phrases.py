@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import AGENTS, OWNERS, acting, is_acting, is_envoy, is_force
+from sayso.facts.act_ends import AGENTS, acting, is_acting, is_envoy, is_force, is_of_state
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state, named
 from sayso.facts.arguments import Slots, all_of, slots
@@ -37,7 +37,10 @@ PEOPLE = frozenset(
     "man woman people crew sailor citizen national tourist migrant refugee shepherd soldier pilot child".split()
 )
 VESSELS = frozenset("ship boat vessel trawler tanker freighter carrier ferry dhow barge lorry truck convoy".split())
-PROTESTS = frozenset(("protest",))
+CALLED = {"call": "in", "haul": "in", "send": "for"}  # an envoy, with the word behind
+LEADS = (
+    PUTS | STRIKES | FALLS | HITS | HOLDS.keys() | CALLED.keys() | {"protest", "complain"}
+)  # the verbs that tell one at all
 TO_WHOM = ("against", "to", "with", "over", "at")
 
 
@@ -52,7 +55,7 @@ class Phrase:
 
 def phrase(verb: "Token") -> Phrase | None:
     """The act that the verb tells though one of its ends stays open."""
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or lemma(verb) not in LEADS:
         return None
     filled = slots(verb)
     told = _readied(verb, filled) or _struck(verb, filled) or _shot(verb, filled) or _protested(verb, filled)
@@ -93,7 +96,7 @@ def _shot(verb: "Token", filled: Slots) -> Phrase | None:
 
 def _protested(verb: "Token", filled: Slots) -> Phrase | None:
     """A state or a body of one that protests to nobody named."""
-    if lemma(verb) not in PROTESTS or filled.get("obj") or verb.tag_ == "VBG":
+    if lemma(verb) != "protest" or filled.get("obj") or verb.tag_ == "VBG":
         return None
     doers = tuple(t for t in _doing(filled) if is_named_state(t) or is_of("public", t))
     whom = [t for slot in TO_WHOM for t in acting(filled.get(slot, [])) if t.pos_ != "PRON"]
@@ -102,9 +105,11 @@ def _protested(verb: "Token", filled: Slots) -> Phrase | None:
 
 def _called_in(verb: "Token", filled: Slots) -> Phrase | None:
     """An envoy who is called in, or sent for."""
-    slot = {"call": "in", "haul": "in", "send": "for"}.get(lemma(verb))
-    before = [t for t in filled.get("obj", []) if slot == "in" and "+in" in filled]
-    whom = [t for t in (*(filled.get(slot, []) if slot else []), *before) if is_envoy(t)]
+    slot = CALLED.get(lemma(verb))
+    if slot is None:
+        return None
+    before = filled.get("obj", []) if slot == "in" and "+in" in filled else []
+    whom = [t for t in (*filled.get(slot, []), *before) if is_envoy(t)]
     doers = _doing(filled)
     return Phrase("PROTEST", doers, tuple(whom[:1])) if doers and whom else None
 
@@ -114,8 +119,8 @@ def _held(verb: "Token", filled: Slots) -> Phrase | None:
     particles = HOLDS.get(lemma(verb))
     if particles is None or (particles and not any("+" + p in filled or p in filled for p in particles)):
         return None
-    doers = tuple(named(t) for t in acting(filled.get("subj") or filled.get("agent") or []) if t.pos_ != "PRON")
-    doers = doers or tuple(t for t in (filled.get("subj") or filled.get("agent") or []) if is_force(t))
+    doers = tuple(t for t in _doing(filled) if t.pos_ != "PRON")
+    doers = doers or tuple(t for t in _heads(filled) if is_force(t))
     whom = tuple(t for t in filled.get("obj", []) if _is_held(t))
     able = any(is_named_state(t) or is_force(t) or lemma(t) in JAILERS for t in doers)
     return Phrase("COERCE", doers, whom[:1]) if able and whom else None
@@ -132,19 +137,18 @@ def _complained(verb: "Token", filled: Slots) -> Phrase | None:
     """Of whose doing somebody complains: "complained that Norvane had closed the sluice"."""
     if lemma(verb) != "complain":
         return None
-    doers = tuple(t for t in _doing(filled) if is_named_state(t) or owned_by_state(t))
+    doers = tuple(t for t in _doing(filled) if is_named_state(t) or is_of_state(t))
     blamed = [t for c in filled.get("clause", []) for t in (*slots(c).get("subj", []), *slots(c).get("agent", []))]
     whom = [t for t in blamed if (is_acting(t) or is_force(t)) and t.pos_ != "PRON"]
     return Phrase("ACCUSE", doers, tuple(whom[:1])) if doers and whom else None
 
 
-def owned_by_state(token: "Token") -> bool:
-    """Is it a state's body or envoy: "Norvane's representative", "the Norvanian ministry"?"""
-    return any(c.dep_ in OWNERS and is_named_state(c) for c in token.children)
+def _heads(filled: Slots) -> list["Token"]:
+    return filled.get("subj") or filled.get("agent") or []
 
 
 def _doing(filled: Slots) -> tuple["Token", ...]:
-    return tuple(named(t) for t in acting(filled.get("subj") or filled.get("agent") or []))
+    return tuple(named(t) for t in acting(_heads(filled)))
 
 
 def _hit(heads: Sequence["Token"]) -> tuple["Token", ...]:

@@ -34,40 +34,44 @@ def completed(act: Frame, before: Sequence[Frame], answered: str | None = None) 
     for earlier in reversed([f for f in before if f.type == "act"]):
         source, target = earlier.roles.get("source", ()), earlier.roles.get("target", ())
         if _are_among(doers, target):
-            return _towards(act, source, earlier)
+            return _towards(act, source, _told_by(earlier))
         if _are_among(doers, source):
-            return _towards(act, target, earlier)
+            return _towards(act, target, _told_by(earlier))
         if answered is not None and act.code in REPLIES and answered in LIKE.get(earlier.code or "", ()):
-            return _towards(act, source, earlier)
+            return _towards(act, source, _told_by(earlier))
     return None
 
 
-def asker(text: str, sentence: Parsed) -> Filler | None:
-    """Who a sentence is about: the actor that is the subject of its main verb, by name or office."""
+def towards_subject(act: Frame, text: str, previous: Parsed) -> Frame | None:
+    """The act towards who the sentence before is about: "Ruiz charged the port with fraud. The port rejected the charge", however the first put it."""
+    whom = _subject(text, previous)
+    doers = act.roles.get("source", ())
+    if whom is None or _are_among(doers, (whom,)) or any(_words(whom) & _words(one) for one in doers):
+        return None
+    return _towards(act, (whom,), "towards whom the sentence before is about")
+
+
+def _subject(text: str, sentence: Parsed) -> Filler | None:
+    """The one actor that is the subject of a sentence's main verb, by name or office."""
     root = next((t for t in sentence.doc if t.head.i == t.i), None)
     subjects = slots(root).get("subj", []) if root is not None and root.pos_ in ("VERB", "AUX") else []
     found = [t for t in acting(subjects) if t.pos_ != "PRON"]
     return filler(text, sentence, named(found[0])) if len(found) == 1 else None
 
 
-def towards_asker(act: Frame, asker: Filler) -> Frame | None:
-    """The act towards who the sentence before is about: "Ruiz charged the port with fraud. The port rejected the charge", however the first put it."""
-    doers = act.roles.get("source", ())
-    is_same = _are_among(doers, (asker,)) or any(
-        set(d.text.lower().split()) & set(asker.text.lower().split()) - SMALL for d in doers
-    )
-    if is_same:
-        return None
-    return replace(
-        act, roles={**act.roles, "target": (asker,)}, how=f"{act.how}; towards whom the sentence before is about"
-    )
+def _words(one: Filler) -> set[str]:
+    return set(one.text.lower().split()) - SMALL
 
 
-def _towards(act: Frame, whom: Sequence[Filler], earlier: Frame) -> Frame | None:
+def _towards(act: Frame, whom: Sequence[Filler], why: str | None) -> Frame | None:
     if not whom:
         return None
-    told = f"; towards whom is told by “{earlier.cue.text}” before" if earlier.cue else ""
-    return replace(act, roles={**act.roles, "target": tuple(whom)}, how=f"{act.how}{told}")
+    how = f"{act.how}; {why}" if why else act.how
+    return replace(act, roles={**act.roles, "target": tuple(whom)}, how=how)
+
+
+def _told_by(earlier: Frame) -> str | None:
+    return f"towards whom is told by “{earlier.cue.text}” before" if earlier.cue else None
 
 
 def _are_among(doers: Sequence[Filler], end: Sequence[Filler]) -> bool:

@@ -82,7 +82,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
         return []
     found: list[Frame] = []
     last: tuple[int, list[Frame]] = (0, [])
-    asker: Filler | None = None
+    previous: Parsed | None = None
     for sentence in _sentences(article):
         seen(sentence.parsed)
         near = sentence.parsed.start - last[0] < NEAR
@@ -92,10 +92,10 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
                 sentence,
                 after=after,
                 before=exchanges.just_before(found, sentence.parsed.start),
-                asker=asker if near else None,
+                previous=previous if near else None,
             )
         )
-        asker = exchanges.asker(article.text, sentence.parsed)
+        previous = sentence.parsed
         last = sentence.parsed.start + len(sentence.parsed.doc.text), told
         found += told
         if len(found) >= MOST:
@@ -194,8 +194,8 @@ def _completed(sentence: Sentence, act: Act, frame: Frame, told: Sequence[Frame]
     found = exchanges.completed(frame, [*sentence.before, *told], act.answered)
     is_first = not any(f.type == "act" for f in sentence.before)  # else who is no end of what was done answers nobody
     answers = act.is_asked or act.code == "PROTEST"
-    if found is None and answers and is_first and sentence.asker is not None:
-        found = exchanges.towards_asker(frame, sentence.asker)
+    if found is None and answers and is_first and sentence.previous is not None:
+        found = exchanges.towards_subject(frame, sentence.text, sentence.previous)
     return found or (frame if act.is_open else None)
 
 
@@ -459,10 +459,8 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
         return "actual"  # "will not withdraw its ships": they are there
     if found in ("actual", "hypothetical") and _is_provided_for(trigger, token):
         return "planned"
-    if found == "actual" and trigger.type == "deployment" and is_over(token):
-        return "ended"
-    if found == "actual" and trigger.type == "deployment" and is_coming(token):
-        return "planned"
+    if found == "actual" and trigger.type == "deployment" and (is_over(token) or is_coming(token)):
+        return "ended" if is_over(token) else "planned"
     return trigger.status if trigger.status and found == "actual" else found
 
 

@@ -8,7 +8,7 @@ from sayso.facts.whens import ranges
 from sayso.keys import Span
 from sayso.language.dates import TimeExpression, find_dates
 from sayso.language.syntax import Parsed
-from sayso.model import Filler, Frame
+from sayso.model import Frame
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ class Sentence:
     exercises: Sequence[Span] = ()  # names that the page has given to exercises
     after: bool = False  # the sentence before tells a deployment
     before: Sequence[Frame] = ()  # what is told just before
-    asker: Filler | None = None  # who the sentence before is about
+    previous: Parsed | None = None  # the sentence before, where it was parsed and stands near
 
     @cached_property
     def times(self) -> Sequence[TimeExpression]:

@@ -18,13 +18,6 @@ PARTIES = ("state", "public", "party", "taker", "donor")  # each takes in what t
 ABSTRACT = ("ness", "ment", "ity", "ism", "ing", "ship", "ance", "ence", "cy", "sion", "ation", "ition")
 # Bodies of forces and those who speak for them, as a page about forces names them.
 BODIES = "army|armies|navy|navies|naval|military|coast guard|warship|air force|joint chiefs|defen[cs]e (?:minist(?:er|ry)|secretary|official)"
-# Nouns for people and bodies that take part in acts, beyond those of other frames.
-TAKING_PART = frozenset(
-    """corporation panel inspectorate attaché attache consul chargé embassy headquarters watchdog regulator ombudsman institute
-    customs prosecutor judge magistrate officer gendarme shareholder investor insurer shipper brigade bureau directorate consulate
-    charity centre center exchange trader lender distributor subcontractor importer tribunal operator gunman hijacker pirate gang
-    demonstrator protester striker prisoner ruler regime cartel insurgent separatist navy fleet deputy""".split()
-)
 LOOKED_AT = 200  # of such words; more of them tell nothing new
 
 

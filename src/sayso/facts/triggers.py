@@ -7,7 +7,7 @@ from functools import cache
 from typing import cast, get_args
 
 from sayso.facts.act_words import table
-from sayso.facts.things import TAKING_PART, classes
+from sayso.facts.things import classes
 from sayso.language.tables import rows
 from sayso.model import FrameStatus, FrameType
 
@@ -150,7 +150,7 @@ def public_words() -> re.Pattern[str]:
     }
     blocs = {row[0] for row in rows("blocs.tsv")}
     names = "|".join(map(re.escape, sorted(states | blocs)))
-    kinds = sorted(classes()["actor"] | classes()["public"] | TAKING_PART)
+    kinds = sorted(classes()["actor"] | classes()["public"] | classes()["participant"])
     forms = "|".join(re.escape(kind[:-1]) + "(?:y|ies)" if kind.endswith("y") else re.escape(kind) for kind in kinds)
     return re.compile(rf"\b(?:(?:{names})|(?i:{forms})(?:s|es)?)\b")
 

@@ -70,20 +70,20 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
     out = list(own)
     order = sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i]))
     for visit in visits(context):
-        if _is_of_page(context, visit, speakers) and not any(
-            (out[i].told or out[i].passed) and _is_behind(context, i, visit, speakers) for i in order
-        ):
-            for index in order:
-                if _is_behind(context, index, visit, speakers) and not (out[index].told or out[index].passed):
-                    out[index] = Chain(told=(visit.link,), passed=())
-            continue
-        if visit.link.how.startswith(OF_PAGE):
+        told = [i for i in order if _is_behind(context, i, visit, speakers)]
+        linked = [i for i in told if out[i].told or out[i].passed]
+        if not linked and _is_of_page(context, visit, speakers):
+            lent = told
+        elif told[:1] == linked[:1] or visit.link.how.startswith(OF_PAGE):
             continue  # "said of her interview with Norwind Radio": only where it is what the page is about
-        first = next((i for i in order if _is_behind(context, i, visit, speakers)), None)
-        if first is None or out[first].told or out[first].passed:
-            continue
-        if context.line(anchor_of(context.attributions[first])) - context.line(visit.place) <= FAR:
-            out[first] = Chain(told=(visit.link,), passed=())
+        else:
+            lent = [
+                i
+                for i in told[:1]
+                if context.line(anchor_of(context.attributions[i])) - context.line(visit.place) <= FAR
+            ]
+        for index in lent:
+            out[index] = Chain(told=(visit.link,), passed=())
     return out
 
 
