@@ -29,6 +29,7 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of, names_act
 from sayso.facts.act_phrases import phrase
+from sayso.facts.act_turns import told_by_turn
 from sayso.facts.act_words import MUST, composed, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import JUDGING, Slots, all_of, slots
@@ -167,12 +168,23 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ == "NOUN":
         return _named_act(token)
     if token.pos_ != "VERB" or token.lemma_.lower() in TELLS:
-        return None
+        return _by_turn(token)
     told = known(token)
     found = _act(token, answers=answers) if told.act or told.turn else None
+    if found is None or not found.target:
+        found = _by_turn(token) or found
     told_alone = _open(token)
     is_better = told_alone is not None and (found is None or not found.target or told_alone.code == "MOBILIZE")
     return told_alone if is_better else found
+
+
+def _by_turn(verb: "Token") -> Act | None:
+    """The act that a turn of phrase tells with both its ends."""
+    told = told_by_turn(verb)
+    if told is None or (told.code == "REQUEST" and _is_bidden(verb)):
+        return None
+    how = f"the table of turns has “{told.pattern}” as {told.code}"
+    return Act(trigger=verb, source=_meant(told.source), target=told.target, code=told.code, how=how)
 
 
 def _open(verb: "Token") -> Act | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import cast, get_args
 
+from sayso.facts.act_turns import leads
 from sayso.facts.act_words import table
 from sayso.facts.things import classes
 from sayso.language.tables import rows
@@ -140,6 +141,12 @@ def act_words() -> AnyOf:
                 found.add(lead)
             found |= {word for word in rest if len(word) > SHORT}
     return AnyOf.of(found)
+
+
+@cache
+def turn_words() -> AnyOf:
+    """What stands in a sentence that may tell an act by a turn of phrase."""
+    return AnyOf.of(leads())
 
 
 @cache

@@ -1,0 +1,212 @@
+"""A verb of a parsed sentence goes in; the act that a turn of phrase tells with it comes out, with both its ends.
+
+"Laid the fire at the door of the mill" is ACCUSE, "sent the council packing" SANCTION: words that say so only together, and that bring their own ends,
+so that these need not be states or offices. The table (`data/turns.tsv`) has one pattern for each: the lemma of the verb, then words that follow it in this order,
+X for who does it, Y for whom it is done to, Z for whatever may stand between.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.facts.act_ends import is_acting, is_force, is_thing
+from sayso.facts.act_words import TIMES, lemma
+from sayso.facts.actors import named
+from sayso.facts.arguments import Slots, all_of, slots
+from sayso.facts.things import ABSTRACT, is_of
+from sayso.language.tables import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ENDS = ("X", "Y")
+OWNER = "'s"  # behind an end: the next word is its own ("Y 's offer")
+NEAR, FAR = 3, 14  # words between two of a pattern: such as describe the second, or what Z and Y stand for
+OF_OWNER = ("poss", "mod", "of", "by", "from")  # slots of a noun in which stands whose it is
+SUBJECT, OBJECT = "subj", "obj"
+HIGHEST = 6  # verbs climbed to a subject
+MOST = 4
+AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "people", "folk")  # how words for people end
+CONTROLLED = frozenset(("xcomp", "conj", "ccomp", "pcomp", "advcl"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a pattern; `far` where something may stand before it, `ends` what it brings: (end, how)."""
+
+    word: str
+    far: bool
+    brings: str | None = None  # the end that stands behind it, a preposition
+    owned: str | None = None  # the end whose it is, a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A pattern of the table. `subject` and `object` are the ends that stand there, where one does."""
+
+    code: str
+    written: str
+    lead: str
+    steps: tuple[Step, ...]
+    subject: str | None
+    object: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act that a turn tells, with its ends and the pattern."""
+
+    code: str
+    source: tuple["Token", ...]
+    target: tuple["Token", ...]
+    pattern: str
+
+
+def turn_of(code: str, written: str) -> Turn:
+    """A pattern as the table has it.
+
+    >>> turn = turn_of("ACCUSE", "lay Z at door of Y")
+    >>> turn.lead, turn.subject, [(step.word, step.far, step.brings) for step in turn.steps]
+    ('lay', 'X', [('at', True, None), ('door', False, None), ('of', False, 'Y')])
+    """
+    words = written.split()
+    first = next(i for i, word in enumerate(words) if word not in (*ENDS, "Z"))
+    subject: str | None = next((w for w in words[:first] if w in ENDS), None)
+    steps: list[Step] = []
+    object_: str | None = None
+    far, owner = False, None
+    for place, word in enumerate(words[first + 1 :], start=first + 1):
+        behind = words[place + 1] if place + 1 < len(words) else ""
+        if word in ENDS and behind == OWNER:
+            owner = word
+        elif word in ENDS and steps and not far and steps[-1].brings is None and steps[-1].word in PREPOSITIONS:
+            steps[-1] = Step(steps[-1].word, steps[-1].far, brings=word, owned=steps[-1].owned)
+            far = True
+        elif word in ENDS:
+            object_, far = word, True
+        elif word == "Z":
+            far = True
+        elif word != OWNER:
+            steps.append(Step(word, far or owner is not None, owned=owner))
+            far, owner = False, None
+    named_ends = {subject, object_, *(s.brings for s in steps), *(s.owned for s in steps)} - {None}
+    if subject is None and "X" not in named_ends:
+        subject = "X"
+    return Turn(code, written, words[first], tuple(steps), subject, object_)
+
+
+PREPOSITIONS = frozenset(
+    """about after against among around at before behind between by down for from in into of off on onto out over past round through to toward
+    towards under upon up with""".split()
+)
+SMALL = PREPOSITIONS | frozenset("away back apart aside along across within without that if until as and when while unless be".split())
+
+
+@cache
+def turns() -> dict[str, tuple[Turn, ...]]:
+    """The turns by the lemma of their verb, those of most words first."""
+    found: dict[str, list[Turn]] = {}
+    for code, patterns in rows("turns.tsv"):
+        for written in patterns.split("|"):
+            turn = turn_of(code, written)
+            found.setdefault(turn.lead, []).append(turn)
+    return {lead: tuple(sorted(held, key=lambda t: -len(t.steps))) for lead, held in found.items()}
+
+
+def told_by_turn(verb: "Token") -> Told | None:
+    """The act that the verb tells with the words behind it."""
+    known = turns().get(lemma(verb)) if verb.pos_ in ("VERB", "AUX") else None
+    if not known:
+        return None
+    filled = slots(verb)
+    for turn in known:
+        found = _fits(verb, filled, turn)
+        if found is not None:
+            return found
+    return None
+
+
+def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
+    ends: dict[str, Sequence[Token]] = {}
+    last = verb
+    for step in turn.steps:
+        at = _next(verb, last, step)
+        if at is None:
+            return None
+        if step.brings:
+            behind_it = [c for c in at.children if c.dep_ == "pobj"]
+            ends[step.brings] = behind_it or (filled.get("obj", ()) if at.dep_ == "prt" else ())
+        if step.owned:
+            behind = slots(at)
+            ends[step.owned] = next((behind[slot] for slot in OF_OWNER if behind.get(slot)), ())
+        last = at
+    if turn.subject:
+        ends[turn.subject] = _subject(verb, filled) if turn.subject == "X" else _passive_too(verb, filled)
+    if turn.object:
+        ends[turn.object] = filled.get("dative") or filled.get("obj") or ()
+    source, target = (_ends(ends.get(end, ())) for end in ENDS)
+    if not source or not target or {t.i for t in source} & {t.i for t in target}:
+        return None
+    is_loose = all(step.word in SMALL for step in turn.steps)
+    if not _are_ends(source, target, is_loose=is_loose):
+        return None
+    return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)
+
+
+def _next(verb: "Token", last: "Token", step: Step) -> "Token | None":
+    """The word of a step: the first of its lemma behind the last one, under the verb and near enough."""
+    for token in verb.doc[last.i + 1 : last.i + 1 + (FAR if step.far else NEAR)]:
+        if step.word in (token.lower_, lemma(token)):
+            return token if verb.is_ancestor(token) else None
+    return None
+
+
+def _subject(verb: "Token", filled: Slots) -> Sequence["Token"]:
+    """Who does it: the verb's subject, or that of the one on which it hangs."""
+    over = verb
+    heads = filled.get("subj") or filled.get("agent") or []
+    for _ in range(HIGHEST):
+        if heads or over.dep_ not in CONTROLLED:
+            break
+        over = over.head
+        heads = [c for c in over.children if c.dep_ == "nsubj"]
+    return heads
+
+
+def _passive_too(verb: "Token", filled: Slots) -> Sequence["Token"]:
+    """Whom it befalls where he is the subject: "came under fire from", also of a passive ("was met with stones by")."""
+    return filled.get("subj") or filled.get("obj") or _subject(verb, filled)
+
+
+def _ends(heads: Sequence["Token"]) -> tuple["Token", ...]:
+    """The words that may be an end, and those coordinated with them."""
+    return tuple(t for head in heads for t in all_of(head) if _may_be(t))[:MOST]
+
+
+def _may_be(token: "Token") -> bool:
+    if token.pos_ == "PRON":
+        return token.lower_ in ("he", "she", "they", "we", "him", "her", "them", "us")
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in TIMES:
+        return False
+    return _is_somebody(token) or (is_thing(token) and not lemma(token).endswith(ABSTRACT))
+
+
+def _are_ends(source: Sequence["Token"], target: Sequence["Token"], *, is_loose: bool) -> bool:
+    """Are they people or bodies, and one of them by name or by what it is?"""
+    one, other = _is_somebody(source[0]), _is_somebody(target[0])
+    return one and (other or not is_loose)
+
+
+def _is_somebody(token: "Token") -> bool:
+    """Is it a name, an actor of public life, a force, or a word for people?"""
+    if token.pos_ == "PROPN" or is_acting(token) or is_force(token) or token.pos_ == "PRON":
+        return True
+    return is_of("somebody", token) or lemma(token).endswith(AGENTS)
+
+
+def leads() -> Iterator[str]:
+    """For each turn the word by which a sentence may be known to hold it: its longest, else its verb."""
+    for held in turns().values():
+        for turn in held:
+            yield max((turn.lead, *(step.word for step in turn.steps)), key=len)
