@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import act_class, actors, attribution, calibration, facts, linked, mentioned, modes, times, whom
+from gate.scorers import act_class, actors, attribution, calibration, facts, linked, mentioned, modes, times, turns, whom
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers import system as edges
@@ -333,6 +333,17 @@ def acts(_work: Path) -> Measured:
     return Measured(corpus="acts", digest=digest([path]), figures=found)
 
 
+def turned(work: Path) -> Measured:
+    """Acts told in their own words by a hand that knew no rule: sentences that nobody read who works on the program."""
+    labels = ROOT / "gate" / "acts" / "held-out.tsv"
+    told, files, printed = turns.load(labels), work / "turns", work / "turns.jsonl"
+    files.mkdir(exist_ok=True)
+    for number, page in enumerate(turns.pages(told)):
+        (files / f"{number:02}.txt").write_text(page, encoding="utf-8")
+    sayso("extract", files, "--format", "jsonl", to=printed)
+    return Measured(corpus="turns", digest=digest([labels]), figures=turns.figures(told, lines(printed)))
+
+
 # Of the many figures of the scorer for whole pages, those that have a floor.
 PAGE_FIGURES = (
     "found", "precision", "extra", "speaker", "via", "link_precision", "said", "said_wrong", "said_invented",
@@ -371,6 +382,7 @@ CORPORA: dict[str, Callable[[Path], Measured]] = {
     "re3d": named,
     "actors": mentions,
     "acts": acts,
+    "turns": turned,
     "system": rebuilt,
     "linked": joined,
     "corpus-en": lambda work: invented(work, "en"),

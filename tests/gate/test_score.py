@@ -65,7 +65,7 @@ def test_a_corpus_that_is_absent_is_told(monkeypatch, tmp_path):
     labelled = {
         name: measure
         for name, measure in corpora.CORPORA.items()
-        if not name.startswith(("corpus-", "actors", "system", "linked"))
+        if not name.startswith(("corpus-", "actors", "system", "linked", "turns"))
     }
     assert len(labelled) == 10
     for measure in labelled.values():

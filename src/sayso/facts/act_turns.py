@@ -5,6 +5,7 @@ so that these need not be states or offices. The table (`data/turns.tsv`) has on
 X for who does it, Y for whom it is done to, Z for whatever may stand between.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from sayso.language.tables import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HYPHEN = re.compile(r"(?<=\w)(-)(?=\w)")  # the parser's words end there
 ENDS = ("X", "Y")
 OWNER = "'s"  # behind an end: the next word is its own ("Y 's offer")
 NEAR, FAR = 3, 14  # words between two of a pattern: such as describe the second, or what Z and Y stand for
@@ -70,7 +72,7 @@ def turn_of(code: str, written: str) -> Turn:
     >>> turn.lead, turn.subject, [(step.word, step.far, step.brings) for step in turn.steps]
     ('lay', 'X', [('at', True, None), ('door', False, None), ('of', False, 'Y')])
     """
-    words = written.split()
+    words = [part for word in written.split() for part in HYPHEN.split(word) if part]
     first = next(i for i, word in enumerate(words) if word not in (*ENDS, "Z"))
     subject: str | None = next((w for w in words[:first] if w in ENDS), None)
     steps: list[Step] = []
@@ -131,7 +133,7 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     ends: dict[str, Sequence[Token]] = {}
     last = verb
     for step in turn.steps:
-        at = _next(verb, last, step)
+        at = _next(verb, last, step) or _object_before(verb, filled, turn, step)
         if at is None:
             return None
         if step.brings:
@@ -140,11 +142,11 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
         if step.owned:
             behind = slots(at)
             ends[step.owned] = next((behind[slot] for slot in OF_OWNER if behind.get(slot)), ())
-        last = at
+        last = at if at.i > verb.i else last
     if turn.subject:
         ends[turn.subject] = _subject(verb, filled) if turn.subject == "X" else _passive_too(verb, filled)
     if turn.object:
-        ends[turn.object] = filled.get("dative") or filled.get("obj") or ()
+        ends[turn.object] = filled.get("dative") or filled.get("obj") or _of_clause(filled)
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
     if not source or not target or {t.i for t in source} & {t.i for t in target}:
         return None
@@ -160,6 +162,17 @@ def _next(verb: "Token", last: "Token", step: Step) -> "Token | None":
         if step.word in (token.lower_, lemma(token)):
             return token if verb.is_ancestor(token) else None
     return None
+
+
+def _object_before(verb: "Token", filled: Slots, turn: Turn, step: Step) -> "Token | None":
+    """The object of a pattern where a passive has it for its subject: "the whip was withdrawn from Kerr"."""
+    is_first = step is turn.steps[0] and not step.far
+    return next((t for t in filled.get("obj", ()) if is_first and t.i < verb.i and lemma(t) == step.word), None)
+
+
+def _of_clause(filled: Slots) -> Sequence["Token"]:
+    """Who is to do something, or is said to be something: "let Kerr enter", "found Kerr liable"."""
+    return [c for clause in filled.get("clause", ()) for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
 
 
 def _subject(verb: "Token", filled: Slots) -> Sequence["Token"]:

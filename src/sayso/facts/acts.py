@@ -181,7 +181,7 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
 def _by_turn(verb: "Token") -> Act | None:
     """The act that a turn of phrase tells with both its ends."""
     told = told_by_turn(verb)
-    if told is None or (told.code == "REQUEST" and _is_bidden(verb)):
+    if told is None or _is_no_deed(verb) or (told.code == "REQUEST" and _is_bidden(verb)):
         return None
     how = f"the table of turns has “{told.pattern}” as {told.code}"
     return Act(trigger=verb, source=_meant(told.source), target=told.target, code=told.code, how=how)
