@@ -18,7 +18,19 @@ from typing import TYPE_CHECKING
 
 from gate import flat
 from gate.pages import standoff
-from gate.scorers import act_class, actors, attribution, calibration, facts, linked, mentioned, modes, times, turns, whom
+from gate.scorers import (
+    act_class,
+    actors,
+    attribution,
+    calibration,
+    facts,
+    linked,
+    mentioned,
+    modes,
+    times,
+    turns,
+    whom,
+)
 from gate.scorers import cleaning as cleaned
 from gate.scorers import pages as whole
 from gate.scorers import system as edges

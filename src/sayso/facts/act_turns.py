@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 HYPHEN = re.compile(r"(?<=\w)(-)(?=\w)")  # the parser's words end there
 ENDS = ("X", "Y")
+PLACES = (*ENDS, "Z")
 OWNER = "'s"  # behind an end: the next word is its own ("Y 's offer")
 NEAR, FAR = 3, 14  # words between two of a pattern: such as describe the second, or what Z and Y stand for
 OF_OWNER = ("poss", "mod", "of", "by", "from")  # slots of a noun in which stands whose it is
@@ -72,8 +73,10 @@ def turn_of(code: str, written: str) -> Turn:
     >>> turn.lead, turn.subject, [(step.word, step.far, step.brings) for step in turn.steps]
     ('lay', 'X', [('at', True, None), ('door', False, None), ('of', False, 'Y')])
     """
-    words = [part for word in written.split() for part in HYPHEN.split(word) if part]
-    first = next(i for i, word in enumerate(words) if word not in (*ENDS, "Z"))
+    words = [
+        part for word in written.split() for part in HYPHEN.split(word if word in PLACES else word.lower()) if part
+    ]
+    first = next(i for i, word in enumerate(words) if word not in PLACES)
     subject: str | None = next((w for w in words[:first] if w in ENDS), None)
     steps: list[Step] = []
     object_: str | None = None
@@ -102,7 +105,9 @@ PREPOSITIONS = frozenset(
     """about after against among around at before behind between by down for from in into of off on onto out over past round through to toward
     towards under upon up with""".split()
 )
-SMALL = PREPOSITIONS | frozenset("away back apart aside along across within without that if until as and when while unless be".split())
+SMALL = PREPOSITIONS | frozenset(
+    "away back apart aside along across within without that if until as and when while unless be".split()
+)
 
 
 @cache
@@ -131,26 +136,27 @@ def told_by_turn(verb: "Token") -> Told | None:
 
 def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     ends: dict[str, Sequence[Token]] = {}
-    last = verb
+    last, steps = verb, set[int]()
     for step in turn.steps:
         at = _next(verb, last, step) or _object_before(verb, filled, turn, step)
         if at is None:
             return None
         if step.brings:
             behind_it = [c for c in at.children if c.dep_ == "pobj"]
-            ends[step.brings] = behind_it or (filled.get("obj", ()) if at.dep_ == "prt" else ())
+            ends[step.brings] = behind_it or (filled.get("obj", []) if at.dep_ == "prt" else [])
         if step.owned:
             behind = slots(at)
             ends[step.owned] = next((behind[slot] for slot in OF_OWNER if behind.get(slot)), ())
         last = at if at.i > verb.i else last
+        steps.add(at.i)
     if turn.subject:
         ends[turn.subject] = _subject(verb, filled) if turn.subject == "X" else _passive_too(verb, filled)
     if turn.object:
         ends[turn.object] = filled.get("dative") or filled.get("obj") or _of_clause(filled)
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
-    if not source or not target or {t.i for t in source} & {t.i for t in target}:
+    if not source or not target or {t.i for t in source} & {t.i for t in target} or any(t.i in steps for t in target):
         return None
-    is_loose = all(step.word in SMALL for step in turn.steps)
+    is_loose = not _telling(turn)
     if not _are_ends(source, target, is_loose=is_loose):
         return None
     return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)
@@ -176,14 +182,22 @@ def _of_clause(filled: Slots) -> Sequence["Token"]:
 
 
 def _subject(verb: "Token", filled: Slots) -> Sequence["Token"]:
-    """Who does it: the verb's subject, or that of the one on which it hangs."""
-    over = verb
+    """Who does it: the verb's subject, the one behind the "by" of a passive, or the subject of the verb on which it hangs."""
     heads = filled.get("subj") or filled.get("agent") or []
+    if heads:
+        return heads
+    if any(c.dep_ in ("nsubjpass", "nsubj") for c in verb.children) or verb.dep_ == "acl":
+        return [c for t in verb.subtree if t.lower_ == "by" and t.i > verb.i for c in t.children if c.dep_ == "pobj"][
+            :1
+        ]
+    over = verb
     for _ in range(HIGHEST):
-        if heads or over.dep_ not in CONTROLLED:
+        if over.dep_ not in CONTROLLED:
             break
         over = over.head
         heads = [c for c in over.children if c.dep_ == "nsubj"]
+        if heads:
+            break
     return heads
 
 
@@ -218,8 +232,17 @@ def _is_somebody(token: "Token") -> bool:
     return is_of("somebody", token) or lemma(token).endswith(AGENTS)
 
 
-def leads() -> Iterator[str]:
-    """For each turn the word by which a sentence may be known to hold it: its longest, else its verb."""
-    for held in turns().values():
-        for turn in held:
-            yield max((turn.lead, *(step.word for step in turn.steps)), key=len)
+def verbs_alone() -> Iterator[str]:
+    """The verbs that tell an act with no other word, or with small ones."""
+    yield from (lead for lead, held in turns().items() if any(not _telling(turn) for turn in held))
+
+
+def words_of_turns() -> Iterator[tuple[str, ...]]:
+    """Of each turn of several words those that a sentence must have to hold it, the longest first."""
+    for turn in (turn for held in turns().values() for turn in held):
+        if _telling(turn):
+            yield tuple(sorted({turn.lead, *_telling(turn)}, key=lambda word: (-len(word), word)))
+
+
+def _telling(turn: Turn) -> set[str]:
+    return {step.word for step in turn.steps if step.word not in SMALL and step.word.isalpha()}

@@ -24,7 +24,7 @@ from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
 from sayso.facts.status import is_coming, is_over, status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_summed
-from sayso.facts.triggers import Trigger, act_words, may_tell, public_words, triggers, turn_words, words_of
+from sayso.facts.triggers import Trigger, act_words, may_tell, may_turn, public_words, triggers, words_of
 from sayso.facts.whens import headed
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -130,11 +130,12 @@ def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
 
 
 def _may_act(sentence: str, words: frozenset[str]) -> bool:
-    """May a sentence tell an act: is there a word for one and somebody of public life named, with another name or a word that tells little else?"""
-    if public_words().search(sentence) is None:
-        return False
-    named = (NAMES.search(sentence) or ACTING.search(sentence)) is not None
-    return (named and act_words().stands_in(words, sentence)) or turn_words().stands_in(words, sentence)
+    """May a sentence tell an act: is there a turn for one, or a word for one and somebody of public life named, with another name or a word that tells little else?"""
+    return may_turn(words) or (
+        act_words().stands_in(words, sentence)
+        and (NAMES.search(sentence) or ACTING.search(sentence)) is not None
+        and public_words().search(sentence) is not None
+    )
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:

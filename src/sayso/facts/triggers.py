@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import cast, get_args
 
-from sayso.facts.act_turns import leads
+from sayso.facts.act_turns import verbs_alone, words_of_turns
 from sayso.facts.act_words import table
 from sayso.facts.things import classes
 from sayso.language.tables import rows
@@ -140,13 +140,25 @@ def act_words() -> AnyOf:
             if not rest and told not in WEAK and kind != "modal":
                 found.add(lead)
             found |= {word for word in rest if len(word) > SHORT}
-    return AnyOf.of(found)
+    return AnyOf.of(found.union(verbs_alone()))
+
+
+def may_turn(words: frozenset[str]) -> bool:
+    """May a sentence with these words (`words_of`) tell an act by a turn of several: does it have a form of each of one turn's?"""
+    known = _turns_by_form()
+    return any(
+        all(not words.isdisjoint(forms) for forms in others) for word in words & known.keys() for others in known[word]
+    )
 
 
 @cache
-def turn_words() -> AnyOf:
-    """What stands in a sentence that may tell an act by a turn of phrase."""
-    return AnyOf.of(leads())
+def _turns_by_form() -> dict[str, tuple[tuple[frozenset[str], ...], ...]]:
+    """By each form of a turn's longest word, the forms of its other words."""
+    found: dict[str, list[tuple[frozenset[str], ...]]] = {}
+    for first, *others in words_of_turns():
+        for form in _forms(first) | {first}:
+            found.setdefault(form, []).append(tuple(frozenset(_forms(word) | {word}) for word in others))
+    return {form: tuple(held) for form, held in found.items()}
 
 
 @cache
