@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import is_acting, is_force, is_thing
+from sayso.facts.act_ends import AGENTS, MOST, is_acting, is_force, is_thing
 from sayso.facts.act_words import TIMES, lemma
 from sayso.facts.actors import named
 from sayso.facts.arguments import Slots, all_of, slots
@@ -27,16 +27,22 @@ PLACES = (*ENDS, "Z")
 OWNER = "'s"  # behind an end: the next word is its own ("Y 's offer")
 NEAR, FAR = 3, 14  # words between two of a pattern: such as describe the second, or what Z and Y stand for
 OF_OWNER = ("poss", "mod", "of", "by", "from")  # slots of a noun in which stands whose it is
-SUBJECT, OBJECT = "subj", "obj"
 HIGHEST = 6  # verbs climbed to a subject
-MOST = 4
-AGENTS = ("er", "or", "ist", "ian", "ant", "ee", "man", "men", "woman", "people", "folk")  # how words for people end
+PEOPLE = (*AGENTS, "ee", "men", "woman", "folk")  # how words for people end
 CONTROLLED = frozenset(("xcomp", "conj", "ccomp", "pcomp", "advcl"))
+
+PREPOSITIONS = frozenset(
+    """about after against among around at before behind between by down for from in into of off on onto out over past round through to toward
+    towards under upon up with""".split()
+)
+SMALL = PREPOSITIONS | frozenset(
+    "away back apart aside along across within without that if until as and when while unless be".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One word of a pattern; `far` where something may stand before it, `ends` what it brings: (end, how)."""
+    """One word of a pattern; `far` where anything may stand before it."""
 
     word: str
     far: bool
@@ -101,15 +107,6 @@ def turn_of(code: str, written: str) -> Turn:
     return Turn(code, written, words[first], tuple(steps), subject, object_)
 
 
-PREPOSITIONS = frozenset(
-    """about after against among around at before behind between by down for from in into of off on onto out over past round through to toward
-    towards under upon up with""".split()
-)
-SMALL = PREPOSITIONS | frozenset(
-    "away back apart aside along across within without that if until as and when while unless be".split()
-)
-
-
 @cache
 def turns() -> dict[str, tuple[Turn, ...]]:
     """The turns by the lemma of their verb, those of most words first."""
@@ -156,8 +153,7 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
     if not source or not target or {t.i for t in source} & {t.i for t in target} or any(t.i in steps for t in target):
         return None
-    is_loose = not _telling(turn)
-    if not _are_ends(source, target, is_loose=is_loose):
+    if not _is_somebody(source[0]) or not (_is_somebody(target[0]) or _telling(turn)):
         return None
     return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)
 
@@ -187,17 +183,14 @@ def _subject(verb: "Token", filled: Slots) -> Sequence["Token"]:
     if heads:
         return heads
     if any(c.dep_ in ("nsubjpass", "nsubj") for c in verb.children) or verb.dep_ == "acl":
-        return [c for t in verb.subtree if t.lower_ == "by" and t.i > verb.i for c in t.children if c.dep_ == "pobj"][
-            :1
-        ]
+        by = (t for t in verb.subtree if t.lower_ == "by" and t.i > verb.i)
+        return [c for t in by for c in t.children if c.dep_ == "pobj"][:1]
     over = verb
     for _ in range(HIGHEST):
-        if over.dep_ not in CONTROLLED:
+        if heads or over.dep_ not in CONTROLLED:
             break
         over = over.head
         heads = [c for c in over.children if c.dep_ == "nsubj"]
-        if heads:
-            break
     return heads
 
 
@@ -219,17 +212,11 @@ def _may_be(token: "Token") -> bool:
     return _is_somebody(token) or (is_thing(token) and not lemma(token).endswith(ABSTRACT))
 
 
-def _are_ends(source: Sequence["Token"], target: Sequence["Token"], *, is_loose: bool) -> bool:
-    """Are they people or bodies, and one of them by name or by what it is?"""
-    one, other = _is_somebody(source[0]), _is_somebody(target[0])
-    return one and (other or not is_loose)
-
-
 def _is_somebody(token: "Token") -> bool:
     """Is it a name, an actor of public life, a force, or a word for people?"""
     if token.pos_ == "PROPN" or is_acting(token) or is_force(token) or token.pos_ == "PRON":
         return True
-    return is_of("somebody", token) or lemma(token).endswith(AGENTS)
+    return is_of("somebody", token) or lemma(token).endswith(PEOPLE)
 
 
 def verbs_alone() -> Iterator[str]:
