@@ -71,3 +71,30 @@ def test_a_day_of_an_update_is_no_day_of_publication(line: str, wanted: str | No
     day = _confirmed(walk(f"<h1>Weir holds</h1>{line}", Limits()), "2031-03-04")
     assert day.edtf == wanted
     assert reason in day.how
+
+
+@pytest.mark.parametrize(
+    ("line", "dates", "wanted"),
+    [
+        ("OSTLING, May 3, 2031 (NRW) - The weir held.", {}, "2031-05-03"),
+        ("OSTLING, 3 May 2031 — The weir held.", {}, "2031-05-03"),
+        ("OSTLING, May 3 (NRW) - The weir held.", {}, None),  # of which year is not told
+        ("The weir held on May 3, 2031, as the mayor said - twice.", {}, None),  # running text is none
+        ("OSTLING, May 3, 2031 (NRW) - The weir held.", {"datePublished": DAY}, DAY),
+    ],
+)
+def test_a_dateline_tells_the_day_where_nothing_else_does(line: str, dates: dict[str, str], wanted: str | None) -> None:
+    article = told(f"<p>{line}</p>", **dates)
+    assert article.published.edtf == wanted
+    if wanted and not dates:
+        assert article.published.span is not None
+        assert article.text[slice(*article.published.span)] in line
+
+
+def test_a_dateline_of_a_plain_page_tells_the_day() -> None:
+    line = (
+        "OSTLING, May 3, 2031 (NRW) - The weir held through the night, though the water stood a hand below its crest."
+    )
+    article = clean(page(f"Weir holds\n\n{line}\n\nNobody was hurt, the mayor said on Friday.\n"), Limits())
+    assert (article.published.edtf, article.published.span) == ("2031-05-03", (21, 32))
+    assert article.published.how == "the day of the dateline"

@@ -1,9 +1,12 @@
 """`clean`: a Page enters, an Article leaves: text with regions, metadata with evidence, a map back to the page."""
 
+from dataclasses import replace
+
 from sayso.clean.markup import clean_markup
 from sayso.clean.plain import clean_plain
 from sayso.errors import LimitExceeded, SkipItem
-from sayso.model import Article, Limits, Page
+from sayso.language.dates import dateline_day
+from sayso.model import Article, Dated, Limits, Page
 
 __all__ = ["clean"]
 
@@ -18,7 +21,7 @@ def clean(page: Page, limits: Limits) -> Article:
         LimitExceeded: more tags, depth or text than the limits allow.
     """
     if page.media_type in MARKUP:
-        return clean_markup(page, limits)
+        return _dated(clean_markup(page, limits))
     if page.media_type != "text/plain":
         raise SkipItem("clean", "unsupported-type", f"{page.media_type} is neither HTML nor plain text")
     if len(page.source) > limits.characters:
@@ -26,4 +29,13 @@ def clean(page: Page, limits: Limits) -> Article:
         raise LimitExceeded("clean", "too-long", told)
     if not page.source.strip():
         raise SkipItem("clean", "empty", "The page has no text.")
-    return clean_plain(page)
+    return _dated(clean_plain(page))
+
+
+def _dated(article: Article) -> Article:
+    """The article; where nothing else tells its day, with that of the dateline before its first words ("VELSUND, May 3, 2031 (NRW) -")."""
+    body = next((region.span for region in article.regions if region.kind == "body"), None)
+    found = dateline_day(article.text, *body, None) if body and article.published.edtf is None else None
+    if found is None:
+        return article
+    return replace(article, published=Dated(edtf=found[0], span=found[1], how="the day of the dateline"))
