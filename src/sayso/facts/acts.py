@@ -6,7 +6,7 @@ body of one or a force. The class of a verb's act is told by `act_class`, of a n
 sentence (a meeting as CONSULT) is left out. An act that answers another may leave open towards whom it is ("Norway refused"): it comes out
 without a target, which `exchanges` finds where its doer was an end of what was done before. The last other state that acted was its
 target in two cases of three only, and an act towards the wrong state is worse than none. Turns that tell an act though one end stays open
-("put its army on alert", "the convoy was ambushed") are in `act_phrases`.
+("put its army on alert", "the convoy was ambushed") are in `act_phrases`, turns that bring both ends ("laid the fire at the door of") in `act_turns`.
 """
 
 from collections.abc import Container, Iterable, Iterator, Sequence
