@@ -348,11 +348,8 @@ def acts(_work: Path) -> Measured:
 def turned(work: Path) -> Measured:
     """Acts told in their own words by a hand that knew no rule: sentences that nobody read who works on the program."""
     labels = ROOT / "gate" / "acts" / "held-out.tsv"
-    told, files, printed = turns.load(labels), work / "turns", work / "turns.jsonl"
-    files.mkdir(exist_ok=True)
-    for number, page in enumerate(turns.pages(told)):
-        (files / f"{number:02}.txt").write_text(page, encoding="utf-8")
-    sayso("extract", files, "--format", "jsonl", to=printed)
+    told, printed = turns.load(labels), work / "turns.jsonl"
+    sayso("extract", turns.laid_out(told, work / "turns"), "--format", "jsonl", to=printed)
     return Measured(corpus="turns", digest=digest([labels]), figures=turns.figures(told, lines(printed)))
 
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from gate.corpora import sayso
 from gate.scorers.matching import lines
-from gate.scorers.turns import figures, load, pages
+from gate.scorers.turns import figures, laid_out, load
 
 FOLDER = Path(__file__).resolve().parent / "turns"
 
@@ -23,10 +23,7 @@ def main() -> None:
     only = parser.parse_args().only
     told = [row for path in sorted(FOLDER.glob("*.tsv")) for row in load(path) if only in (None, row[0])]
     with TemporaryDirectory() as work:
-        files, printed = Path(work) / "pages", Path(work) / "lines.jsonl"
-        files.mkdir()
-        for number, page in enumerate(pages(told)):
-            (files / f"{number:04}.txt").write_text(page, encoding="utf-8")
+        files, printed = laid_out(told, Path(work) / "pages"), Path(work) / "lines.jsonl"
         sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
         found = list(lines(printed))
     for code in ("all", *sorted({row[0] for row in told})):

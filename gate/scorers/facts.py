@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from gate.scorers.aligned import moved
-from gate.scorers.matching import HALF, Row, by_name, f1, jaccard, pairs, ratio, show
+from gate.scorers.matching import HALF, Row, by_name, f1, jaccard, pairs, ratio, show, touches
 from gate.scorers.names import alike, plain_words
 
 WORD = re.compile(r"\w+")
@@ -97,7 +97,7 @@ def _frame(told: Row, text: str) -> Frame:
     )
 
 
-def _claimed(row: Row, key: str) -> Iterator[tuple[str | None, Row]]:
+def with_claimants(row: Row, key: str) -> Iterator[tuple[str | None, Row]]:
     """Every frame or figure of a line with its claimant; None is the page."""
     for told in row.get(key) or []:
         yield None, told
@@ -109,7 +109,7 @@ def _claimed(row: Row, key: str) -> Iterator[tuple[str | None, Row]]:
 def _given_frames(row: Row, text: str) -> list[Frame]:
     """The frames of a line; the same one of two claimants is one."""
     found: dict[object, Frame] = {}
-    for claimant, told in _claimed(row, "frames"):
+    for claimant, told in with_claimants(row, "frames"):
         frame = _frame(told, text)
         if not frame.fillers:
             continue
@@ -145,10 +145,6 @@ def _weight(gold: Frame, given: Frame, core: Sequence[str]) -> float:
     ties: float = 0.1 * (gold.code == given.code) + 0.05 * (given.told.get("status") == gold.told["status"])
     less: float = 0.98 if gold.told["optional"] else 1.0
     return (2 * overlap + part + ties) * less
-
-
-def _touches(one: Sequence[int], other: Sequence[int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _spans(frame: Frame) -> list[Sequence[int]]:
@@ -227,7 +223,7 @@ def _false_frame(
         (
             t
             for t in page["frame_traps"]
-            if frame.type in t["types"] and any(_touches(s, t["span"]) for s in _spans(frame))
+            if frame.type in t["types"] and any(touches(s, t["span"]) for s in _spans(frame))
         ),
         None,
     )
@@ -348,7 +344,7 @@ def _counted(phrase: str | None) -> list[str]:
 
 def _given_figures(row: Row) -> list[tuple[Row, list[str | None]]]:
     found: dict[object, tuple[Row, list[str | None]]] = {}
-    for claimant, told in _claimed(row, "figures"):
+    for claimant, told in with_claimants(row, "figures"):
         if told.get("span") and told.get("value") is not None:
             found.setdefault((*told["span"], told["value"]), (told, []))[1].append(claimant)
     return list(found.values())
@@ -360,7 +356,7 @@ def _score_figures(
     golds, given = page["figures"], _given_figures(row)
 
     def weight(gold: Row, told: Row) -> float:
-        if not _touches(told["span"], gold["span"]) or not same_value(told["value"], gold["value"], gold["unit"]):
+        if not touches(told["span"], gold["span"]) or not same_value(told["value"], gold["value"], gold["unit"]):
             return 0.0
         fits: bool = told.get("comparator") == gold["comparator"]
         return 1 + 0.5 * fits + 0.25 * same_thing(told.get("of"), gold["of"])
@@ -369,11 +365,11 @@ def _score_figures(
     n["traps"] += len(page["number_traps"])
     for j, (told, _) in enumerate(given):
         if j in hits.values() or any(
-            a["what"] == "figures" and _touches(told["span"], a["span"]) for a in page["ignore"]
+            a["what"] == "figures" and touches(told["span"], a["span"]) for a in page["ignore"]
         ):
             continue
-        is_gold = any(_touches(told["span"], g["span"]) for g in golds)
-        trap = next((t for t in page["number_traps"] if _touches(told["span"], t["span"]) and not is_gold), None)
+        is_gold = any(touches(told["span"], g["span"]) for g in golds)
+        trap = next((t for t in page["number_traps"] if touches(told["span"], t["span"]) and not is_gold), None)
         n.update(given=1, trap_hits=trap is not None)
         what = f"figure trap ({trap['kind']})" if trap else "false figure"
         misses.append((name, what, page["text"][slice(*told["span"])], told["value"]))

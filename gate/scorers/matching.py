@@ -52,6 +52,15 @@ def jaccard(one: Collection[object], other: Collection[object]) -> float:
     return len(set(one) & set(other)) / either if either else 0.0
 
 
+def touches(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Have two spans a character in common?
+
+    >>> touches((0, 4), (3, 9)), touches((0, 4), (4, 9))
+    (True, False)
+    """
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def share(part: float, whole: float) -> float | None:
     """A share to four places; None of nothing."""
     return round(part / whole, 4) if whole else None

@@ -6,10 +6,11 @@ An act is found when one that the sentence tells shares a word with source and w
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from gate.scorers.matching import Row, ratio
+from gate.scorers.facts import with_claimants
+from gate.scorers.matching import Row, ratio, touches
 
 NONE = "NONE"
 ON_A_PAGE = 15  # sentences laid out as the paragraphs of one page
@@ -31,15 +32,20 @@ def load(path: Path) -> list[Told]:
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
-def pages(told: Sequence[Told]) -> Iterator[str]:
-    """The sentences as pages."""
+def laid_out(told: Sequence[Told], folder: Path) -> Path:
+    """The folder, made, with the sentences as pages of plain text."""
+    folder.mkdir(exist_ok=True)
     for first in range(0, len(told), ON_A_PAGE):
-        yield PAGE.format("\n\n".join(sentence for _, sentence, _, _ in told[first : first + ON_A_PAGE]))
+        page = PAGE.format("\n\n".join(sentence for _, sentence, _, _ in told[first : first + ON_A_PAGE]))
+        (folder / f"{first:05}.txt").write_text(page, encoding="utf-8")
+    return folder
 
 
 def figures(told: Iterable[Told], lines: Iterable[Row]) -> dict[str, float]:
     """Shares of the acts found, and right; of the sentences without act, those for which one was given."""
-    acts = [(row["article"]["text"], _acts(row)) for row in lines]
+    acts = [
+        (row["article"]["text"], [f for _, f in with_claimants(row, "frames") if f["type"] == "act"]) for row in lines
+    ]
     counts: Counter[str] = Counter()
     for code, sentence, source, target in told:
         text, given = next(page for page in acts if sentence in page[0])
@@ -48,9 +54,12 @@ def figures(told: Iterable[Told], lines: Iterable[Row]) -> dict[str, float]:
         if code == NONE:
             counts.update(none=1, invented=bool(mine))
             continue
-        ends = {role: start + sentence.index(words) for role, words in (("source", source), ("target", target))}
-        sizes = {"source": len(source), "target": len(target)}
-        hits = [f for f in mine if all(_meets(f, role, (at, at + sizes[role])) for role, at in ends.items())]
+        hits = [
+            f
+            for f in mine
+            if _meets(f, "source", _place(sentence, source, start))
+            and _meets(f, "target", _place(sentence, target, start))
+        ]
         counts.update(acts=1, found=bool(hits), right=any(f["code"] == code for f in hits))
     told_so = {
         "found": ratio(counts["found"], counts["acts"]),
@@ -60,11 +69,11 @@ def figures(told: Iterable[Told], lines: Iterable[Row]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in told_so.items()}
 
 
-def _acts(row: Row) -> list[Row]:
-    every = [*(row.get("frames") or []), *(f for s in row.get("statements") or [] for f in s.get("frames") or [])]
-    return [frame for frame in every if frame["type"] == "act"]
+def _place(sentence: str, words: str, start: int) -> tuple[int, int]:
+    """Where words of a sentence that begins at `start` stand."""
+    first = start + sentence.index(words)
+    return first, first + len(words)
 
 
 def _meets(frame: Row, role: str, span: tuple[int, int]) -> bool:
-    fillers = frame["roles"].get(role) or []
-    return any(f["span"][0] < span[1] and span[0] < f["span"][1] for f in fillers)
+    return any(touches(f["span"], span) for f in frame["roles"].get(role) or [])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from gate.scorers.matching import HALF, Row, jaccard, ratio
+from gate.scorers.matching import HALF, Row, jaccard, ratio, touches
 from gate.scorers.names import is_named, words_of
 from gate.scorers.pages import Words
 
@@ -80,15 +80,11 @@ def score(gold: Mapping[str, tuple[str, Sequence[Source]]], rows: Mapping[str, R
 def _statement(words: Words, source: Source, statements: Sequence[Row]) -> Row | None:
     """The statement with that source whose content is nearest, if half of it is shared or its source is the very same."""
     wanted = words.inside([source.content])
-    near = [s for s in statements if any(_meet(source.span, span) for span in (s["source"] or {}).get("spans", ()))]
+    near = [s for s in statements if any(touches(source.span, span) for span in (s["source"] or {}).get("spans", ()))]
     ranked = sorted(near, key=lambda s: -jaccard(wanted, words.inside(s["content"]["spans"])))
     if ranked and (len(near) == 1 or jaccard(wanted, words.inside(ranked[0]["content"]["spans"])) >= HALF):
         return ranked[0]
     return None
-
-
-def _meet(one: Span, other: Sequence[int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _judged(text: str, source: Source, given: str | None) -> list[str]:

@@ -7,7 +7,7 @@ X for who does it, Y for whom it is done to, Z for whatever may stand between.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,9 @@ class Turn:
     steps: tuple[Step, ...]
     subject: str | None
     object: str | None
+    telling: frozenset[
+        str
+    ]  # the words of its steps that mean something by themselves; none where the verb stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def turn_of(code: str, written: str) -> Turn:
         if word in ENDS and behind == OWNER:
             owner = word
         elif word in ENDS and steps and not far and steps[-1].brings is None and steps[-1].word in PREPOSITIONS:
-            steps[-1] = Step(steps[-1].word, steps[-1].far, brings=word, owned=steps[-1].owned)
+            steps[-1] = replace(steps[-1], brings=word)
             far = True
         elif word in ENDS:
             object_, far = word, True
@@ -101,10 +104,10 @@ def turn_of(code: str, written: str) -> Turn:
         elif word != OWNER:
             steps.append(Step(word, far or owner is not None, owned=owner))
             far, owner = False, None
-    named_ends = {subject, object_, *(s.brings for s in steps), *(s.owned for s in steps)} - {None}
-    if subject is None and "X" not in named_ends:
+    if subject is None and "X" not in (object_, *(s.brings for s in steps), *(s.owned for s in steps)):
         subject = "X"
-    return Turn(code, written, words[first], tuple(steps), subject, object_)
+    telling = frozenset(step.word for step in steps if step.word not in SMALL and step.word.isalpha())
+    return Turn(code, written, words[first], tuple(steps), subject, object_, telling)
 
 
 @cache
@@ -153,7 +156,7 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
     if not source or not target or {t.i for t in source} & {t.i for t in target} or any(t.i in steps for t in target):
         return None
-    if not _is_somebody(source[0]) or not (_is_somebody(target[0]) or _telling(turn)):
+    if not _is_somebody(source[0]) or not (_is_somebody(target[0]) or turn.telling):
         return None
     return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)
 
@@ -221,15 +224,11 @@ def _is_somebody(token: "Token") -> bool:
 
 def verbs_alone() -> Iterator[str]:
     """The verbs that tell an act with no other word, or with small ones."""
-    yield from (lead for lead, held in turns().items() if any(not _telling(turn) for turn in held))
+    yield from (lead for lead, held in turns().items() if any(not turn.telling for turn in held))
 
 
 def words_of_turns() -> Iterator[tuple[str, ...]]:
     """Of each turn of several words those that a sentence must have to hold it, the longest first."""
     for turn in (turn for held in turns().values() for turn in held):
-        if _telling(turn):
-            yield tuple(sorted({turn.lead, *_telling(turn)}, key=lambda word: (-len(word), word)))
-
-
-def _telling(turn: Turn) -> set[str]:
-    return {step.word for step in turn.steps if step.word not in SMALL and step.word.isalpha()}
+        if turn.telling:
+            yield tuple(sorted({turn.lead, *turn.telling}, key=lambda word: (-len(word), word)))

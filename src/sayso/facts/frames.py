@@ -22,7 +22,7 @@ from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, ow
 from sayso.facts.replies import answered
 from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
-from sayso.facts.status import is_coming, is_over, status, status_named
+from sayso.facts.status import of_standing, status, status_named
 from sayso.facts.things import classes, is_martial, is_of, is_summed
 from sayso.facts.triggers import Trigger, act_words, may_tell, may_turn, public_words, triggers, words_of
 from sayso.facts.whens import headed
@@ -459,8 +459,9 @@ def _status(trigger: Trigger, token: "Token", heads: Mapping[str, Sequence["Toke
         return "actual"  # "will not withdraw its ships": they are there
     if found in ("actual", "hypothetical") and _is_provided_for(trigger, token):
         return "planned"
-    if found == "actual" and trigger.type == "deployment" and (is_over(token) or is_coming(token)):
-        return "ended" if is_over(token) else "planned"
+    standing = of_standing(token) if found == "actual" and trigger.type == "deployment" else None
+    if standing:
+        return standing
     return trigger.status if trigger.status and found == "actual" else found
 
 

@@ -98,14 +98,21 @@ def status_named(noun: "Token") -> FrameStatus:
     return next((name for name in STRENGTH if name in found), "actual")
 
 
-def is_over(verb: "Token") -> bool:
+def of_standing(verb: "Token") -> FrameStatus | None:
+    """What a verb tells of forces that it would else have stand there: ended where they did so before, planned where they are on their way."""
+    if _is_over(verb):
+        return "ended"
+    return "planned" if _is_coming(verb) else None
+
+
+def _is_over(verb: "Token") -> bool:
     """Does the verb tell of what is described that it was so before: "the two ships that had been based there", "had drones there until 2023"?"""
     had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
     until = any(c.dep_ == "prep" and c.lower_ in ("until", "till") for c in verb.children)
     return (had and verb.dep_ == "relcl") or (until and verb.tag_ == "VBD")
 
 
-def is_coming(verb: "Token") -> bool:
+def _is_coming(verb: "Token") -> bool:
     """Is it on its way: "is coming to Velsund"?"""
     return (
         verb.tag_ == "VBG"
