@@ -216,7 +216,7 @@ def _may_be(token: "Token") -> bool:
 
 
 def _is_somebody(token: "Token") -> bool:
-    """Is it a name, an actor of public life, a force, or a word for people?"""
+    """Is it a name, an actor of public life, a force, or a word for people or a body beyond those (`somebody`)?"""
     if token.pos_ == "PROPN" or is_acting(token) or is_force(token) or token.pos_ == "PRON":
         return True
     return is_of("somebody", token) or lemma(token).endswith(PEOPLE)
