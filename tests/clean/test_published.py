@@ -68,7 +68,8 @@ def test_what_disagrees_is_told() -> None:
     ],
 )
 def test_a_day_of_an_update_is_no_day_of_publication(line: str, wanted: str | None, reason: str) -> None:
-    day = _confirmed(walk(f"<h1>Weir holds</h1>{line}", Limits()), "2031-03-04")
+    walked = walk(f"<h1>Weir holds</h1>{line}", Limits())
+    day = _confirmed(walked, ["body"] * len(walked.blocks), "2031-03-04")
     assert day.edtf == wanted
     assert reason in day.how
 
@@ -78,6 +79,7 @@ def test_a_day_of_an_update_is_no_day_of_publication(line: str, wanted: str | No
     [
         ("OSTLING, May 3, 2031 (NRW) - The weir held.", {}, "2031-05-03"),
         ("OSTLING, 3 May 2031 — The weir held.", {}, "2031-05-03"),
+        ("OSTLING (NRW) — May 3, 2031 — The weir held.", {}, "2031-05-03"),
         ("OSTLING, May 3 (NRW) - The weir held.", {}, None),  # of which year is not told
         ("The weir held on May 3, 2031, as the mayor said - twice.", {}, None),  # running text is none
         ("OSTLING, May 3, 2031 (NRW) - The weir held.", {"datePublished": DAY}, DAY),
@@ -89,6 +91,14 @@ def test_a_dateline_tells_the_day_where_nothing_else_does(line: str, dates: dict
     if wanted and not dates:
         assert article.published.span is not None
         assert article.text[slice(*article.published.span)] in line
+
+
+def test_a_dateline_goes_before_the_days_of_other_pages() -> None:
+    related = "<aside class='related'><h3>Related</h3><p>3 May 1999: The old weir is shut</p></aside>"
+    article = told(f"<p>OSTLING, June 4, 2031 (NRW) - The weir held, the mayor said on Monday.</p>{related}")
+    assert article.published.edtf == "2031-06-04"
+    walked = walk("<h1>Weir holds</h1><p>3 May 1999</p>", Limits())
+    assert _confirmed(walked, ["title", "related"], "1999-05-03").edtf is None
 
 
 def test_a_dateline_of_a_plain_page_tells_the_day() -> None:

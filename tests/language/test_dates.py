@@ -287,6 +287,8 @@ def test_what_the_value_was_counted_from_is_told():
     [
         ("VELSUND, May 10 (NRW) - It opened.", FRIDAY, "2031-05-10"),
         ("VELSUND, Norvane, 8 May /NRW/ It opened.", FRIDAY, "2031-05-08"),
+        ("VELSUND (NRW) - May 8 - It opened.", FRIDAY, "2031-05-08"),
+        ("The quay (rebuilt) is to open on May 8 - if it does.", FRIDAY, None),
         ("Velsund, 8 May 2031: It opened.", None, "2031-05-08"),
         ("VELSUND, May 8 (NRW) - It opened.", None, None),  # no year
         ("VELSUND, May 2 - It opened.", "2031-05", "2031-05-02"),

@@ -1,12 +1,9 @@
 """`clean`: a Page enters, an Article leaves: text with regions, metadata with evidence, a map back to the page."""
 
-from dataclasses import replace
-
 from sayso.clean.markup import clean_markup
 from sayso.clean.plain import clean_plain
 from sayso.errors import LimitExceeded, SkipItem
-from sayso.language.dates import dateline_day
-from sayso.model import Article, Dated, Limits, Page
+from sayso.model import Article, Limits, Page
 
 __all__ = ["clean"]
 
@@ -21,7 +18,7 @@ def clean(page: Page, limits: Limits) -> Article:
         LimitExceeded: more tags, depth or text than the limits allow.
     """
     if page.media_type in MARKUP:
-        return _dated(clean_markup(page, limits))
+        return clean_markup(page, limits)
     if page.media_type != "text/plain":
         raise SkipItem("clean", "unsupported-type", f"{page.media_type} is neither HTML nor plain text")
     if len(page.source) > limits.characters:
@@ -29,13 +26,4 @@ def clean(page: Page, limits: Limits) -> Article:
         raise LimitExceeded("clean", "too-long", told)
     if not page.source.strip():
         raise SkipItem("clean", "empty", "The page has no text.")
-    return _dated(clean_plain(page))
-
-
-def _dated(article: Article) -> Article:
-    """The article; where nothing else tells its day, with that of the dateline before its first words ("VELSUND, May 3, 2031 (NRW) -")."""
-    body = next((region.span for region in article.regions if region.kind == "body"), None)
-    found = dateline_day(article.text, *body, None) if body and article.published.edtf is None else None
-    if found is None:
-        return article
-    return replace(article, published=Dated(edtf=found[0], span=found[1], how="the day of the dateline"))
+    return clean_plain(page)

@@ -3,8 +3,10 @@
 from sayso.clean.days import find_day, find_month
 from sayso.clean.language import detect
 from sayso.clean.lines import lines
+from sayso.clean.published import OF_THE_DATELINE
 from sayso.clean.signed import signature
 from sayso.clean.states import Marked, mark
+from sayso.language.dates import dateline_day
 from sayso.model import Article, Dated, Evidence, Page, Region
 
 BELOW_STANDFIRST = 4  # lines from the first line of body on in which a dateline still belongs to the head
@@ -84,4 +86,8 @@ def _published(found: list[Marked], text: str) -> Dated:
         month = find_month(text, marked.start, marked.end) if marked.kind == "dateline" else None
         if month and not text[: marked.start].strip():  # further down it is as often that of a counter or an archive
             return Dated(edtf=month[0], span=month[1:], how="the month at the head of the page")
+    first = found[body[0]] if body else None
+    told = dateline_day(text, first.start, first.end, None) if first else None
+    if told:
+        return Dated(edtf=told[0], span=told[1], how=OF_THE_DATELINE)
     return Dated(edtf=None, span=None, how="no date in a byline, a dateline or on a line of its own by the article")

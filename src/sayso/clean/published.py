@@ -1,7 +1,7 @@
 """A page's head and blocks enter; the day it was published leaves, with how it is known, or None with the reason.
 
-Mark-up is asked first (JSON-LD, meta elements), then what the page shows by its title, then htmldate. A day on which a
-page was only updated is no day of publication.
+Mark-up is asked first (JSON-LD, meta elements), then what the page shows by its title, then the dateline before its first
+words, then htmldate. A day on which a page was only updated is no day of publication.
 """
 
 import re
@@ -13,6 +13,7 @@ from sayso.clean.days import find_day, read_day
 from sayso.clean.extractor import LARGEST, UNFIT
 from sayso.clean.head import Head
 from sayso.clean.walk import Walk
+from sayso.language.dates import dateline_day
 from sayso.model import RegionKind
 
 PUBLISHED = (
@@ -46,7 +47,7 @@ def published(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_block: 
     """The day of publication; the most trusted source decides, and `how` names those that disagree."""
     found = list(_claimed_days(walk, head, kinds, title_block))
     if not found:
-        return _confirmed(walk, _htmldate(source))
+        return _dateline(walk, kinds) or _confirmed(walk, kinds, _htmldate(source))
     first = _shown(found, walk, _modified(head))
     others = list(dict.fromkeys(f"{day.how}: {day.edtf}" for day in found if day.edtf != first.edtf))[:3]
     place = (
@@ -58,12 +59,28 @@ def published(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_block: 
     return Day(first.edtf, how, place.block, place.span)
 
 
-def _confirmed(walk: Walk, day: str | None) -> Day:
-    """What htmldate found, where the page shows that day and does not call it an update: alone it was wrong too often."""
+def _dateline(walk: Walk, kinds: Sequence[RegionKind]) -> Day | None:
+    """The day of the dateline before the article's first words: "VELSUND, May 3, 2031 (NRW) -"."""
+    first = next((number for number, kind in enumerate(kinds) if kind == "body"), None)
+    text = walk.blocks[first].text if first is not None else ""
+    found = dateline_day(text, 0, len(text), None)
+    return Day(found[0], OF_THE_DATELINE, first, found[1]) if found else None
+
+
+OF_THE_DATELINE = "the day of the dateline"
+
+
+def _confirmed(walk: Walk, kinds: Sequence[RegionKind], day: str | None) -> Day:
+    """What htmldate found, where the page shows that day and does not call it an update: alone it was wrong too often.
+
+    What readers wrote below, or what other pages are named there, does not show the day of this one.
+    """
     if day is None:
         return Day(None, "no date in JSON-LD, meta or time elements, none in a byline, and htmldate found none")
     updated = False
     for number, block in enumerate(walk.blocks):
+        if kinds[number] in ("comment", "related"):
+            continue
         shown = find_day(block.text) if len(block.text) <= LONGEST_DATED else None
         if not shown or shown[0] != day:
             continue

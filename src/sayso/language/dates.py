@@ -166,7 +166,7 @@ def dateline_day(text: str, start: int, end: int, published: str | None) -> tupl
 OLDER = 7  # days that a page may be younger than its dateline
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DATELINE = re.compile(
-    r"[^\W\d_][^\n.!?:;\d]{1,60},\s+(?P<day>[^\W\d_]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[^\W\d_]{3,9}\.?(?:\s+\d{4})?)\s*"
+    r"[^\W\d_][^\n.!?:;\d]{1,60}(?:,|\([^()\n]{2,40}\)\s?[-–—,])\s+(?P<day>[^\W\d_]{3,9}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[^\W\d_]{3,9}\.?(?:\s+\d{4})?)\s*"
     r"(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/|[-–—:.])"
 )
 
