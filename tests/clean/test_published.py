@@ -97,6 +97,10 @@ def test_a_dateline_goes_before_the_days_of_other_pages() -> None:
     related = "<aside class='related'><h3>Related</h3><p>3 May 1999: The old weir is shut</p></aside>"
     article = told(f"<p>OSTLING, June 4, 2031 (NRW) - The weir held, the mayor said on Monday.</p>{related}")
     assert article.published.edtf == "2031-06-04"
+    below = told("<p>OSTLING, June 4, 2031 (NRW) - The weir held.</p><p>It is old.</p><p>3 May 1999: The old weir</p>")
+    assert below.published.edtf == "2031-06-04"
+    above = told("<p>5 June 2031</p><p>OSTLING, June 4, 2031 (NRW) - The weir held through the night.</p>")
+    assert above.published.edtf == "2031-06-05"
     walked = walk("<h1>Weir holds</h1><p>3 May 1999</p>", Limits())
     assert _confirmed(walked, ["title", "related"], "1999-05-03").edtf is None
 

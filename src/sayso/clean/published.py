@@ -1,7 +1,7 @@
 """A page's head and blocks enter; the day it was published leaves, with how it is known, or None with the reason.
 
-Mark-up is asked first (JSON-LD, meta elements), then what the page shows by its title, then the dateline before its first
-words, then htmldate. A day on which a page was only updated is no day of publication.
+Mark-up is asked first (JSON-LD, meta elements), then what the page shows by its title and above its first words, then the
+dateline of those, then lines below, then htmldate. A day on which a page was only updated is no day of publication.
 """
 
 import re
@@ -46,8 +46,11 @@ class Day:
 def published(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_block: int | None, source: str) -> Day:
     """The day of publication; the most trusted source decides, and `how` names those that disagree."""
     found = list(_claimed_days(walk, head, kinds, title_block))
+    dateline = _dateline(walk, kinds)
+    if dateline and all(day.how == BY_THE_TITLE and (day.block or 0) > (dateline.block or 0) for day in found):
+        return dateline
     if not found:
-        return _dateline(walk, kinds) or _confirmed(walk, kinds, _htmldate(source))
+        return _confirmed(walk, kinds, _htmldate(source))
     first = _shown(found, walk, _modified(head))
     others = list(dict.fromkeys(f"{day.how}: {day.edtf}" for day in found if day.edtf != first.edtf))[:3]
     place = (
@@ -103,7 +106,7 @@ LONGEST_DATED = 120  # characters of a line that shows a date and is no sentence
 LABEL = 30  # characters of a line that says what the date on the next line is
 
 
-TIMED = "a time element by the title"
+TIMED, BY_THE_TITLE = "a time element by the title", "a date on a line by the title"
 
 
 def _modified(head: Head) -> str | None:
@@ -183,7 +186,7 @@ def _shown_days(walk: Walk, kinds: Sequence[RegionKind], title_block: int | None
             and (kinds[index] != "body" or len(text) <= SHORTEST_SENTENCE)
             and not ENTRY.fullmatch(text, found[2])
         ):
-            yield Day(found[0], "a date on a line by the title", index, found[1:])
+            yield Day(found[0], BY_THE_TITLE, index, found[1:])
 
 
 def _htmldate(source: str) -> str | None:
