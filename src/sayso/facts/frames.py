@@ -18,6 +18,7 @@ from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
 from sayso.facts.instalments import MAY_TELL, instalment
+from sayso.facts.no_acts import is_of_play, tells_none
 from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
@@ -107,7 +108,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
 
 
 def _sentences(article: Article) -> Iterator[Sentence]:
-    text, martial = article.text, is_martial(article.text)
+    text, martial, of_play = article.text, is_martial(article.text), is_of_play(article.text)
     regions = [region for region in article.regions if region.kind in READ]
     names = _any_of(name for region in regions for name in exercises.names_on(text[slice(*region.span)]))
     spans = [
@@ -119,7 +120,9 @@ def _sentences(article: Article) -> Iterator[Sentence]:
     for parsed in parse(text, spans):
         end = parsed.start + len(parsed.doc.text)
         named = tuple(m.span() for m in names.finditer(text, parsed.start, end)) if names else ()
-        yield Sentence(text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, exercises=named)
+        yield Sentence(
+            text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, of_play=of_play, exercises=named
+        )
 
 
 def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
@@ -179,7 +182,8 @@ def _told(sentence: Sentence) -> list[Frame]:
     wanted = [
         act
         for act in acts(sentence.parsed, answers=answers)
-        if act.is_open or (act.trigger.i not in cues and not _restates(act, told))
+        if (act.is_open or (act.trigger.i not in cues and not _restates(act, told)))
+        and not tells_none(act, of_play=sentence.of_play)
     ]
     for act in wanted:
         frame = _act_frame(sentence, act)

@@ -13,12 +13,13 @@ from sayso.model import Frame
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """What the readers of one sentence need. `martial`: the page is about forces."""
+    """What the readers of one sentence need. `martial`: the page is about forces; `of_play`: it tells of a match."""
 
     text: str
     parsed: Parsed
     anchor: str | None
     martial: bool
+    of_play: bool = False
     exercises: Sequence[Span] = ()  # names that the page has given to exercises
     after: bool = False  # the sentence before tells a deployment
     before: Sequence[Frame] = ()  # what is told just before

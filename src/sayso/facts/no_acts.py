@@ -1,0 +1,93 @@
+"""An act that the tables tell goes in; whether its words tell none after all comes out: a match, the weather, what is let slip."""
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.facts.act_ends import is_envoy, is_force
+from sayso.facts.act_words import lemma
+from sayso.facts.actors import is_named_state
+from sayso.facts.things import is_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.facts.acts import Act
+
+LET = frozenset("know slip have see hear drop speak think".split())  # "let it be known", "let slip": no giving way
+# What threatens, hits and seizes without being anybody.
+WEATHER = frozenset(
+    """avalanche blaze blizzard cyclone downpour drought earthquake epidemic fire flood flu fog frost gale heat heatwave hurricane
+    landslide mudslide pandemic plague quake rain sea snow snowstorm storm thunderstorm tide tornado tremor tsunami typhoon virus volcano
+    wave weather wildfire wind winter föhn mistral sandstorm""".split()
+)
+# What players do to each other, by class; of ASSAULT everything.
+PLAYED = {
+    "COERCE": frozenset("punish force besiege lay blockade capture trap dominate crush".split()),
+    "YIELD": frozenset("surrender concede resign capitulate withdraw retreat retire bow succumb fold".split()),
+    "THREATEN": frozenset(("threaten", "menace")),
+}
+WITHIN = ("compound", "nmod", "appos", "amod")
+# Words of games and matches that mean little else, and such as mean more.
+PLAY = re.compile(
+    r"\b(?:goalkeeper|goalless|midfield(?:er)?|semi-?finals?|quarter-?finals?|play-?offs?|half-?time|shoot-?outs?|offside|equali[sz]er|hat-?trick|innings"
+    r"|wickets?|batsm[ae]n|bowlers?|touchdown|quarterback|scrum|tie-?break(?:er)?|grandmaster|queenside|kingside|checkmate|peloton|yokozuna|sumo|judokas?"
+    r"|wrestlers?|referee|umpire|linesman|scoreline|stoppage time|extra time|nil-nil|relegation|pole position|penalty (?:kick|area)|world cup"
+    r"|(?:first|premier|champions|second) (?:league|division)|grand prix|(?:in|of) the (?:second|first) half(?= [a-z])(?! of)|\d+-\d+ (?:win|victory|defeat))\b",
+    re.IGNORECASE,
+)
+MAY_PLAY = re.compile(
+    r"\b(?:goals?|coach|trainer|striker|strikers|defender|penalt(?:y|ies)|header|substitute|match|matches|final|champions?|championship|tournament|derby"
+    r"|keeper|stadium|spectators|draw|knockout|medal|sprint|captain|league|season)\b",
+    re.IGNORECASE,
+)
+SURE_WORDS, ALL_WORDS = 1, 3  # different words of the first kind, and of both, on a page that tells of a match
+
+
+def is_of_play(text: str) -> bool:
+    """Is a text about a game or match: are enough different words of those in it?"""
+    sure = {m[0].lower() for m in PLAY.finditer(text)}
+    return len(sure) >= SURE_WORDS and len(sure) + len({m[0].lower() for m in MAY_PLAY.finditer(text)}) >= ALL_WORDS
+
+
+def tells_none(act: "Act", *, of_play: bool = False) -> bool:
+    """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
+    if of_play and _is_played(act):
+        return True
+    return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act)
+
+
+def _is_played(act: "Act") -> bool:
+    """Is it what players do, and no body or force: "the visitors bombarded the goal", "Guinea surrendered"? A state's name is its team's."""
+    if any((is_of("public", t) or is_force(t)) and not is_named_state(t) for t in act.source):
+        return False
+    return act.code == "ASSAULT" or lemma(act.trigger) in PLAYED.get(act.code, ())
+
+
+def _is_weather(act: "Act") -> bool:
+    """What does it is no actor: "typhoon No. 17 is threatening the islands"."""
+    return any({lemma(t), *(lemma(c) for c in t.children if c.dep_ in WITHIN)} & WEATHER for t in act.source)
+
+
+def _lets_know(act: "Act") -> bool:
+    """Something is told: "let slip that", "let it be known"."""
+    verb = act.trigger
+    return lemma(verb) == "let" and act.code == "YIELD" and any(lemma(t) in LET for t in _below(verb))
+
+
+def _pulls_a_thing(act: "Act") -> bool:
+    """Something is pulled out of something, and nobody of the doer's: "pulled a dog out of the fjord"."""
+    if lemma(act.trigger) != "pull" or act.code != "YIELD":
+        return False
+    pulled = [c for c in act.trigger.children if c.dep_ == "dobj"]
+    return any(not (is_force(t) or is_envoy(t)) for t in pulled)
+
+
+def _is_ones_own(act: "Act") -> bool:
+    """What is expected is one's own doing: "the bank expects to lend more"."""
+    verb = act.trigger
+    own = verb.dep_ == "xcomp" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return act.code == "REQUEST" and own and lemma(verb.head) == "expect"
+
+
+def _below(verb: "Token") -> list["Token"]:
+    return [t for c in verb.children if c.i > verb.i for t in (c, *c.children)]

@@ -1,0 +1,49 @@
+"""Sentences whose words tell acts elsewhere go in, and none comes out; beside each one that does tell one."""
+
+import pytest
+
+from tests.facts.told import told
+
+
+def acts(text):
+    return [(code, roles.get("source", []), roles.get("target", [])) for code, _, roles in told(text, "act")]
+
+
+@pytest.mark.parametrize(
+    ("without", "with_one"),
+    [
+        (
+            "Typhoon No. 17 is threatening the ministry of Norvane with gusts of 55 metres.",
+            "General Kerr is threatening the ministry of Norvane with arrests.",
+        ),
+        (
+            "The minister pulled the dog of Peru's president out of the bay.",
+            "The minister pulled out of the talks with Peru's president.",
+        ),
+        ("The bank expects to lend more to the union.", "The bank asks the union to lend more."),
+        (
+            "Chile wrote to Peru. It has let it be known to Peru's minister that Chile would wait.",
+            "Chile asked Peru to wait.",
+        ),
+    ],
+)
+def test_words_around_it_tell_that_it_is_none(without, with_one):
+    assert acts(without) == []
+    assert len(acts(with_one)) == 1
+
+
+MATCH = "The semi-final between Norvane and Peru was goalless at half-time. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "on_any_page", "of_a_match"),
+    [
+        ("Chile defeated Peru in the fog.", ["ASSAULT"], []),
+        ("The army bombarded the capital of Peru.", ["ASSAULT"], ["ASSAULT"]),
+        ("Police arrested the captain of Peru on Friday.", ["COERCE"], ["COERCE"]),
+        ("Peru condemned the president of Norvane.", ["ACCUSE"], ["ACCUSE"]),
+    ],
+)
+def test_players_do_no_violence(sentence, on_any_page, of_a_match):
+    assert [code for code, _, _ in acts(sentence)] == on_any_page
+    assert [code for code, _, _ in acts(MATCH + sentence)] == of_a_match
