@@ -55,6 +55,11 @@ MENU = re.compile(r"News|Home|Front|Menu|Sports?|World|Business|Politics|Opinion
 BAR = re.compile(r"\s[|·•]\s")
 ALONE = re.compile(rf"[\W_]*(?:[Bb]y\s+(?:the\s+)?)?{NAME}(?:,\s+{WORD})?[\W_]*")
 DATELINE = re.compile(r"^[^\n]{2,60}?\((?P<name>[A-ZА-ЯЁ][\w .&’'-]{1,40})\)\s*(?:[-–—]{1,3}|:)")
+# Who asks in a transcript, and for whom: "Q1 (Norwind Telegraph):", "JOURNALIST (Norwind Telegraph):".
+ASKER = re.compile(
+    r"\W*(?:Q\d*|A\d+|questioner|question|journalist|reporter|correspondent|interviewer|moderator|presenter|host|anchor)\b",
+    re.IGNORECASE,
+)
 AGENCY_LINE = re.compile(
     r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
 )
@@ -172,7 +177,11 @@ def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
     for start, end in [(a, b) for n, (_, b) in enumerate(context.lines[:4]) for a, _ in context.sentences(n)[:2]]:
         match = DATELINE.match(text[start:end]) or AGENCY_LINE.match(text[start:end])
         is_city = context.article.outlet is not None and CITY.match(text, start, end) is not None
-        if match and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"]) or is_city):
+        if (
+            match
+            and not ASKER.match(match.group())
+            and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"]) or is_city)
+        ):
             places.append(((start + match.start("name"), start + match.end("name")), match.group()))
     for whole in (*above, *context.lines[:3]):
         span = _first_part(text, whole)
@@ -209,7 +218,7 @@ def _is_reprinted(context: Context, agency: str) -> bool:
         if shared.fullmatch(words) or (
             region.span[1] <= first
             and SECTIONS.fullmatch(words)
-            and not re.search(rf"\b{re.escape(agency.split()[0])}\b", words)
+            and not re.search(rf"\b(?:{re.escape(agency.split()[0])}|Wires?)\b", words)
         ):
             return True
     return False
