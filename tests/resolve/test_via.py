@@ -571,10 +571,45 @@ def test_an_outlet_of_the_menu_is_the_pages_own_where_that_is_not_known(menu, ch
 
 
 @pytest.mark.parametrize(
+    ("told", "chain"),
+    [
+        ("On Radio Norwind, [Orla Venn]s [said]c [it is new]q.", []),  # of what was said before it tells nothing
+        ("In an interview with Radio Norwind, [Orla Venn]s [said]c [it is new]q.", ["Radio Norwind"]),
+        ("[Orla Venn]s [told]c Radio Norwind [it is new]q.", ["Radio Norwind"]),
+    ],
+)
+def test_what_a_link_tells_of_the_saying_before_it(told, chain):
+    found = says(f"[Orla Venn]s [warned]c [it is old]q.\n|{told}\n|[Orla Venn]s [added]c [it is red]q.")
+    assert [link.name for link in found[0].via] == chain
+    assert [link.name for link in found[2].via] == ["Radio Norwind"]
+
+
+@pytest.mark.parametrize(
+    ("named", "meant", "chain"),
+    [
+        ("the Telegram channel Dune Sixty", "the paper", []),
+        ("the daily Dune Sixty", "the paper", ["Dune Sixty"]),
+        ("Dune Sixty FM", "the paper", []),
+        ("Dune Sixty FM", "the station", ["Dune Sixty FM"]),
+        ("Dune Talk, a podcast", "the newspaper", []),
+    ],
+)
+def test_the_paper_is_no_station(named, meant, chain):
+    page = f"[Ivo Lund]s [told]c {named}, [it is old]q.\n|[Orla Venn]s [told]c {meant} [it is safe]q."
+    assert [link.name for link in says(page)[1].via] == chain
+
+
+@pytest.mark.parametrize("label", ["JOURNALIST", "Q1", "QUESTION"])
+def test_who_asks_for_a_paper_is_no_dateline(label):
+    page = f"#The quay\n{label} (Norwind Telegraph): Is it safe?\n|[Orla Venn]s [said]c [it is safe]q."
+    assert says(page)[0].via == ()
+
+
+@pytest.mark.parametrize(
     ("who", "chain"), [("Aldmoor’s former campaign strategist", ["Radio Norwind"]), ("Aldmoor’s harbour board", [])]
 )
 def test_the_second_paragraph_goes_on_with_the_one_who_spoke_in_the_first(who, chain):
-    page = f"[Orla Venn]s [warned]c [it is old]q.\n|On Radio Norwind, [{who}]s [said]c [it is new]q.\n|[Ivo Lund]s [said]c [it is red]q."
+    page = f"[Orla Venn]s [warned]c [it is old]q.\n|In an interview with Radio Norwind, [{who}]s [said]c [it is new]q.\n|[Ivo Lund]s [said]c [it is red]q."
     assert [link.name for link in says(page)[0].via] == chain
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sayso.keys import Span
 from sayso.language.names import names_outlet
@@ -40,7 +41,8 @@ MEANT = re.compile(
     rf"|\b(?:in|on|to|according\s+to|from)\s+the\s+same\s+(?:{OUTLET}|report|article|edition|issue|number|interview|broadcast|dispatch|story|item|piece|column|page)\b"
     rf"|\b{THAT}\s+(?:also\s+)?(?:has|had|let|lets)\s+(?:him|her|them)\s+(?:say(?:ing)?|explain(?:ing)?|add(?:ing)?|claim(?:ing)?|tell(?:ing)?)\b"
     rf"|\b{THAT}\s+(?:has\s+)?(?:reported|quoted|quotes|cited|cites)\s+(?:its|his|her|their)\b"
-    rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b",
+    rf"|,\s+{THAT}\s+(?:said|says|wrote|writes|reported|reports)\b"
+    r"|\b(?:is|are|was|were)\s+(?:also|further)\s+(?:quoted|cited|reported)\s+as\s+(?:saying|telling|having\s+\w+)\b(?!\s+(?:\w+\s+){0,2}?by\b)",
     re.IGNORECASE,
 )
 
@@ -94,18 +96,6 @@ def _speaking(context: Context, speakers: Sequence[Speaker]) -> Iterator[tuple[s
             yield speaker.name, attribution.source[0]
 
 
-QUOTED = re.compile(
-    r"\b(?:is|are|was|were)\s+(?:also\s+|further\s+)?(?:quoted|cited|reported)\s+(?:\w+\s+){0,2}?as\s+(?:saying|telling|having\s+\w+)\b(?!\s+(?:\w+\s+){0,2}?by\b)"
-)
-
-
-def _quoted(context: Context, attribution: Attribution) -> re.Match[str] | None:
-    """ "She is quoted as saying", and nobody named who quotes her."""
-    start, end = context.sentence(anchor_of(attribution))
-    found = QUOTED.search(context.text, start, end)
-    return found if found and any(a < found.end() and found.start() < b for a, b in attribution.cue) else None
-
-
 THE_INTERVIEW = re.compile(
     r"\b(?:in|during)\s+(?:the|that|this|his|her)\s+(?:same\s+)?interview\b(?!\s+(?:with|for|on|by)\b)", re.IGNORECASE
 )
@@ -127,6 +117,41 @@ def _in_the_interview(
     return replace(last, how=f"“{found.group()}”: {last.how}") if last else None
 
 
+# What is printed, what is heard or seen, and what is read on line; a name with none of these words is any of them.
+KINDS = (
+    re.compile(
+        r"\b(?:newspaper|paper|daily|weekly|monthly|tabloid|magazine|journal|times|gazette|herald|courier|tribune|zeitung|tidende|diario)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:broadcaster|station|radio|r[aá]dio|radyo|television|tv|fm|channel|canal|kanal|programme|program|show|podcast|phone-in)\b|\d{2,3}\.\d\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:agency|wire|newswire)\b", re.IGNORECASE),
+    re.compile(r"\b(?:telegram|website|site|portal|blog)\b", re.IGNORECASE),
+)
+TRIED, MENTIONS = 8, 20  # outlets before "the paper", and mentions of one, that are looked at
+SAID_OF = 30  # characters before a name, and behind it, in which the page says what it is
+
+
+def _is_another_kind(text: str, name: str, noun: str) -> bool:
+    """Is an outlet of another kind than "the paper" that is meant: by its name, or by what the page calls it ("the channel Norwind")?"""
+    meant_kinds = {n for n, kind in enumerate(KINDS) if kind.search(noun)}
+    if not meant_kinds:
+        return False
+    of_name = {n for n, kind in enumerate(KINDS) if kind.search(name)}
+    called = of_name or {n for words in _called(text, name) for n, kind in enumerate(KINDS) if kind.search(words)}
+    return bool(called) and not called & meant_kinds
+
+
+def _called(text: str, name: str) -> Iterator[str]:
+    """What stands in apposition before and behind each mention of a name: "the Telegram channel | Norwind", "Norwind, | a podcast"."""
+    for found in islice(re.finditer(re.escape(name), text), MENTIONS):
+        before = re.search(r"(?:[\w-]+\s){1,3}[“\"‘]?$", text[max(0, found.start() - SAID_OF) : found.start()])
+        behind = re.match(r"[”\"’]?,\s(?:an?|the|its)\s(?:[\w-]+\s?){1,3}", text[found.end() : found.end() + SAID_OF])
+        yield from (one.group() for one in (before, behind) if one)
+
+
 def meant(
     context: Context,
     index: int,
@@ -143,9 +168,7 @@ def meant(
     spoke = None if context.is_russian else _in_the_interview(context, start, end, attribution, speaker)
     if spoke is not None:
         return Chain(told=(spoke,), passed=())
-    match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end) or _quoted(
-        context, attribution
-    )
+    match = (RU_MEANT if context.is_russian else MEANT).search(context.text, start, end)
     if match is None or any(a <= match.start() < b for a, b in attribution.content):
         return mine
     is_agency = AGENCY.search(match.group()) is not None
@@ -156,7 +179,12 @@ def meant(
     if not before:
         return mine
     noun = NOUN.search(match.group())
-    last = max(before, key=lambda link: (noun is not None and noun.group().lower() in link.name.lower(), link.span))
+    word = noun.group().lower() if noun else ""
+    likeliest = sorted(before, key=lambda link: (word != "" and word in link.name.lower(), link.span), reverse=True)
+    tried = islice(likeliest, TRIED)
+    last = next((link for link in tried if not word or not _is_another_kind(context.text, link.name, word)), None)
+    if last is None:
+        return mine
     if speaker.name and same_outlet(speaker.name, last.name):
         return mine
     return Chain(told=(), passed=(replace(last, how=f"“{match.group().strip(' ,')}” is {last.name}, named before"),))
