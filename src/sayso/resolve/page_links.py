@@ -14,6 +14,7 @@ from sayso.language.names import NO_PERSON, ORGANISATION, is_title, known, names
 from sayso.model import Link, LinkType
 from sayso.resolve.items import credited
 from sayso.resolve.page import Context
+from sayso.resolve.ways import OUTLET
 
 NEAR = 3  # lines of furniture above and below the text that may be a credit
 LONGEST = 90  # characters of a credit line
@@ -24,6 +25,10 @@ NAME = rf"(?P<name>{WORD}(?:\s+(?:(?:of|the|and|for|de|la|del|da|do)\s+){{0,2}}{
 CREDITED = re.compile(
     rf"\W*(?:(?:Source|Sources|Fuente|Quelle|Fonte|Agency|Text|Via|Report|Story|Источник|Текст|Автор)(?:\s*/\s*\w+)?\s*:\s*|SOURCE\s+|With(?:\s+(?:information|reporting|material)\s+from)?\s+"
     rf"|Forwarded\s+from\s+|(?:From|Based\s+on|Prepared\s+from)\s+(?:(?:the\s+)?(?:materials?|reports?|copy)\s+(?:of|by)\s+)?|По\s+(?:материалам|сообщению|информации)\s+|(?:Перевод[^\n—–:]{{0,30}}[,.]\s*)?[Ии]сточник\s*[:—–-]\s*)[«„]?(?:the\s+)?{NAME}(?:\s+(?:reports?|copy|and\s+agencies|и\s+агентств))?\W*",
+)
+# "From the Armenian daily Norwind. English by our desk": the paper that the page translates or prints again.
+FROM_PAPER = re.compile(
+    rf"\W*(?:(?:Translated|Abridged|Adapted|Taken|Reprinted|Reproduced|Condensed)\s+)?[Ff]rom\s+the\s+(?:[\w-]+\s+){{0,3}}?{OUTLET}\s+(?:the\s+)?{NAME}(?:\s+of\s+\d[\w ]{{3,20}}|,\s+\d[\w ]{{3,20}})?(?:\.\s[^\n]{{3,60}})?\W*",
 )
 FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:,[ \t]+\d[^\n]{3,20})?(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 BRACKETED = re.compile(
@@ -270,7 +275,7 @@ def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> 
         words = text[slice(*span)]
         if len(words) > LONGEST or PHOTO.search(words):
             continue
-        credited = CREDITED.fullmatch(words)
+        credited = CREDITED.fullmatch(words) or FROM_PAPER.fullmatch(words)
         if credited:
             yield from _link(context, _moved(span, credited.span("name")), "source footer", words)
         if credited or span in context.lines[3:]:

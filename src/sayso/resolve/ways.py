@@ -49,7 +49,7 @@ KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}
 AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
 # What follows a name that only its place makes an outlet's: "told Kantor Kabar on Monday".
 STOP = re.compile(
-    r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|this|by|during|about|for|with|after|afterwards?|before|when|while|since|to|as|it|he|she|they"
+    r"\s*(?:[,.;:)”\"»–—]|$|\s(?:on|in|at|that|and|said|saying|late|last|shortly|soon|just|early|minutes|hours|days|this|by|during|about|for|with|after|afterwards?|before|when|while|since|to|as|it|he|she|they"
     r"|yesterday|today|earlier|also|has|had|was|were|who|which|citing|quoting|reported|reports|whether|why|how|of|know|not)\b)"
 )
 SAYS = r"(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|said|says|carried|relayed|learned|has\s+it)"
@@ -58,8 +58,8 @@ TO = r"(?:admit\w*|boast\w*|conce\w+|confid\w+|confirm\w*|explain\w*|complain\w*
 BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\"]{0,40}?\s)?(?:\w+\s+)?by"
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 # A thing in which somebody's words travel, and what an outlet does with it.
-CARRIED = r"(?:account|answer|article|audit|circular|clip|comment|e-?mail|essay|footage|interview|letter|memo|memorandum|message|minutes|note|notice|paper|passage|post|recording|remark|reply|report|response|review|speech|statement|study|survey|tape|text|transcript|translation|video|voice\s+note|word)s?"
-PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|shared|showed|summari[sz]ed|translated)\b"
+CARRIED = r"(?:account|answer|article|audit|circular|clip|comment|e-?mail|essay|footage|interview|letter|memo|memorandum|message|minutes|note|notice|paper|passage|post|recording|release|remark|reply|report|response|review|speech|statement|study|survey|tape|text|transcript|translation|video|voice\s+note|word)s?"
+PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|distribute[sd]?|passed\s+on|shared|showed|summari[sz]ed|translated)\b"
 ISSUE = r"(?:(?:edition|number|issue|pages?)\s+of\s+)"
 REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
@@ -67,6 +67,8 @@ TOLD = _compiled(
     ("told", rf"\b(?:told|tells|telling)\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{REPORTER})\b", "reporter journalist correspondent photographer presenter"),
     ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{WHO},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)", "reporter journalist correspondent photographer presenter"),
     ("told", rf"\b(?:told|tells|telling|assure[sd]|remind(?:s|ed)|warn(?:s|ed)|promise[sd]|urge[sd]|{TO})\s+(?P<kind>(?:(?:an?|the|its|his|her)\s+)?(?:{REPORTER}\s+(?:of|for|from|at)|(?:listener|viewer|reader)s\s+(?:of|to)|(?:\w+\s+)?(?:service|edition|desk|microphones?|cameras?|newsroom|studio)\s+of)\s+(?:(?:the|a|an)\s+)?(?:(?:\w+\s+)?{OUTLET}\s+)?(?:the\s+)?){NAME}(?P<after>)", "reporter journalist correspondent photographer presenter listener viewer reader service edition desk microphone camera newsroom studio"),
+    ("in an interview", rf"\b(?:[Ss]peaking|spoke|[Ii]nterview|talk(?:ed|ing))\s+(?:to|with|on)\s+(?P<kind>){NAME}(?P<after>,\s+(?:the|an?|its|her|his)\s+(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)", "peaking spoke nterview talk"),
+    ("told", rf"\b[Ii]t\s+was\s+to\s+{KIND}{NAME}(?P<after>)(?:,\s+[\w ]{{2,20}},)?\s+that\b", "was"),
     ("told", rf"\b[Ll]et\s+{KIND}{NAME}(?P<after>\s+know)\b", " know"),
     ("told", rf"\basked\s+{KIND}{NAME}(?P<after>\s+not\s+to\s+(?:be|give|identify|name|print|publish|reveal|use))\b", "not to"),
     ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition"),
@@ -94,7 +96,7 @@ PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}", "quoted cited"),
     ("quoted by", rf"(?<![^\n])(?:[-–—•*]\s+)?{KIND}{NAME}(?P<after>)\s+(?:quotes|quoted|cites|cited)\s+(?:an?|the)\b", "quote cite"),
     ("carried by", rf"\bquoted\s+(?:as\s+saying\s+)?in\s+{KIND}{NAME}{AFTER}", "quoted"),
-    ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text)\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
+    ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text|(?:long\s+|short\s+|some\s+)?(?:extracts|excerpts|passages))\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "whose"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:was|were|has|have|had|been)\s+){{0,2}}(?:carried|relayed|published|printed|reported|aired|quoted|translated)\s+(?:\w+\s+)?(?:by|in|on)\s+{KIND}{NAME}{AFTER}", "whose"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:has|have|had)\s+)?(?:appeared|appears|came\s+out|ran|runs)\s+(?:[\w ]{{0,25}}?\s)?in\s+{KIND}{NAME}{AFTER}", "whose"),
@@ -115,7 +117,7 @@ PASSED_ON = _compiled(
 )  # fmt: skip
 # What tells that somebody was heard by an outlet, and not what was said there.
 VISITS = _compiled(
-    ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+)?{KIND}{NAME}{AFTER}", "guest turned went came goes comes spent spend sat sit silence rang phoned cover centre opened talk spoke speaking episode number issue edition day’s day's"),
+    ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+|the\s+(?:latest|new|current)\s+)?{KIND}{NAME}{AFTER}", "guest turned went came goes comes spent spend sat sit silence rang phoned cover centre opened talk spoke speaking episode number issue edition day’s day's"),
     ("was heard by", rf"\b(?:gave|gives?|given|granted|grants)\s+{KIND}{NAME}(?P<after>)(?:[’']s\s+\w+)?\s+(?:(?:an?|the|his|her|two|three|four|six|eight|ten|half)\s+(?:[\w-]+\s+){{0,3}}?(?:interview|hours?|pages?|minutes))\b", "gave give grant"),
     ("heard on", rf"\b(?:address|speech|interview|conversation|appearance|phone-in)\b[^.;:“”\"\n]{{0,60}}?\s(?:on|with|by|to)\s+{KIND}{NAME}{AFTER}", "address speech interview conversation appearance phone-in"),
     ("heard on", rf"\bwith\s+{WHO},\s+(?P<kind>(?:the\s+)?(?:presenter|host|anchor)\s+of\s+)(?:the\s+)?{NAME}(?P<after>)", "presenter host anchor"),
