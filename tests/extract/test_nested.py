@@ -16,6 +16,9 @@ CASES = [
     # a bare form, a thought, a cue that is none
     ("Lund said they say that the gate is quite safe now.", ("they", "say", "the gate is quite safe now"), False),
     ("Lund said Ruiz was admitted because the gate had hit her.", ("Ruiz", "was admitted", "the gate had hit her"), False),
+    # not said, and nothing said
+    ("Lund said the board is not saying that the gate is safe.", ("the board", "is not saying", "the gate is safe"), False),
+    ("Lund said the gate was safe and the board had told it to him.", ("the board", "had told", "it to him"), False),
     # nobody says it
     ("Lund said he had been told that the gate was safe.", ("", "been told", "the gate was safe"), False),
 ]  # fmt: skip

@@ -22,6 +22,12 @@ PLAIN_CUE = re.compile(
     re.IGNORECASE,
 )
 FEWEST_WORDS = 7  # a content that is shorter cannot hold a speaker, a verb and what was said
+NOTHING = re.compile(
+    r"\W*(?:(?:it|him|her|them|us|me|that|this|so|to|not|of|for|at|in|on|about)\b\W*){1,4}", re.IGNORECASE
+)
+NOT_SAID = re.compile(
+    r"\b(?:not|never)\b|n[’']t\b", re.IGNORECASE
+)  # "we are not saying that ...": not one of five was a saying on the corpus
 WHOLE = 0.85  # of the outer content: an inner content that covers more is the same saying again
 PENALTY = 0.8  # on the score: both readings have to be right
 
@@ -42,7 +48,9 @@ def nested(reading: Reading, outer: list[Found], tag: Tag) -> list[Found]:
             found.extend(
                 hit
                 for hit in tidy(reading, placed)
-                if hit.source and overlap(hit.content, holder.content) < WHOLE * length(holder.content)
+                if hit.source
+                and overlap(hit.content, holder.content) < WHOLE * length(holder.content)
+                and _says_something(reading.text, hit)
             )
     return found
 
@@ -50,6 +58,12 @@ def nested(reading: Reading, outer: list[Found], tag: Tag) -> list[Found]:
 def _worth_reading(text: str, holder: Found) -> bool:
     words = sum(1 for span in holder.content for _ in WORD.finditer(text, *span))
     return words >= FEWEST_WORDS and any(PLAIN_CUE.search(text, *span) for span in holder.content)
+
+
+def _says_something(text: str, hit: Found) -> bool:
+    """Are there words in its content that say anything ("said it to" has none), and is it not told that they were not said?"""
+    content = " ".join(text[slice(*span)] for span in hit.content)
+    return NOTHING.fullmatch(content) is None and not any(NOT_SAID.search(text, *span) for span in hit.cue)
 
 
 def _stands(text: str, inner: Found, holder: Found) -> bool:
