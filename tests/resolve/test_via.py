@@ -599,6 +599,21 @@ def test_the_paper_is_no_station(named, meant, chain):
     assert [link.name for link in says(page)[1].via] == chain
 
 
+@pytest.mark.parametrize(
+    ("credit", "chain"),
+    [
+        ("(Norwind Courier, 8 May, page 3.)", ["Norwind Courier"]),
+        ("(Quay Notes, Monday)", ["Quay Notes"]),
+        ("(Interview with the same paper, 8 May.)", []),
+        ("(Rain fell, 8 May.)", []),
+    ],
+)
+def test_a_credit_with_its_day_holds_for_its_paragraph(credit, chain):
+    found = says(f"[Orla Venn]s [said]c [it is safe]q. {credit}\n|[Ivo Lund]s [said]c [it is old]q.")
+    assert [link.name for link in found[0].via] == chain
+    assert found[1].via == ()
+
+
 @pytest.mark.parametrize("label", ["JOURNALIST", "Q1", "QUESTION"])
 def test_who_asks_for_a_paper_is_no_dateline(label):
     page = f"#The quay\n{label} (Norwind Telegraph): Is it safe?\n|[Orla Venn]s [said]c [it is safe]q."
