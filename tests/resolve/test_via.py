@@ -579,9 +579,15 @@ def test_an_outlet_of_the_menu_is_the_pages_own_where_that_is_not_known(menu, ch
     ],
 )
 def test_what_a_link_tells_of_the_saying_before_it(told, chain):
-    found = says(f"[Orla Venn]s [warned]c [it is old]q.\n|{told}\n|[Orla Venn]s [added]c [it is red]q.")
+    opening = "The harbour is old.\n|The council met on Monday.\n|"
+    found = says(f"{opening}[Orla Venn]s [warned]c [it is old]q.\n|{told}\n|[Orla Venn]s [added]c [it is red]q.")
     assert [link.name for link in found[0].via] == chain
     assert [link.name for link in found[2].via] == ["Radio Norwind"]
+
+
+def test_what_a_page_opens_with_was_said_where_it_goes_on_to_tell():
+    found = says("[Orla Venn]s [warned]c [it is old]q.\n|On Radio Norwind, [Orla Venn]s [said]c [it is new]q.")
+    assert [link.name for link in found[0].via] == ["Radio Norwind"]
 
 
 @pytest.mark.parametrize(
@@ -624,7 +630,7 @@ def test_who_asks_for_a_paper_is_no_dateline(label):
     ("who", "chain"), [("Aldmoor’s former campaign strategist", ["Radio Norwind"]), ("Aldmoor’s harbour board", [])]
 )
 def test_the_second_paragraph_goes_on_with_the_one_who_spoke_in_the_first(who, chain):
-    page = f"[Orla Venn]s [warned]c [it is old]q.\n|In an interview with Radio Norwind, [{who}]s [said]c [it is new]q.\n|[Ivo Lund]s [said]c [it is red]q."
+    page = f"[Orla Venn]s [warned]c [it is old]q.\n|On Radio Norwind, [{who}]s [said]c [it is new]q.\n|[Ivo Lund]s [said]c [it is red]q."
     assert [link.name for link in says(page)[0].via] == chain
 
 

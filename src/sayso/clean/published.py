@@ -76,13 +76,13 @@ OF_THE_DATELINE = "the day of the dateline"
 def _confirmed(walk: Walk, kinds: Sequence[RegionKind], day: str | None) -> Day:
     """What htmldate found, where the page shows that day and does not call it an update: alone it was wrong too often.
 
-    What readers wrote below, or what other pages are named there, does not show the day of this one.
+    What readers wrote below, or what other pages are named there, does not show the day of this one, unless it is called that.
     """
     if day is None:
         return Day(None, "no date in JSON-LD, meta or time elements, none in a byline, and htmldate found none")
     updated = False
     for number, block in enumerate(walk.blocks):
-        if kinds[number] in ("comment", "related"):
+        if kinds[number] == "comment" or (kinds[number] == "related" and not _is_called_published(walk, number)):
             continue
         shown = find_day(block.text) if len(block.text) <= LONGEST_DATED else None
         if not shown or shown[0] != day:
@@ -102,6 +102,15 @@ def _is_update(walk: Walk, block: int, start: int) -> bool:
     return bool(_UPDATED.search(walk.blocks[block].text[:start]) or (_UPDATED.search(before) and len(before) <= LABEL))
 
 
+def _is_called_published(walk: Walk, block: int) -> bool:
+    """Does a line, or a short one before it, say that its date is a day of publication?"""
+    before = walk.blocks[block - 1].text if block else ""
+    return any(PUT_OUT.search(words) for words in (walk.blocks[block].text, before if len(before) <= LABEL else ""))
+
+
+PUT_OUT = re.compile(
+    r"\b(?:published|posted|publication date|date published|erschienen|publié|publicado|опубликовано)\b", re.IGNORECASE
+)
 LONGEST_DATED = 120  # characters of a line that shows a date and is no sentence about an event
 LABEL = 30  # characters of a line that says what the date on the next line is
 
