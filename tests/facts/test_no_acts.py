@@ -20,6 +20,10 @@ def acts(text):
             "The minister pulled the dog of Peru's president out of the bay.",
             "The minister pulled out of the talks with Peru's president.",
         ),
+        (
+            "Typhoon Leonor is threatening the ministry of Norvane.",
+            "The fire brigade of Norvane is threatening the ministry of Norvane with a strike.",
+        ),
         ("The bank expects to lend more to the union.", "The bank asks the union to lend more."),
         (
             "Chile wrote to Peru. It has let it be known to Peru's minister that Chile would wait.",
