@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from gate.corpora import sayso
-from gate.scorers.facts import with_claimants
-from gate.scorers.matching import lines, ratio, touches
+from gate.scorers.matching import lines, ratio
+from gate.scorers.turns import acts_of, meets
 
 FOLDER = Path(__file__).resolve().parent / "passages"
 Span = tuple[int, int]
@@ -43,11 +43,11 @@ def main() -> None:
 
 def _counted(passage: dict[str, Any], row: dict[str, Any]) -> Counter[str]:
     text: str = row["article"]["text"]
-    given = [frame for _, frame in with_claimants(row, "frames") if frame["type"] == "act"]
+    given = acts_of(row)
     counts, used = Counter(given=len(given)), set[int]()
     for act in passage["acts"]:
         ends = {role: span for role in ("source", "target") if (span := _place(text, act, role))}
-        hits = [n for n, frame in enumerate(given) if _meets(frame, ends)]
+        hits = [n for n, frame in enumerate(given) if all(meets(frame, role, span) for role, span in ends.items())]
         used.update(hits)
         counts.update(acts=1, found=bool(hits), right=any(given[n]["code"] == act["code"] for n in hits))
     counts["told"] = len(used)
@@ -61,10 +61,6 @@ def _place(text: str, act: dict[str, Any], role: str) -> Span | None:
         return None
     places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     return places[act.get(f"{role}_at", 1) - 1]
-
-
-def _meets(frame: dict[str, Any], ends: dict[str, Span]) -> bool:
-    return all(any(touches(f["span"], span) for f in frame["roles"].get(role) or []) for role, span in ends.items())
 
 
 if __name__ == "__main__":

@@ -43,22 +43,20 @@ def laid_out(told: Sequence[Told], folder: Path) -> Path:
 
 def figures(told: Iterable[Told], lines: Iterable[Row]) -> dict[str, float]:
     """Shares of the acts found, and right; of the sentences without act, those for which one was given."""
-    acts = [
-        (row["article"]["text"], [f for _, f in with_claimants(row, "frames") if f["type"] == "act"]) for row in lines
-    ]
+    acts = [(row["article"]["text"], acts_of(row)) for row in lines]
     counts: Counter[str] = Counter()
     for code, sentence, source, target in told:
         text, given = next(page for page in acts if sentence in page[0])
         start = text.index(sentence)
-        mine = [f for f in given if any(_meets(f, role, (start, start + len(sentence))) for role in f["roles"])]
+        mine = [f for f in given if any(meets(f, role, (start, start + len(sentence))) for role in f["roles"])]
         if code == NONE:
             counts.update(none=1, invented=bool(mine))
             continue
         hits = [
             f
             for f in mine
-            if _meets(f, "source", _place(sentence, source, start))
-            and _meets(f, "target", _place(sentence, target, start))
+            if meets(f, "source", _place(sentence, source, start))
+            and meets(f, "target", _place(sentence, target, start))
         ]
         counts.update(acts=1, found=bool(hits), right=any(f["code"] == code for f in hits))
     told_so = {
@@ -69,11 +67,17 @@ def figures(told: Iterable[Told], lines: Iterable[Row]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in told_so.items()}
 
 
+def acts_of(row: Row) -> list[Row]:
+    """The acts of a page, its own and those told in its statements."""
+    return [frame for _, frame in with_claimants(row, "frames") if frame["type"] == "act"]
+
+
 def _place(sentence: str, words: str, start: int) -> tuple[int, int]:
     """Where words of a sentence that begins at `start` stand."""
     first = start + sentence.index(words)
     return first, first + len(words)
 
 
-def _meets(frame: Row, role: str, span: tuple[int, int]) -> bool:
+def meets(frame: Row, role: str, span: tuple[int, int]) -> bool:
+    """Does a filler of a role touch a span?"""
     return any(touches(f["span"], span) for f in frame["roles"].get(role) or [])

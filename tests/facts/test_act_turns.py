@@ -4,11 +4,7 @@ import pytest
 
 from sayso.facts.act_turns import turn_of, turns
 from sayso.facts.act_words import CLASSES
-from tests.facts.told import told
-
-
-def acts(text):
-    return [(code, roles.get("source", []), roles.get("target", [])) for code, _, roles in told(text, "act")]
+from tests.facts.told import acts, told
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.facts.told import told
-
-
-def acts(text):
-    return [(code, roles.get("source", []), roles.get("target", [])) for code, _, roles in told(text, "act")]
+from tests.facts.told import acts
 
 
 @pytest.mark.parametrize(

@@ -14,3 +14,8 @@ def told(text: str, kind: str, *, published: str = "2031-04-04") -> list[Told]:
     return [
         (f.code, f.status, {role: [one.text for one in fillers] for role, fillers in f.roles.items()}) for f in found
     ]
+
+
+def acts(text: str) -> list[tuple[str | None, list[str], list[str]]]:
+    """The class, sources and targets of the acts that the text tells."""
+    return [(code, roles.get("source", []), roles.get("target", [])) for code, _, roles in told(text, "act")]

@@ -46,8 +46,9 @@ class Day:
 def published(walk: Walk, head: Head, kinds: Sequence[RegionKind], title_block: int | None, source: str) -> Day:
     """The day of publication; the most trusted source decides, and `how` names those that disagree."""
     found = list(_claimed_days(walk, head, kinds, title_block))
-    dateline = _dateline(walk, kinds)
-    if dateline and all(day.how == BY_THE_TITLE and (day.block or 0) > (dateline.block or 0) for day in found):
+    lines = [day.block or 0 for day in found if day.how == BY_THE_TITLE]
+    dateline = _dateline(walk, kinds) if len(lines) == len(found) else None
+    if dateline and all(line > (dateline.block or 0) for line in lines):
         return dateline
     if not found:
         return _confirmed(walk, kinds, _htmldate(source))
@@ -98,14 +99,18 @@ def _confirmed(walk: Walk, kinds: Sequence[RegionKind], day: str | None) -> Day:
 
 def _is_update(walk: Walk, block: int, start: int) -> bool:
     """Whether the words before a date, or a short line before it, say that it tells of an update."""
-    before = walk.blocks[block - 1].text if block else ""
-    return bool(_UPDATED.search(walk.blocks[block].text[:start]) or (_UPDATED.search(before) and len(before) <= LABEL))
+    return bool(_UPDATED.search(walk.blocks[block].text[:start]) or _UPDATED.search(_label(walk, block)))
 
 
 def _is_called_published(walk: Walk, block: int) -> bool:
     """Does a line, or a short one before it, say that its date is a day of publication?"""
+    return bool(PUT_OUT.search(walk.blocks[block].text) or PUT_OUT.search(_label(walk, block)))
+
+
+def _label(walk: Walk, block: int) -> str:
+    """The line before a block, where it is short enough to say what the date in it is."""
     before = walk.blocks[block - 1].text if block else ""
-    return any(PUT_OUT.search(words) for words in (walk.blocks[block].text, before if len(before) <= LABEL else ""))
+    return before if len(before) <= LABEL else ""
 
 
 PUT_OUT = re.compile(

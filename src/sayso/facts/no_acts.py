@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_ends import is_envoy, is_force
+from sayso.facts.act_nouns import SUBJECTS
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state
 from sayso.facts.things import is_of
@@ -37,7 +38,7 @@ PLAY = re.compile(
     re.IGNORECASE,
 )
 MAY_PLAY = re.compile(
-    r"\b(?:goals?|coach|trainer|striker|strikers|defender|penalt(?:y|ies)|header|substitute|match|matches|final|champions?|championship|tournament|derby"
+    r"\b(?:goals?|coach|trainer|strikers?|defender|penalt(?:y|ies)|header|substitute|match|matches|final|champions?|championship|tournament|derby"
     r"|keeper|stadium|spectators|draw|knockout|medal|sprint|captain|league|season|(?:second|first) half)\b",
     re.IGNORECASE,
 )
@@ -92,5 +93,5 @@ def _pulls_a_thing(act: "Act") -> bool:
 def _is_ones_own(act: "Act") -> bool:
     """What is expected is one's own doing: "the bank expects to lend more"."""
     verb = act.trigger
-    own = verb.dep_ == "xcomp" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    own = verb.dep_ == "xcomp" and not any(c.dep_ in SUBJECTS for c in verb.children)
     return act.code == "REQUEST" and own and lemma(verb.head) == "expect"

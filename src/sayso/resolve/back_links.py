@@ -180,7 +180,7 @@ def meant(
         return mine
     noun = NOUN.search(match.group())
     word = noun.group().lower() if noun else ""
-    likeliest = sorted(before, key=lambda link: (word != "" and word in link.name.lower(), link.span), reverse=True)
+    likeliest = sorted(before, key=lambda link: (bool(word) and word in link.name.lower(), link.span), reverse=True)
     tried = islice(likeliest, TRIED)
     last = next((link for link in tried if not word or not _is_another_kind(context.text, link.name, word)), None)
     if last is None:

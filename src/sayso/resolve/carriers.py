@@ -19,9 +19,10 @@ from sayso.language.names import (
     names_outlet,
     outlet,
 )
+from sayso.resolve.items import WEEKDAY
 from sayso.resolve.links import NO_OUTLETS, PLATFORMS, is_in_furniture
 from sayso.resolve.page import Context
-from sayso.resolve.page_links import PHOTO, WEEKDAY, beside, is_dated_by, is_own
+from sayso.resolve.page_links import PHOTO, beside, is_dated_by, is_own
 from sayso.resolve.ways import CAPITAL, JOINED
 
 SHORT = 3  # characters of the shortest name

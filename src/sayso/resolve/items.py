@@ -13,9 +13,10 @@ ENDS = re.compile(
     re.MULTILINE,
 )
 # One with its day tells by itself what it is: "... by May. (Norwind Courier, 8 May, page 3.)"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATED = re.compile(
-    rf"[^\S\n]\((?:[Ss]ources?:\s+)?(?P<name>[A-ZÀ-Þ][\w.&’'-]*(?:[^\S\n]+(?:(?:of|the|and|de|la|del|di|da|do)[^\S\n]+){{0,2}}[A-ZÀ-Þ\d][\w.&’'-]*){{0,4}}),\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"[^\S\n]\((?:[Ss]ources?:\s+)?(?P<name>[A-ZÀ-Þ][\w.&’'-]*(?:[^\S\n]+(?:(?:of|the|and|de|la|del|di|da|do)[^\S\n]+){{0,2}}[A-ZÀ-Þ\d][\w.&’'-]*){{0,4}}),\s(?:\d{{1,2}}\s{MONTH}|{MONTH}\s\d{{1,2}}|{WEEKDAY})"
     r"(?:,?\s[^()\n]{1,25})?\.?\)[^\S\n]*\.?[^\S\n]*$",
     re.MULTILINE,
 )

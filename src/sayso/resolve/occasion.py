@@ -150,9 +150,14 @@ RETOLD = 2  # first lines of a page, behind its title
 FAR = 3  # lines below a link: further down, and behind what others say, another occasion may have begun
 
 
+def _lines_behind(context: Context, one: int, other: int) -> int:
+    """How many lines behind one saying another stands, less than none where it stands before it."""
+    return context.line(anchor_of(context.attributions[other])) - context.line(anchor_of(context.attributions[one]))
+
+
 def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequence[int]) -> bool:
     """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only."""
-    lines = context.line(anchor_of(context.attributions[index])) - context.line(anchor_of(context.attributions[linked]))
+    lines = _lines_behind(context, linked, index)
     if any(link.how.startswith("wrote in") for link in chain.told):
         return 0 <= lines <= 1
     if any(_is_apart(context, link.span) for link in (*chain.told, *chain.passed)):
@@ -167,7 +172,7 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
 
 def _holds_there(context: Context, linked: int, index: int, chain: Chain) -> bool:
     """Does a link hold for a saying that stands before it too, where it does?"""
-    lines = context.line(anchor_of(context.attributions[index])) - context.line(anchor_of(context.attributions[linked]))
+    lines = _lines_behind(context, linked, index)
     is_before = lines < 0 or (not lines and linked > index)
     return context.is_russian or not is_before or _holds_before(chain, lines) or _opens(context, index)
 

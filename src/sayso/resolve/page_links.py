@@ -12,7 +12,7 @@ from itertools import takewhile
 from sayso.keys import Span
 from sayso.language.names import NO_PERSON, ORGANISATION, is_title, known, names_outlet, outlet, outlet_type
 from sayso.model import Link, LinkType
-from sayso.resolve.items import credited
+from sayso.resolve.items import MONTH, WEEKDAY, credited
 from sayso.resolve.page import Context
 from sayso.resolve.ways import OUTLET
 
@@ -47,8 +47,6 @@ PHOTO = re.compile(
     r"\b(?:photo|photograph|picture|image|video|getty|flickr|shutterstock|graphic|map|фото)\b", re.IGNORECASE
 )
 # What stands in a dateline or a byline beside a name: days, hours, marks.
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TIME = re.compile(
     rf"\b(?:{WEEKDAY}|{MONTH}|\d[\d:.,/h-]*(?:st|nd|rd|th)?|[AP]\.?M\b\.?|GMT|UTC|E[SD]T|C[SD]T|M[SD]T|P[SD]T|CET|CEST|BST|IST|MSK|JST|SGT|WIB|at|on|updated|published)\b[,.]?",
     re.IGNORECASE,
