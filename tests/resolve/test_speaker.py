@@ -13,6 +13,21 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # Family names that are months, titles, countries or peoples, where a given name or a form of address says so
+    ("Minister Clara May came. It rained in May. [May]s [said]c [it is safe]q.", "Clara May", "person"),
+    ("It rained in June. [June Venn]s [said]c [it is safe]q.", "June Venn", "person"),
+    ("[Will Lund]s [said]c [it is safe]q.", "Will Lund", "person"),
+    ("[Sen. Peter King]s [said]c [it is late]q. |[King]s [said]c [it is safe]q.", "Peter King", "person"),
+    ("The foreign minister, Julia Bishop, came. [Bishop]s [said]c [it is safe]q.", "Julia Bishop", "person"),
+    ("[Peter Jordan]s [said]c [it is late]q. |[Jordan]s [said]c [it is safe]q.", "Peter Jordan", "person"),
+    ("[Peter Jordan]s [said]c in Jordan [it is late]q. |[Jordan]s [said]c [it is safe]q.", "Jordan", "state"),
+    ("[Mr Hall]s [said]c [it is safe]q.", "Hall", "person"),
+    ("[King Otto]s [said]c [it is safe]q.", "Otto", "person"),
+    ("Peter Burman left. Said [Mr. Burman of the Quay Policy Center]s, [it is safe]q.", "Peter Burman", "person"),
+    # What several offices fall under, of the state that is told, and not where somebody without a name was told of
+    ("Norvane waits. Japanese Foreign Minister Ana Ruiz met Russian Foreign Minister Ivo Lund. [The Russian diplomat]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    ("Japanese Foreign Minister Ana Ruiz came with Japanese Ambassador Otto Berg. [Japan's top diplomat]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Foreign Minister Ana Ruiz left. A diplomat from Hull stayed. [The diplomat]s [said]c [it is safe]q.", "A diplomat from Hull", "anonymous"),
     # An outlet put into a saying, or behind it, is not who says it, nor one that "has" somebody saying it
     ("The harbour master, Orla Venn, has promised the union, [the Norwind Courier]s [reveals]c, that [it is safe]q.", "Orla Venn", "person"),
     ("One reviewer, [according to]c [Ivo Lund]s, [wrote]c that [it is late]q.", "One reviewer", "anonymous"),

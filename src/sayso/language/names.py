@@ -5,6 +5,7 @@ sound alone: what no rule knows is a name of no kind.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -107,6 +108,19 @@ NOT_NAMES = frozenset(
 
 # Family names that are other words as well, where a title stands before and two words of the name behind.
 FAMILY_TOO = frozenset(("Do", "An", "To", "So", "May", "Will"))
+# Given names that are other words as well, and what makes them those: "Will Norvane vote?", "in April Lund Salt".
+GIVEN_WORDS = frozenset("Will April May June August".split())
+QUESTION = re.compile(r"[^.!?\n]*\?")
+BY_TIME = re.compile(
+    r"(?:\b(?:in|of|on|by|since|until|till|last|this|early|late|mid|next|from|through|during|before|after|every)[\s-]+|\d\.?(?:st|nd|rd|th)?(?:\s+of)?\s+)$",
+    re.IGNORECASE,
+)
+DATED = re.compile(r",?\s+\d")  # "May 3", "May, 2031"
+# Family names that are titles as well, behind a given name: "Stephen King", "Julie Bishop".
+TITLED = frozenset(
+    """King Prince Pope Bishop Major Judge Justice Chancellor Queen Lord Farmer Fisherman Constable Deacon Vicar Rector Pastor Sergeant Master
+    Reeve Provost Principal Alderman Nurse Pilot Sheikh Imam Marshal Sheriff Skipper Home First Speaker Bey Archer Labour Mayor Dean Cardinal Captain""".split()
+)
 
 # Names of places and peoples that people are called by, too.
 GIVEN_TOO = frozenset(
@@ -194,6 +208,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         word = text[slice(*words[index])]
         if word in GIVEN_TOO and index == len(words) - 2:
             continue  # "Chad Marlow"
+        if _is_family_or_title(word) and index == len(words) - 1 and _is_family(text, words):
+            continue  # "Stephen King", "Senator King", "Jim Jordan"
         if (
             is_title(word)
             or ORGANISATION.fullmatch(word.rstrip("."))
@@ -201,9 +217,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         ):
             words = words[index + 1 :]
             break
-    while words and (word := text[slice(*words[0])]).lower() in NOT_NAMES:
-        if word in FAMILY_TOO and len(words) > 2 and words[0][0] > start:
-            break  # "Minister Do Van Hung"
+    while words and text[slice(*words[0])].lower() in NOT_NAMES and not _is_name_too(text, words, start):
         words = words[1:]
     if not words or any(re.match(r"I['’]", text[slice(*word)]) for word in words):
         return None
@@ -215,14 +229,66 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
     if text[last - 1 : last] == "." and not INITIAL.fullmatch(text[slice(*words[-1])]):
         last -= 1
     name = text[first:last]
-    if (
-        known(name)
-        or ORGANISATION.search(name)
-        or PLACE.search(name)
-        or (name.isupper() and len(words) == 1 and len(name) > 1)
-    ):
+    is_addressed = first > start and len(words) == 1 and FORM.search(text, max(0, first - 5), first) is not None
+    is_thing = not is_addressed and (ORGANISATION.search(name) or PLACE.search(name))  # "Mr Hall" is none
+    is_place = known(name) and not (name in families(text) and not AT.search(text, max(0, first - 8), first))
+    if is_thing or is_place:
+        return None
+    if name.isupper() and len(words) == 1 and len(name) > 1:
         return None
     return first, last
+
+
+def is_given(word: str) -> bool:
+    """Is a word a given name, and no title?
+
+    >>> is_given("Stephen"), is_given("Prime")
+    (True, False)
+    """
+    return not is_title(word) and gender_of_bearers(f"{word} .") is not None
+
+
+def _is_family(text: str, words: Sequence[Span]) -> bool:
+    """Is the title in which these words end somebody's family name: behind a given name, or alone where the page has a Stephen King?"""
+    if len(words) > 1 and is_given(text[slice(*words[-2])]):
+        return True
+    ahead = text[slice(*words[-2])] if len(words) > 1 else text[max(0, words[0][0] - 4) : words[0][0]].strip()
+    return (is_title(ahead) or (len(words) == 1 and ahead != "the")) and text[slice(*words[-1])] in families(text)
+
+
+def _is_name_too(text: str, words: Sequence[Span], start: int) -> bool:
+    """Is the first of these words, which is seldom a name, one here: "Minister Do Van Hung", "Will Lund said", "May said" of a Theresa May?"""
+    (first, last), word = words[0], text[slice(*words[0])]
+    if word in FAMILY_TOO and len(words) > 2 and first > start:
+        return True
+    is_time = BY_TIME.search(text, max(0, first - 20), first) or DATED.match(text, last)
+    if word in GIVEN_WORDS and len(words) in (2, 3) and not is_time:
+        return QUESTION.match(text, last) is None
+    bare = word.removesuffix("'s").removesuffix("’s")
+    return len(words) == 1 and bare in families(text) and not is_time
+
+
+@lru_cache(maxsize=8)  # a page asks again and again
+def families(text: str) -> frozenset[str]:
+    """Family names of a page that are other words as well, told by a given name or a form of address before them.
+
+    >>> sorted(families("Theresa May spoke in May. So did Mr Will and Will Lund, and Prince Stephen."))
+    ['May', 'Will']
+    """
+    found = (m for m in BORNE.finditer(text) if m["family"] in FAMILY_TOO or _is_family_or_title(m["family"]))
+    return frozenset(m["family"] for m in found if m["form"] or is_given(m["given"]))
+
+
+def _is_family_or_title(word: str) -> bool:
+    """Is a word a title or of a people, and a family name of some: "King", "Jordan", "Burman"?"""
+    return word in TITLED or word in GIVEN_TOO or word in _adjectives()
+
+
+AT = re.compile(r"\b(?:in|to|into|from|at|near|across|of)\s$")  # a place stands behind it
+FORM = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Sir|Dame)\.?\s$")
+BORNE = re.compile(
+    rf"\b(?:(?P<form>Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?P<given>{UPPER}[a-z]+))(?=\s(?P<family>{UPPER}[a-z]+)\b(?!\s\d))"
+)
 
 
 def known(name: str) -> Known | None:

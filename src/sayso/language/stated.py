@@ -22,6 +22,7 @@ from sayso.language.calendars import (
 )
 from sayso.language.edtf import day as edtf_day
 from sayso.language.moments import Row, Setting, Value, days, part
+from sayso.language.names import BY_TIME, DATED, families
 from sayso.language.numbers import TENS, count
 
 NEAR = 60  # days: of two readings of "3/4/2031", the one that lies this close before the anchor is taken
@@ -314,6 +315,12 @@ def _no_month(setting: Setting, word: str, *, with_day: bool = False) -> bool:
         return True
     if with_day:
         return False
+    if (
+        name in PEOPLE
+        and name in families(setting.text)
+        and not BY_TIME.search(setting.text, max(0, setting.start - 20), setting.start)
+    ):
+        return DATED.match(setting.text, setting.end) is None  # the page has a Theresa May
     if len(name) == 3 and name != "May" and word == name and not BEFORE_SHORT.search(before):
         return True
     if name.islower() and len(name) < 4:

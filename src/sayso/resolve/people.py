@@ -18,6 +18,7 @@ from sayso.language.names import (
     gender_of_bearers,
     gender_of_given,
     gender_of_name,
+    is_given,
     is_title,
     known,
     outlet,
@@ -246,13 +247,17 @@ def people_of(article: Article, small: Set[str]) -> People:
     ]
     heads = [region.span for region in article.regions if region.kind == "title"]
     told = {_folded(text[slice(*s)]) for s in spans if not any(a <= s[0] < b for a, b in heads)}
-    # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours.
+    below = {text[slice(*s)] for s in spans if not any(a <= s[0] < b for a, b in heads)}
+    below -= {parts_of(name)[-1] for name in below if " " in name}
+    # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours,
+    # but for a given name with a family name by which the body goes on.
     spans = [
         s
         for s in spans
         if not any(a <= s[0] < b for a, b in heads)
         or len(parts_of(text[slice(*s)])) == 1
         or _folded(text[slice(*s)]) in told
+        or (is_given(parts_of(text[slice(*s)])[0]) and parts_of(text[slice(*s)])[-1] in below)
     ]
     full: dict[str, Person] = {}
     written = [text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) > 1]
@@ -415,7 +420,9 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
         or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :])
     ):
         return True
-    if len(words) > 4 or (any(known(word) or is_title(word) for word in words) and len(words) > 1):
+    # "Jim Jordan", "Stephen King": behind a given name a state or a title is a family's
+    told = words[:-1] if is_given(words[0]) else words
+    if len(words) > 4 or (any(known(word) or is_title(word) for word in told) and len(words) > 1):
         return True
     if is_modifier(text, span):
         return True

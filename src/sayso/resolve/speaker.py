@@ -20,6 +20,7 @@ from sayso.language.names import (
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import in_full, organisation, plain_words
 from sayso.resolve.called import called
+from sayso.resolve.callings import calling
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.labels import label
@@ -243,6 +244,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

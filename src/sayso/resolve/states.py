@@ -3,6 +3,7 @@
 import re
 
 from sayso.language.names import (
+    families,
     known,
     state_of,
 )
@@ -18,6 +19,8 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
     found = known(words)
     if found is None:
         return _side(words, attribution)
+    if words in families(context.text) and context.people.named(words) and not _is_place_here(context.text, words):
+        return None  # "Jordan said", where the page has a Jim Jordan and no such country
     bare = ARTICLE.sub("", words).lower()
     if bare in ALLIANCE:
         named_here = [bloc for bloc in ALLIANCE[bare] if re.search(rf"\b{bloc}\b", context.text)]
@@ -28,6 +31,17 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
         return made(state, named_here[0], "bloc", attribution.source)
     kind: ActorType = "bloc" if found.type == "bloc" else "state"
     return made(state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
+
+
+def _is_place_here(text: str, name: str) -> bool:
+    """Does a page speak of a place of this name: "in Jordan", "Jordan's king"?"""
+    return (
+        re.search(
+            rf"\b(?:in|to|into|from|at|near|across|of)\s{name}\b|\b{name}['’]s\s+(?:king|government|capital|foreign|president)",
+            text,
+        )
+        is not None
+    )
 
 
 # "Norvane's minister said her president had agreed": of the state whose office the sentence tells before.

@@ -1,0 +1,86 @@
+"""A noun that several offices fall under ("the Russian diplomat", "the official") goes in; the person of the page whose office does comes out."""
+
+import re
+
+from sayso.language.names import OFFICE, known, state_of
+from sayso.model import Attribution, Speaker
+from sayso.resolve.made import Told, made_person
+from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.people import Person
+
+# "the diplomat", "the Norvanian top diplomat", "Norvane's top diplomat", "the senior official"
+CALLING = re.compile(
+    r"(?:(?i:the|this)|(?P<whose>[A-Z][\w-]+)['’]s)\s+(?P<which>(?:[\w-]+\s+){0,3}?)(?P<head>diplomat|official|politician|leader|lawmaker|legislator|commander|officer|executive|scholar|academic|expert|analyst|researcher|scientist)"
+)
+FOREIGN = r"foreign\s+(?:minister|secretary|ministry|affairs|policy)|secretary\s+of\s+state|state\s+department"
+OFFICES = {
+    "diplomat": rf"{FOREIGN}|ambassador|envoy|consul|diplomat|embassy|high\s+representative|permanent\s+representative|mission\s+to",
+    "official": rf"{OFFICE.pattern}|official|deputy|adviser|advisor|aide|representative|councillor|spokes",
+    "politician": r"minister|senator|congress(?:wo)?man|lawmaker|\bM[EPS]*P\b|deputy|representative|speaker|party|politician|candidate|mayor|governor",
+    "leader": r"president|premier|prime\s+minister|chancellor|leader|chief|head|chair(?:man|woman)?|king|queen|first\s+minister|general\s+secretary",
+    "lawmaker": r"senat\w+|congress(?:wo)?man|lawmaker|\bM[EPS]*P\b|deputy|representative|\brep\b|\bsen\b|speaker|parliament\w*|duma|committee|federation\s+council",
+    "commander": r"general|commander|admiral|colonel|chief\s+of|marshal|captain|major",
+    "officer": r"general|commander|admiral|colonel|captain|major|lieutenant|sergeant|inspector|superintendent|police|officer",
+    "executive": r"chief\s+executive|ceo|chair(?:man|woman)?|president|director|manager|founder|executive|partner|boss|head",
+    "scholar": r"professor|scholar|fellow|lecturer|historian|academic|researcher",
+    "expert": r"professor|expert|analyst|fellow|researcher|scientist|economist|historian|lecturer|specialist|strategist",
+    "scientist": r"professor|scientist|researcher|\w+ologist|physicist|chemist|doctor",
+}  # fmt: skip
+SAME = {"legislator": "lawmaker", "academic": "scholar", "analyst": "expert", "researcher": "scientist"}
+TOP = re.compile(r"\btop\b")
+TOP_DIPLOMAT = re.compile(
+    r"foreign\s+(?:minister|secretary)|secretary\s+of\s+state|high\s+representative", re.IGNORECASE
+)
+BELOW = re.compile(r"\b(?:deputy|vice|first\s+deputy|spokes\w+|former)\b", re.IGNORECASE)
+NEAR = 4  # lines back in which one of several who may be meant has spoken
+
+
+def calling(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A noun that offices fall under ("the diplomat") stands for the one person of the page who has such an office, or of several the one who spoke last."""
+    match = CALLING.fullmatch(words.strip(" ,"))
+    if not match or len(attribution.source) != 1 or context.is_russian:
+        return None
+    place, head = attribution.source[0][0], match["head"]
+    if _is_of_another(context, head, place):
+        return None
+    asked = re.compile(OFFICES[SAME.get(head, head)], re.IGNORECASE)
+    if head == "diplomat" and TOP.search(match["which"]):
+        asked = TOP_DIPLOMAT
+    states = {found for word in [match["whose"] or "", *match["which"].split()] if (found := _state(word))}
+    able = [
+        person
+        for person in context.people.everybody
+        if person.mentions[0][0] < place and _holds(context, person, asked, states)
+    ]
+    found = able[0] if len(able) == 1 else _spoke_last(context, able, place, told)
+    return made_person(calling, context, found, attribution.source) if found else None
+
+
+def _is_of_another(context: Context, head: str, place: int) -> bool:
+    """Does the page tell before of one without a name, or call somebody just so: "a diplomat in Norvane", "diplomat Ana Ruiz"?"""
+    one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
+    return re.search(one, context.text[:place]) is not None
+
+
+def _state(word: str) -> str | None:
+    """The state that a word names or belongs to."""
+    found = known(word) if word[:1].isupper() else None
+    return state_of(word) or (found.name if found else None)
+
+
+def _holds(context: Context, person: Person, asked: re.Pattern[str], states: set[str]) -> bool:
+    """Has a person an office of this kind, of one of these states where any is told?"""
+    roles = [context.text[slice(*role)] for role in person.roles]
+    fitting = [role for role in roles if asked.search(role) and not (asked is TOP_DIPLOMAT and BELOW.search(role))]
+    told = {found for role in roles for word in re.findall(r"[A-Z][\w.]*", role) if (found := _state(word))}
+    return bool(fitting) and not (states and told and states.isdisjoint(told))
+
+
+def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
+    """Of several people the one who spoke last, in the lines before."""
+    for attribution, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(attribution)) < context.line(place) - NEAR:
+            break
+        if speaker.type == "person":
+            return next((person for person in people if person.name == speaker.name), None)
+    return None
