@@ -24,6 +24,11 @@ CASES = [
     ("[Mr Hall]s [said]c [it is safe]q.", "Hall", "person"),
     ("[King Otto]s [said]c [it is safe]q.", "Otto", "person"),
     ("Peter Burman left. Said [Mr. Burman of the Quay Policy Center]s, [it is safe]q.", "Peter Burman", "person"),
+    # An office behind a body's name, without an article; who is an example, and the court "which"
+    ("It fell, Norvane Ministry spokesman, Ivo Lund, said. [The spokesman]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    ("[Some outlets such as Norwind News and the Courier]s [said]c [it is safe]q.", "Some outlets such as Norwind News and the Courier", "anonymous"),
+    ("A Norvane court [which]s [said]c [it is safe]q left.", "A Norvane court", "organisation"),
+    ("[It is safe]q, [according to]c [records released to the Norwind State Journal]s.", "records", "document"),
     # What several offices fall under, of the state that is told, and not where somebody without a name was told of
     ("Norvane waits. Japanese Foreign Minister Ana Ruiz met Russian Foreign Minister Ivo Lund. [The Russian diplomat]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     ("Japanese Foreign Minister Ana Ruiz came with Japanese Ambassador Otto Berg. [Japan's top diplomat]s [said]c [it is safe]q.", "Ana Ruiz", "person"),

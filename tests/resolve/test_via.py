@@ -7,6 +7,13 @@ from tests.resolve.sayings import says
 
 # (marked text, chain of the last saying, from the speaker outwards)
 CASES = [
+    # What somebody told one outlet holds further down too, behind what others say; a programme's name in two single quotes
+    ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Ivo Lund]s [said]c [it is old]q.\nIt rained.\nIt rained.\nIt rained.\n|[Venn]s [said]c [it is new]q.", ["Reuters"]),
+    ("''[It is safe]q,'' [Orla Venn]s [said]c on ABC's ''Quay Talk.''", ["Quay Talk"]),
+    # Papers given to an outlet, and an interview of which the sentence tells nothing that was said; not one by which another was meant
+    ("[It is safe]q, [according to]c [records released to the Norwind State Journal]s.", ["Norwind State Journal"]),
+    ("Orla Venn defended the pier in an interview with Reuters.\n[Venn]s [said]c [it is safe]q.", ["Reuters"]),
+    ("Orla Venn knew why it was closed by Ivo Lund in an interview with Reuters.\n[Venn]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c the Interfax news agency on Monday [it is safe]q.", ["Interfax"]),
     ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.", ["Reuters"]),
     # Whom one tells need not be an outlet
@@ -135,7 +142,7 @@ CASES = [
     # Another occasion is told by its time, by what others say in between, or by the kind of writing
     ("[Orla Venn]s [told]c Reuters then [it is new]q.\n|[Venn]s [said]c [it is safe]q.", []),
     ("In a May interview with Reuters [Orla Venn]s [said]c [it is new]q.\n|[Venn]s [said]c [it is safe]q.", []),
-    ("[Orla Venn]s [told]c Reuters [it is new]q.\n|[Ivo Lund]s [said]c [it is old]q.\nSo.\nSo it went.\nOn.\n|[Venn]s [said]c [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Reuters [it is new]q.\n|[Ivo Lund]s [said]c [it is old]q." + "\nSo it went." * 12 + "\n|[Venn]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c Reuters [it is new]q.\n|So.\nSo it went.\nOn.\n[Venn]s [said]c [it is safe]q.", ["Reuters"]),
     ("In an essay in the Aldmoor Post [Orla Venn]s [said]c [it is new]q.\nSo.\n|[Venn]s [said]c [it is safe]q.", []),
     # Of an interview that another gave

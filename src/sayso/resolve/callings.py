@@ -52,8 +52,8 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
         for person in context.people.everybody
         if person.mentions[0][0] < place and _holds(context, person, asked, states)
     ]
-    found = able[0] if len(able) == 1 else _spoke_last(context, able, place, told)
-    return made_person(calling, context, found, attribution.source) if found else None
+    holder = able[0] if len(able) == 1 else _spoke_last(context, able, place, told)
+    return made_person(calling, context, holder, attribution.source) if holder else None
 
 
 def _is_of_another(context: Context, head: str, place: int) -> bool:

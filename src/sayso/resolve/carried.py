@@ -51,6 +51,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
                 weighed.context, (m.span for m in one.mentions), anchor_of(weighed.context.attributions[index])
             )
             or _may_be_own(weighed.context, one)
+            or WATER_OR_ROAD.search(one.name)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)
             or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
@@ -66,6 +67,10 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
     )
 
 
+# Names of places that no outlet bears alone: "Norwind Bay"; a "Bay Review" may be one.
+WATER_OR_ROAD = re.compile(
+    r"\s(?:Bay|River|Lake|Ocean|Sea|Islands?|County|Valley|Mountains?|Airport|Street|Avenue|Road|Bridge|Park|Beach|Province|University|College|School|Hospital)$"
+)
 DATED = TRAITS.index("in dateline")
 
 

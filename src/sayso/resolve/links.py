@@ -22,7 +22,7 @@ from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind,
 from sayso.resolve.russian_links import is_own_inflected
 from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP, Way
 
-PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit".split()) | {"truth social"}  # fmt: skip
+PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit wechat snapchat discord periscope medium taobao".split()) | {"truth social", "sina weibo", "google+"}  # fmt: skip
 
 
 SHORTEST = 4  # letters of a name that only its place makes an outlet's
@@ -89,6 +89,8 @@ def matches(
 
 def _trimmed(text: str, span: Span) -> Span:
     start, end = span
+    if text[start : start + 2] == text[end - 2 : end] == "''":
+        start, end = start + 2, end - 2
     while end > start and (text[end - 1].isspace() or text[end - 1] in '”"»,'):
         end -= 1
     if text[end - 1 : end] == "." and "." not in text[start : end - 1]:

@@ -25,6 +25,8 @@ from sayso.resolve.roles import FEMALE, MALE, RELATIVES, office_words
 
 def named(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source names a person; the name is the fullest one that the page gives."""
+    if EXAMPLES.match(words):
+        return None
     for span in attribution.source:
         found = _apposed_last(context, span) or _person(context, span)
         if found is None or re.search(r"\b(?:channel|agency|newspaper)\s+$", context.text[span[0] : found[0]]):
@@ -66,6 +68,12 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         kind: ActorType = "organisation" if outlet(name) else "person"
         return made(named, name, kind, [found])
     return None
+
+
+# "Some outlets such as Norwind News and the Courier": the names are examples of those who say it.
+EXAMPLES = re.compile(
+    r"(?:some|several|many|most|other|few|two|three)\b[^,]*,?\s(?:such\s+as|including|like)\s", re.IGNORECASE
+)
 
 
 def _apposed_last(context: Context, span: Span) -> Span | None:

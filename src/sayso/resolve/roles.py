@@ -24,6 +24,10 @@ OFFICE_BEFORE = re.compile(
     r"(?:^|[\s(“\"])(?P<role>(?:the|an?|its|their|his|her|our|[\w-]+['’]s?)\s+(?:[\w’'-]+\s+){0,8}?[\w’'-]+),\s+$",
     re.IGNORECASE,
 )
+# "Foreign Ministry spokesman, Ana Ruiz, said": without an article, behind the name of a body.
+BODY_OFFICE_BEFORE = re.compile(
+    rf"(?:^|[\s(“\"])(?P<role>(?:[A-Z][\w’'.-]*\s+){{1,5}}(?:[a-z-]+\s+)?(?i:{OFFICE.pattern})),\s+$"
+)
 # An apposition tells an office or a trade: these words, or the endings of such words.
 PERSONAL = re.compile(
     rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b(?!\w*(?:paper|letter|carrier|cruiser|tanker|destroyer|freighter|trawler|liner|steamer|river|tower|chapter|power|centre|broadcaster)\b)\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b",
@@ -37,6 +41,7 @@ BEGINS_ROLE = re.compile(
     rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
     re.IGNORECASE,
 )
+CLOSED = re.compile(r"\s*(?:[,.;:]|$)|\s(?:--?|[–—])\s", re.MULTILINE)  # what stands behind a name in apposition
 LONGEST_ROLE = 90  # characters; a longer apposition is a clause
 
 
@@ -82,7 +87,8 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
         if before and (role := _title_before(text, start - len(before.group()), start)):
             found.append(role)
         ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
-        if ahead and OFFICE.search(ahead["role"]) and re.match(r"\s*(?:[,.;:]|$)", text[end : end + 2]):
+        ahead = ahead or BODY_OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
+        if ahead and OFFICE.search(ahead["role"]) and CLOSED.match(text, end):
             found.append(ahead.span("role"))
         held = HELD_BY.search(text, max(line, start - LONGEST_ROLE), start)
         if held and _ends_in_office(held["role"]):

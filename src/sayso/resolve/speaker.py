@@ -18,7 +18,7 @@ from sayso.language.names import (
     person_in,
 )
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.bodies import in_full, organisation, plain_words
+from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
 from sayso.resolve.called import called
 from sayso.resolve.callings import calling
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
@@ -187,6 +187,8 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     phrase = ANTECEDENT.search(context.text, start, place)
     if phrase:
         alone, told_by = only(attribution, phrase.span("who")), phrase["who"]
+        if words.lower().startswith("which") and BODIES.fullmatch(head_of(told_by)):
+            return made(relative, told_by, "organisation", [attribution.source[0], phrase.span("who")])
         found = first(PHRASES, context, alone, told_by, told)
         if found and found.name:
             return made(relative, found.name, found.type or "group", [attribution.source[0], phrase.span("who")])

@@ -306,9 +306,12 @@ def _last(told: Told, place: int, wanted: Callable[[Speaker], bool], context: Co
 
 def document(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is a document, and is quoted as such."""
-    words = READER.sub("", words)
+    read = READER.search(words)
+    whose = attribution.source[0]
+    if read:
+        words, whose = words[: read.start()], (whose[0], whose[0] + read.start())
     head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
-    if not DOCUMENT.search(head) or (person_in(context.text, *attribution.source[0]) and not ARTICLE.match(words)):
+    if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not ARTICLE.match(words)):
         return None
     by = re.search(
         r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?P<who>[^,]+)$",
@@ -316,9 +319,9 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     )
     if by and len(attribution.source) == 1:
         end = attribution.source[0][0] + by.end("who")
-        whose = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
-        if whose:
-            return whose
+        writer = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
+        if writer:
+            return writer
     bare = ARTICLE.sub("", words if SIGNED.search(words) else words.split(",")[0])
     if re.fullmatch(r"the\s+[a-z]+", words.split(",")[0], re.IGNORECASE) and len(attribution.source) == 1:
         place = attribution.source[0][0]
@@ -330,14 +333,19 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
             told_of, is_study = paper.evidence[-1][0], STUDY.search(context.text, *context.around(place))
             if not is_study or NEWSPAPER.search(context.text, max(0, place - NEAR), place):
                 return paper if place - told_of < FAR_PRESS else None
-    if len(attribution.source) == 1 and (fuller := owned_by(context, words, attribution.source[0][0], told)):
+    if (
+        not read
+        and len(attribution.source) == 1
+        and (fuller := owned_by(context, words, attribution.source[0][0], told))
+    ):
         return made(document, fuller, "document", attribution.source)
     return made(document, bare, "document", attribution.source)
 
 
 # Who read a document did not write it.
 READER = re.compile(
-    r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:seen|obtained|reviewed|read|viewed|examined)\s+by\b.*$"
+    r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:(?:seen|obtained|reviewed|read|viewed|examined)\s+by"
+    r"|(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)\s+(?:\w+ly\s+)?(?:to|with))\b.*$"
 )
 SIGNED = re.compile(r",\s+(?:signed|written|drafted|compiled)\s+by\b")  # whose it is, is told behind the comma
 WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"

@@ -17,6 +17,10 @@ from sayso.resolve.ways import VISITS
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
 OF_PAGE = "heard on"  # the ways by which no page but one that is all of that occasion came
+SAID_NOTHING = "in an interview"  # where the sentence tells only that there was one
+BESIDE = re.compile(
+    r"\b(?:that|why|how|whether|who|which|because|if|when|while|after|before|as|and|but|by)\s"
+)  # another one's
 FIRST = 2  # lines of the body in which a page tells that all of it is one occasion
 FEWEST = 4  # sayings of a page that make one of its speakers its main one
 BACK = 400  # characters before a pronoun in which the one it means is named
@@ -48,6 +52,8 @@ def visits(context: Context) -> Iterator[Visit]:
 def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> str | None:
     """The one person whom the sentence names, or whom its pronoun may mean: the last one named before."""
     taken = [link.span for link in links]
+    if any(BESIDE.search(context.text, start, link.span[0]) for link in links if link.how.startswith(SAID_NOTHING)):
+        return None
     found = [
         person.name
         for span, person in context.people.between(start, end)

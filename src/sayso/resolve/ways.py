@@ -40,7 +40,7 @@ JOINED = rf"(?:\s(?:{SMALL}\s){{0,2}}(?:(?:de\s+)?[dl][’']|al-|el-|as-|ash-)?|
 WHO = rf"{CAPITAL}(?:\s{CAPITAL}){{0,3}}"  # of a person, one to four words
 # Outlets that have no name of their own.
 ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]tate-run|[Ss]tate-owned|[Rr]egional)\s+(?:television|TV|media|radio|news\s+agency|broadcaster|press|newspapers?))"
-NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
+NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|\'\'[A-ZÀ-Þ\d][^\'\n]{{1,40}}\'\'|BBC\sRadio\s5\s[Ll]ive|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
 # What an outlet is called.
 OUTLET = r"(?:(?:news\s+)?agency|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
@@ -84,7 +84,7 @@ TOLD = _compiled(
     ("said in", rf"\b[Ii]n\s+(?:the\s+)?(?:\w+day|yesterday|today|this\s+\w+|last\s+\w+)['’]s\s+{KIND}{NAME}(?P<after>)", "’s 's"),
     ("heard on", rf"\b(?:guests?\s+(?:of|on)|(?:listener|viewer|reader)s\s+(?:of|to)|phone-in\s+of|(?:rang|phoned)\s+(?:in\s+to\s+)?)\s*{KIND}{NAME}{AFTER}", "guest listeners viewers readers phone rang"),
     ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
-    ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"])(?P<after>)"),
+    ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"]|\'\'[A-Z][^\'\n]{{1,40}}\'\')(?P<after>)"),
     ("on", rf"\b[Oo]n\s+(?P<kind>){NAME}(?P<after>,\s+(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}", "rote rit olumn p-ed rticle ssay piece etter"),
     ("wrote in", rf"\b(?:writes?|wrote|argues?|argued)\s+(?:[A-Z][\w’'-]*\s+){{1,3}}in\s+{KIND}{NAME}(?P<after>)(?=[.,;:])", "writes wrote argue"),
@@ -104,6 +104,7 @@ PASSED_ON = _compiled(
     ("printed in", rf"\bquoted\s+(?:as\s+\w+ing\s+[^.;:“”\"]{{0,40}}?)?in\s+(?:(?:the|its|a)\s+)?(?:\w+\s+)?{ISSUE}{KIND}{NAME}{AFTER}", "quoted"),
     ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}", "reported carried published broadcast relayed released distributed circulated aired shown posted obtained seen read reviewed"),
+    ("given to", rf"\b(?:document|e-?mail|file|letter|memo|message|note|photograph|photo|recording|record|report|statement|transcript|video)s?\s+(?:(?:that|which)\s+(?:was|were)\s+)?(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)\s+(?:\w+ly\s+)?(?:to|with)\s+{KIND}{NAME}{AFTER}", "released given provided supplied handed leaked shown disclosed available shared sent"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
     ("according to", rf"\b[Aa]ccording\s+to\s+{KIND}{NAME}(?P<after>(?:,\s+of\s+{CAPITAL})?,\s+(?:citing|quoting)\b)", "citing quoting"),
     ("cited in turn", rf"(?<=,\s)(?:citing|quoting)\s+{KIND}{NAME}(?P<after>,\s+(?:says|writes|reports|reported|transmits|relates)\b)", "citing quoting"),
@@ -117,6 +118,7 @@ PASSED_ON = _compiled(
 )  # fmt: skip
 # What tells that somebody was heard by an outlet, and not what was said there.
 VISITS = _compiled(
+    ("in an interview", rf"\b[Ii]n\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){{0,3}}(?:interview|conversation)\s+(?:with|on|to|for)\s+{KIND}{NAME}{AFTER}", "interview conversation"),
     ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+|the\s+(?:latest|new|current)\s+)?{KIND}{NAME}{AFTER}", "guest turned went came goes comes spent spend sat sit silence rang phoned cover centre opened talk spoke speaking episode number issue edition day’s day's"),
     ("was heard by", rf"\b(?:gave|gives?|given|granted|grants)\s+{KIND}{NAME}(?P<after>)(?:[’']s\s+\w+)?\s+(?:(?:an?|the|his|her|two|three|four|six|eight|ten|half)\s+(?:[\w-]+\s+){{0,3}}?(?:interview|hours?|pages?|minutes))\b", "gave give grant"),
     ("heard on", rf"\b(?:address|speech|interview|conversation|appearance|phone-in)\b[^.;:“”\"\n]{{0,60}}?\s(?:on|with|by|to)\s+{KIND}{NAME}{AFTER}", "address speech interview conversation appearance phone-in"),
