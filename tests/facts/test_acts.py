@@ -94,7 +94,7 @@ def told(text):
         ("Denmark sent wheat to Kerr at the request of Norway.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
         (
             "A Danish ship turned a water cannon on a Norwegian boat.",
-            [("ASSAULT", "actual", ["Danish ship"], ["Norwegian"])],
+            [("ASSAULT", "actual", ["Danish ship"], ["Norwegian boat"])],
         ),
         ("Danish soldiers helped fight the Kerr Front.", [("ASSAULT", "actual", ["Danish soldiers"], ["Kerr Front"])]),
         (
@@ -117,6 +117,19 @@ def told(text):
         ),
         ("Danish forces sank the Norwegian navy.", [("ASSAULT", "actual", ["Danish forces"], ["Norwegian navy"])]),
         ("The minister attacked Ana Ruiz.", [("ACCUSE", "actual", ["minister"], ["Ana Ruiz"])]),
+        # what plain news tells: a suspension, fire that is traded, a talk, a visit, whose offer it was, two of public life without a name
+        ("The OAS suspended Peru in 1962.", [("SANCTION", "actual", ["OAS"], ["Peru"])]),
+        ("The Peruvian army traded fire with rebels.", [("ASSAULT", "actual", ["Peruvian army"], ["rebels"])]),
+        (
+            "Peruvian jets targeted rebel-held areas of Lima.",
+            [("ASSAULT", "actual", ["Peruvian jets"], ["rebel-held areas of Lima"])],
+        ),
+        ("Otto Berg has spoken with Minister Lund.", [("CONSULT", "actual", ["Otto Berg"], ["Minister Lund"])]),
+        ("President Berg's visit to Peru was short.", [("CONSULT", "actual", ["President Berg"], ["Peru"])]),
+        ("The union rejected the offer of the government.", [("REJECT", "actual", ["union"], ["government"])]),
+        ("A court jailed the former minister for five years.", [("COERCE", "actual", ["court"], ["former minister"])]),
+        ("The mayor criticised the media.", [("ACCUSE", "actual", ["mayor"], ["media"])]),
+        ("Peru moved in a bid to accuse Chile of lying.", [("ACCUSE", "planned", ["Peru"], ["Chile"])]),
         ("Peru and Chile urged Bolivia to open the pass.", [("REQUEST", "actual", ["Peru", "Chile"], ["Bolivia"])]),
         (
             "The Norwegian coast guard boarded a Danish trawler.",

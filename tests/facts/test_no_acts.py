@@ -21,6 +21,7 @@ from tests.facts.told import acts
             "The fire brigade of Norvane is threatening the ministry of Norvane with a strike.",
         ),
         ("The bank expects to lend more to the union.", "The bank asks the union to lend more."),
+        ("A reporter asked the minister of Peru to repeat it.", "A mayor asked the minister of Peru to repeat it."),
         (
             "Chile wrote to Peru. It has let it be known to Peru's minister that Chile would wait.",
             "Chile asked Peru to wait.",

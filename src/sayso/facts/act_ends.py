@@ -70,6 +70,7 @@ def is_hit(token: "Token") -> bool:
     """Is it what an attack is directed at: people, a place, a force?"""
     return (
         is_of("place", token)
+        or is_of("ground", token)
         or is_of("taker", token)
         or is_force(token)
         or (token.tag_ == "NNS" and lemma(token).endswith(AGENTS))
@@ -78,7 +79,9 @@ def is_hit(token: "Token") -> bool:
 
 def is_thing(token: "Token") -> bool:
     """Is it a thing or a number of them, and no day or state of affairs?"""
-    is_state_of_things = token.pos_ == "NOUN" and token.lower_.endswith(ABSTRACT)  # "captured the nomination"
+    is_state_of_things = (
+        token.pos_ == "NOUN" and token.lower_.endswith(ABSTRACT) and not is_of("ground", token)
+    )  # "captured the nomination", and no positions
     return token.pos_ in ("NOUN", "PROPN", "NUM") and token.lower_ not in TIMES and not is_state_of_things
 
 

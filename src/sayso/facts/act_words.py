@@ -168,3 +168,13 @@ def _moded(token: "Token", state: str | None, target: Sequence["Token"]) -> str 
     if helpers & FUTURE:
         return state if state in ("REJECT", "REQUEST", "ACCUSE") else "AGREE" if state in HELPS else "THREATEN"
     return state
+
+
+def is_talk(verb: "Token") -> bool:
+    """Is it a talk with somebody: "spoke with Kerr on Monday", and no speech?"""
+    return verb.lemma_.lower() == "speak" and any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children)
+
+
+def is_expected(verb: "Token") -> bool:
+    """Is it only what is to come: "the assembly is expected to back Kerr"?"""
+    return verb.lemma_.lower() == "expect" and any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)

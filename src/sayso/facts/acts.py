@@ -30,7 +30,7 @@ from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import act_of, names_act
 from sayso.facts.act_phrases import phrase
 from sayso.facts.act_turns import told_by_turn
-from sayso.facts.act_words import MUST, composed, known, lemma
+from sayso.facts.act_words import MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import JUDGING, Slots, all_of, slots
 from sayso.facts.things import is_of
@@ -167,7 +167,7 @@ def acts(sentence: Parsed, *, answers: bool = False) -> Iterator[Act]:
 def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ == "NOUN":
         return _named_act(token)
-    if token.pos_ != "VERB" or token.lemma_.lower() in TELLS:
+    if token.pos_ != "VERB" or (token.lemma_.lower() in TELLS and not is_talk(token)):
         return _by_turn(token)
     told = known(token)
     found = _act(token, answers=answers) if told.act or told.turn else None
@@ -239,7 +239,7 @@ def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
 def _act(verb: "Token", *, answers: bool) -> Act | None:
     filled = slots(verb)
     source = _doers(verb, filled) or _doers_above(verb)
-    if not source or _is_no_deed(verb):
+    if not source or _is_no_deed(verb) or is_expected(verb):
         return None
     meant = _meant(source)
     target = _others(_meant_object(verb, _targets(verb, filled, source), source), meant, verb)
@@ -529,7 +529,7 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
     hit = known(verb).act
     if hit and hit.told == "ASSAULT":
         is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
-        if is_deed and any(is_named_state(t) or is_of("troops", t, martial=True) for t in source):
+        if is_deed and any(is_named_state(t) or is_force(t) for t in source):
             return True  # "carried out an attack on two villages", "stormed the quay"
     return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(is_person(t) for t in source))
 
@@ -564,7 +564,9 @@ def _refuses(verb: "Token") -> bool:
 def _askers(asked: "Token") -> tuple["Token", ...]:
     """Whose offer, demand or charge it is: "a demand by the union", "the ministry's offer"."""
     filled = slots(asked)
-    return tuple(t for slot in ("poss", "mod", "by", "from") for t in acting(filled.get(slot, [])) if t.pos_ != "PRON")
+    return tuple(
+        t for slot in ("poss", "mod", "by", "from", "of") for t in acting(filled.get(slot, [])) if t.pos_ != "PRON"
+    )
 
 
 def _blamed(thing: "Token") -> Container[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_vague
+from sayso.facts.actors import actors, is_actor, is_generic, is_named_state, is_plural, is_seat, is_vague
 from sayso.facts.draft import Draft, has_child, is_of_clause, lemma, words
 from sayso.facts.status import status, status_named
 from sayso.facts.things import is_of
@@ -263,6 +263,8 @@ def _is_party(token: "Token", noun: "Token") -> bool:
     if token.head.i == noun.i and token.dep_ in ("compound", "amod", "nmod"):
         found = known(token.text)
         is_bloc = found is not None and found.type == "bloc"  # "the NATO treaty"
+        if is_seat(token):
+            return False  # "the Vienna conventions" were signed there
         return is_named_state(token) and not is_bloc and not token.lower_.endswith(BROKERED)
     if token.head.i == noun.i and token.dep_ == "poss":
         return token.pos_ != "PRON" and is_actor(token)

@@ -39,6 +39,7 @@ PROMISING = frozenset(
     "agree decide promise pledge offer undertake plan intend vow threaten refuse decline commit".split()
 )
 HAS = ("have", "keep", "maintain", "retain")
+TRIES = frozenset("bid effort attempt move push drive campaign fight struggle decision".split())
 HOLDING = (*HAS, "reserve", "make", "gain", "get", "announce", "unveil", "voice", "express")  # a right, plan or offer
 OUT = ("out", "off")
 DOERS = ("subj", "agent")
@@ -247,7 +248,8 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
     if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.children):
         owned = above.dep_ == "dobj" and above.head.lemma_ in HOLDING  # "reserves the right to send"
         owners = [c for c in above.children if c.dep_ == "poss"]  # "its plan to send"
-        found.setdefault("subj", owners or (_shared_subject(above.head, HIGHEST) if owned else []))
+        tried = _trying(above) if not owners and not owned else []
+        found.setdefault("subj", owners or tried or (_shared_subject(above.head, HIGHEST) if owned else []))
     elif verb.dep_ == "acl":
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
         if verb.tag_ == "VBN" and above.dep_ == "dobj" and above.head.lemma_ in HAS:  # "has troops stationed there"
@@ -269,6 +271,14 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         shared = _asked(verb) or _shared_subject(owner, HIGHEST)
         if shared:
             found.setdefault("obj" if is_passive else "subj", shared)
+
+
+def _trying(noun: "Token") -> list["Token"]:
+    """Whose try it is: of "moved in a bid to help Kerr" and "made an effort to help Kerr" who moved and made it."""
+    if noun.lemma_.lower() not in TRIES:
+        return []
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("in", "as", "with") else noun.head
+    return _shared_subject(above, HIGHEST) if noun.dep_ in ("pobj", "dobj") and above.pos_ == "VERB" else []
 
 
 def _is_of_object(clause: "Token", subjects: list["Token"]) -> bool:

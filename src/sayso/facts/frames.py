@@ -7,6 +7,7 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -133,12 +134,13 @@ def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
 
 
 def _may_act(sentence: str, words: frozenset[str]) -> bool:
-    """May a sentence tell an act: is there a turn for one, or a word for one and somebody of public life named, with another name or a word that tells little else?"""
-    return may_turn(words) or (
-        act_words().stands_in(words, sentence)
-        and (NAMES.search(sentence) or ACTING.search(sentence)) is not None
-        and public_words().search(sentence) is not None
-    )
+    """May a sentence tell an act: is there a turn for one, or a word for one and somebody of public life, with another one, a name or a word that tells little else?"""
+    if may_turn(words):
+        return True
+    if not act_words().stands_in(words, sentence):
+        return False
+    public = list(islice(public_words().finditer(sentence), 2))
+    return len(public) > 1 or bool(public and (NAMES.search(sentence) or ACTING.search(sentence)))
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:

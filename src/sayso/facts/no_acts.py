@@ -8,6 +8,7 @@ from sayso.facts.act_nouns import SUBJECTS
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state
 from sayso.facts.things import is_of
+from sayso.language.names import outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +28,8 @@ PLAYED = {
     "YIELD": frozenset("surrender concede resign capitulate withdraw retreat retire bow succumb fold".split()),
     "THREATEN": frozenset(("threaten", "menace")),
 }
+ASKS = frozenset("ask press question quiz".split())
+REPORTERS = frozenset("journalist reporter correspondent interviewer anchor newspaper paper".split())
 STORMS = frozenset("cyclone hurricane storm typhoon wildfire".split())  # that bear names
 WITHIN = ("compound", "nmod", "appos", "amod")
 # Words of games and matches that mean little else, and such as mean more.
@@ -55,7 +58,7 @@ def tells_none(act: "Act", *, of_play: bool = False) -> bool:
     """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
     if of_play and _is_played(act):
         return True
-    return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act)
+    return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
 
 
 def _is_played(act: "Act") -> bool:
@@ -95,3 +98,11 @@ def _is_ones_own(act: "Act") -> bool:
     verb = act.trigger
     own = verb.dep_ == "xcomp" and not any(c.dep_ in SUBJECTS for c in verb.children)
     return act.code == "REQUEST" and own and lemma(verb.head) == "expect"
+
+
+def _is_a_question(act: "Act") -> bool:
+    """Does an outlet or who reports for one put a question: "Reuters asked the minister", "was asked by reporters"?"""
+    verb = act.trigger
+    if act.code != "REQUEST" or lemma(verb) not in ASKS:
+        return False
+    return any(lemma(t) in REPORTERS or outlet(t.text) is not None for t in act.source)
