@@ -20,7 +20,7 @@ from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected
-from sayso.resolve.ways import NAMELESS, OUTLET, RUSSIAN, STOP, Way
+from sayso.resolve.ways import NAMELESS, OUTLET, PIECE, RUSSIAN, STOP, Way
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit wechat snapchat discord periscope medium taobao".split()) | {"truth social", "sina weibo", "google+"}  # fmt: skip
 
@@ -46,6 +46,9 @@ def _is_others(context: Context, place: int, speaker: Speaker) -> bool:
     return len(named) == 1 and named[0].name != speaker.name
 
 
+OF_COVER = re.compile(
+    r"\b(?:cover|front\s+page|headline|title)\s+of\s+(?:[\w’'-]+\s+){0,4}$"
+)  # "on the cover of this week's edition of"
 WHO_BEFORE = re.compile(r"\bby\s+(?P<who>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3})\s+$")
 
 
@@ -75,6 +78,7 @@ def matches(
                 span[0] < start
                 or any(a <= span[0] < b for a, b in held)
                 or (says in SPOKEN and _is_others(context, match.start(), speaker))
+                or OF_COVER.search(context.text, max(0, match.start() - 40), match.start())
                 or (says == "on" and any(match.start() <= other.span[0] < match.end() for other in found))
             ):
                 continue
@@ -176,6 +180,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or bool(OUTLET_WORDS.search(around))
         or OUTLET_KINDS.search(around) is not None
         or bare in context.outlets
+        or (says == "wrote in" and OF_PIECE.search(around) is not None)
         or NAMELESS.fullmatch(bare) is not None
     )
     is_bare = re.search(r"\b[Tt]he\s$", context.text[max(0, span[0] - 4) : span[0]]) is None and written == bare
@@ -190,6 +195,8 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     by_place = hears and is_closed and _is_nobody_else(context, span, bare, says)
     if not (told_kind or names_outlet(bare) or by_place) or known(bare):
         return None
+    if entry is None and says in SUBJECTS and _is_surname(context, bare):
+        return None  # "Sanders said"
     if person and not (entry or told_kind or by_place or NO_PERSON.search(bare)):
         return None
     if entry is None and ((not told_kind and _may_be_own(context, bare)) or is_in_furniture(context, bare)):
@@ -210,6 +217,15 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         span=span,
         how=f"{says}: “{' '.join(words.split())}”",
     )
+
+
+OF_PIECE = re.compile(rf"\b{PIECE}$")  # "in a Norwind Sun op-ed"
+SUBJECTS = frozenset(("reports", "cites", "reports, citing"))
+
+
+def _is_surname(context: Context, bare: str) -> bool:
+    """Is a name of one word the family name of somebody whom the page names in full?"""
+    return " " not in bare and any(person.name.endswith(f" {bare}") for person in context.people.named(bare))
 
 
 BEFORE_THAT = re.compile(r"[»”“\"],\s+что\b")

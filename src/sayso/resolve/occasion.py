@@ -30,6 +30,8 @@ def of_occasion(
     if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
+    if STATEMENT.search(context.text, *context.sentence(place)) and not context.is_russian:
+        return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
     if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
     at = bisect_left(linked, index)
@@ -48,6 +50,9 @@ def of_occasion(
     return Chain(told=_carried(own[nearest].told, SAME_OCCASION), passed=_carried(own[nearest].passed, SAME_OCCASION))
 
 
+STATEMENT = re.compile(
+    r"\b[Ii]n\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|e-?mail|tweet|text\s+message|news\s+release|press\s+release|blog\s+post)\b"
+)
 WRITES = re.compile(r"\b(?:tweet|retweet|post(?:ed|ing|s)?\b|wr(?:ote|ites?|iting|itten)\b)", re.IGNORECASE)
 
 
@@ -162,14 +167,17 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
     """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only."""
     lines = _lines_behind(context, linked, index)
     if any(link.how.startswith("wrote in") for link in chain.told):
-        return 0 <= lines <= 1
+        is_piece = any(PIECE.search(link.how) for link in chain.told) and WRITES.search(
+            context.words(context.attributions[index].cue)
+        )
+        return 0 <= lines <= (FAR_HEARD if is_piece else 1)
     if any(_is_apart(context, link.span) for link in (*chain.told, *chain.passed)):
         return False
     if lines <= 0 and linked > index and _begins_anew(context, linked):
         return False
     if not chain.told:  # a Russian page that retells another says so in its first lines
         retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD
-        return retold or (abs(lines) <= 1 and runs[linked] == runs[index])
+        return retold or (abs(lines) <= NEAR and runs[linked] == runs[index])
     is_heard = all(link.how.startswith(HEARD) for link in chain.told)
     return lines <= (FAR_HEARD if is_heard else FAR) or runs[linked] == runs[index]
 
@@ -194,6 +202,8 @@ def _opens(context: Context, index: int) -> bool:
     return context.line(anchor_of(context.attributions[index])) <= LEDE
 
 
+PIECE = re.compile(r"\b(?:op-ed|column|essay|article|opinion\s+piece)\b")  # of which a page tells at length
+NEAR = 2  # lines beside what an outlet quotes
 BEFORE = 3  # lines above what somebody told
 LEDE = 1  # the line of the first paragraph, behind the title
 # What links of a programme, of what was put out or of a name that only points back tell of the sayings behind them (on the corpus 2 of 17 before it were right).

@@ -97,11 +97,16 @@ def is_own(context: Context, name: str) -> bool:
     own = context.article.outlet.text if context.article.outlet else ""
     if not own:
         return False
-    if same_outlet(own, name) or _is_clipped(own, name):
+    if same_outlet(own, name) or _is_clipped(own, name) or OF_HOUSE.sub("", name) == own:
         return True
     if INITIALS.fullmatch(name):
         return re.match(".*".join(name.lower()), _squeezed(own)) is not None
     return re.search(rf"\b{re.escape(name)}\b", own) is not None
+
+
+OF_HOUSE = re.compile(
+    r"\s(?:News|Online|English|International|Network)$"
+)  # "Norwind Radio News" on a page of Norwind Radio
 
 
 def is_dated_by(context: Context, name: str) -> bool:

@@ -140,9 +140,9 @@ def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Sp
 
 SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"
 THROUGH = re.compile(
-    rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted|issued|released|known)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+"
+    rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted|issued|released|known|comment)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+"
     rf"(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitors?|lawyers?|attorneys?|attach[ée]|representatives?|publicist|aide|agents?|club|union|family)\b)"
-    rf"(?:,\s+(?P<name>{WHO})(?=,))?"
+    rf"(?:,\s+(?P<name>{WHO})(?=[,.;]))?"
 )
 DOCUMENT = re.compile(
     r"\b[Aa]ccording\s+to\s+(?:the\s+|an?\s+)?(?P<what>(?:(?:court|police|official|leaked|charging)\s+)?(?P<paper>transcript|recording|minutes|audio|affidavit|indictment|complaint|memo|video|documents|filing|papers|records)\b"

@@ -120,7 +120,7 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     start = attribution.source[0][0] + both
     spans = [(start, start + len(parts[0])), (attribution.source[0][1] - len(parts[1]), attribution.source[0][1])]
-    if "," in words and not _are_two_people(context, spans):
+    if "," in words and (not _are_two_people(context, spans) or AMONG.match(parts[0])):
         return None
     names: list[str] = []
     kinds: list[ActorType] = []
@@ -133,6 +133,10 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
         names.append(found.name)
         kinds.append(found.type)
     return made(several, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
+
+
+# "Ana Ruiz, who worked for mayors such as Ivo Lund and Otto Berg": the names behind are others'
+AMONG = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)+,.*\b(?:such\s+as|including|like)\s.*[A-Z]\w+\s[A-Z]\w+")
 
 
 def _are_two_people(context: Context, spans: Sequence[Span]) -> bool:

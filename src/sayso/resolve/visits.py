@@ -23,6 +23,7 @@ BESIDE = re.compile(
 )  # another one's
 FIRST = 2  # lines of the body in which a page tells that all of it is one occasion
 FEWEST = 4  # sayings of a page that make one of its speakers its main one
+BEGINS = re.compile(r"(?:He|She)\s")
 BACK = 400  # characters before a pronoun in which the one it means is named
 
 
@@ -52,7 +53,8 @@ def visits(context: Context) -> Iterator[Visit]:
 def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> str | None:
     """The one person whom the sentence names, or whom its pronoun may mean: the last one named before."""
     taken = [link.span for link in links]
-    if any(BESIDE.search(context.text, start, link.span[0]) for link in links if link.how.startswith(SAID_NOTHING)):
+    is_bare = bool(links) and links[0].how.startswith(SAID_NOTHING)
+    if is_bare and BESIDE.search(context.text, start, links[0].span[0]):
         return None
     found = [
         person.name
@@ -61,7 +63,7 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
     ]
     if found:
         return found[0]
-    if not PRONOUN.search(context.text, start, end):
+    if not PRONOUN.search(context.text, start, end) or (is_bare and not BEGINS.match(context.text, start)):
         return None
     before = [
         person.name
@@ -78,7 +80,8 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
     for visit in visits(context):
         told = [i for i in order if _is_behind(context, i, visit, speakers)]
         linked = [i for i in told if out[i].told or out[i].passed]
-        if not linked and _is_of_page(context, visit, speakers):
+        is_bare = visit.link.how.startswith(SAID_NOTHING)
+        if not linked and not is_bare and _is_of_page(context, visit, speakers):
             lent = told
         elif told[:1] == linked[:1] or visit.link.how.startswith(OF_PAGE):
             continue  # "said of her interview with Norwind Radio": only where it is what the page is about

@@ -68,6 +68,7 @@ TOLD = _compiled(
     ("told", rf"\b(?:told|tells|telling|interview\s+with)\s+(?:{WHO},\s+)?(?P<kind>(?:an?|the)\s+(?:\w+\s+)?{REPORTER}\s+(?:for|of|at|with|from)\s+)(?:the\s+|The\s+)?{NAME}(?P<after>)", "reporter journalist correspondent photographer presenter"),
     ("told", rf"\b(?:told|tells|telling|assure[sd]|remind(?:s|ed)|warn(?:s|ed)|promise[sd]|urge[sd]|{TO})\s+(?P<kind>(?:(?:an?|the|its|his|her)\s+)?(?:{REPORTER}\s+(?:of|for|from|at)|(?:listener|viewer|reader)s\s+(?:of|to)|(?:\w+\s+)?(?:service|edition|desk|microphones?|cameras?|newsroom|studio)\s+of)\s+(?:(?:the|a|an)\s+)?(?:(?:\w+\s+)?{OUTLET}\s+)?(?:the\s+)?){NAME}(?P<after>)", "reporter journalist correspondent photographer presenter listener viewer reader service edition desk microphone camera newsroom studio"),
     ("in an interview", rf"\b(?:[Ss]peaking|spoke|[Ii]nterview|talk(?:ed|ing))\s+(?:to|with|on)\s+(?P<kind>){NAME}(?P<after>,\s+(?:the|an?|its|her|his)\s+(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)", "peaking spoke nterview talk"),
+    ("told", rf"\b(?:meeting|met|sat\s+down|interview|conversation|spoke|speaking)\s+with\s+(?P<kind>(?:the\s+editorial\s+board\s+of\s+)?)(?:the\s+)?{NAME}(?P<after>(?:['’]s)?\s+editorial\s+board)\b", "editorial board"),
     ("told", rf"\b[Ii]t\s+was\s+to\s+{KIND}{NAME}(?P<after>)(?:,\s+[\w ]{{2,20}},)?\s+that\b", "was"),
     ("told", rf"\b[Ll]et\s+{KIND}{NAME}(?P<after>\s+know)\b", " know"),
     ("told", rf"\basked\s+{KIND}{NAME}(?P<after>\s+not\s+to\s+(?:be|give|identify|name|print|publish|reveal|use))\b", "not to"),
