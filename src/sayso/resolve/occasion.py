@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
+from sayso.language.names import names_outlet
 from sayso.model import Dated, Link, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
@@ -155,6 +156,7 @@ RETOLD = 2  # first lines of a page, behind its title
 FAR = 6  # lines below a link: further down, and behind what others say, another occasion may have begun
 
 # ... but what somebody told one outlet is told on for longer: "told Norwind Radio" and, lines below, "Ruiz said".
+NEAR_NAME = 3  # ... of a name that only its place makes an outlet's
 FAR_HEARD, HEARD = 12, ("told", "in an interview")
 
 
@@ -178,6 +180,9 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
     if not chain.told:  # a Russian page that retells another says so in its first lines
         retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD
         return retold or (abs(lines) <= NEAR and runs[linked] == runs[index])
+    every = (*chain.told, *chain.passed)
+    if any(" " not in link.name and not names_outlet(link.name) for link in every):
+        return lines <= NEAR_NAME or runs[linked] == runs[index]  # "informed Ruiz"
     is_heard = all(link.how.startswith(HEARD) for link in chain.told)
     return lines <= (FAR_HEARD if is_heard else FAR) or runs[linked] == runs[index]
 
