@@ -73,8 +73,7 @@ class Circumstances:
 
     @cached_property
     def _times(self) -> tuple[TimeExpression, ...]:
-        start = self.parsed.start
-        end = start + len(self.parsed.doc.text)
+        start, end = self.parsed.start, self.parsed.end
         found = ranges(self.text, find_dates(self.text, start, end, anchor=self.anchor, language="en"))
         return tuple(t for t in found if t.type == "date" or (t.type == "time" and t.edtf))
 

@@ -281,7 +281,7 @@ class Reader:
 
     def read(self, parsed: Parsed) -> None:
         """Fills in what this sentence tells."""
-        start, end = parsed.start, parsed.start + len(parsed.doc.text)
+        start, end = parsed.start, parsed.end
         here = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         around = Circumstances(
             text=self._text, parsed=parsed, anchor=self._anchor, figures=[self._found[i].span for i in here]

@@ -98,7 +98,7 @@ def frames(article: Article, seen: Callable[[Parsed], None] = lambda _: None) ->
             )
         )
         previous = sentence.parsed
-        last = sentence.parsed.start + len(sentence.parsed.doc.text), told
+        last = sentence.parsed.end, told
         found += told
         if len(found) >= MOST:
             break
@@ -119,8 +119,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         if _is_wanted(text[slice(*s)], names)
     ]
     for parsed in parse(text, spans):
-        end = parsed.start + len(parsed.doc.text)
-        named = tuple(m.span() for m in names.finditer(text, parsed.start, end)) if names else ()
+        named = tuple(m.span() for m in names.finditer(text, parsed.start, parsed.end)) if names else ()
         yield Sentence(
             text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, of_play=of_play, exercises=named
         )
@@ -529,7 +528,7 @@ def _named(
     """The fillers of a role of actors or places, each with the state or bloc that its sentence ties it to, or that `owned` tells."""
     if role not in ACTORS:
         return fillers
-    start, words = sentence.parsed.start, sentence.parsed.doc.text
+    start, words = sentence.parsed.start, sentence.text[sentence.parsed.start : sentence.parsed.end]
     if role in PLACES:  # the sentence tells whose a ministry is, but not where a place lies
         found = [actor(one.text).country for one in fillers]
     else:

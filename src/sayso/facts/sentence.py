@@ -28,8 +28,7 @@ class Sentence:
     @cached_property
     def times(self) -> Sequence[TimeExpression]:
         """The time expressions of the sentence; looked for where a trigger was found only."""
-        start = self.parsed.start
-        end = start + len(self.parsed.doc.text)
+        start, end = self.parsed.start, self.parsed.end
         return tuple(ranges(self.text, find_dates(self.text, start, end, anchor=self.anchor, language="en")))
 
     @cached_property

@@ -28,6 +28,12 @@ class Parsed:
     doc: "Doc"
     start: int
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        last = self.doc[-1] if len(self.doc) else None
+        return self.start + (last.idx + len(last.text_with_ws) if last is not None else 0)
+
     def span(self, tokens: Sequence["Token"]) -> Span:
         """From the first of the tokens to the last, in the text."""
         first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
