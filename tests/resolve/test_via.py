@@ -13,6 +13,7 @@ CASES = [
     # Papers given to an outlet, and an interview of which the sentence tells nothing that was said; not one by which another was meant
     ("[It is safe]q, [according to]c [records released to the Norwind State Journal]s.", ["Norwind State Journal"]),
     ("Orla Venn defended the pier in an interview with Reuters.\n[Venn]s [said]c [it is safe]q.", ["Reuters"]),
+    ("Orla Venn defended the pier in an interview with Reuters.\nIn a statement [Venn]s [said]c [it is safe]q.", []),
     ("Orla Venn knew why it was closed by Ivo Lund in an interview with Reuters.\n[Venn]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c the Interfax news agency on Monday [it is safe]q.", ["Interfax"]),
     ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.", ["Reuters"]),

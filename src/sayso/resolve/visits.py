@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.model import Link, Speaker
 from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
-from sayso.resolve.occasion import FAR
+from sayso.resolve.occasion import FAR, STATEMENT
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
@@ -89,7 +89,8 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
             lent = [
                 i
                 for i in told[:1]
-                if context.line(anchor_of(context.attributions[i])) - context.line(visit.place) <= FAR
+                if not STATEMENT.search(context.text, *context.sentence(anchor_of(context.attributions[i])))
+                and context.line(anchor_of(context.attributions[i])) - context.line(visit.place) <= FAR
             ]
         for index in lent:
             out[index] = Chain(told=(visit.link,), passed=())
