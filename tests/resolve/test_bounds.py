@@ -12,6 +12,8 @@ MOST = 8  # times as long for four times as much; the square would be sixteen
 PAGES = {
     "a line without full stops": "since Monday [Ana Ruiz]s [said]c [no boat came]q and |",
     "pronouns in one line": "[She]s [said]c [it was late]q. |",
+    "a diplomat in every line": "Foreign Minister Ivo Lund left. [The diplomat]s [said]c [it was late]q.\n|",
+    "a country that is a family's": "Peter Jordan left. [Jordan]s [said]c [it was late]q.\n|",
     "a column of I": "[I]s [said]c [it was late]q in May.\n|",
 }
 

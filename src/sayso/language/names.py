@@ -110,7 +110,7 @@ NOT_NAMES = frozenset(
 FAMILY_TOO = frozenset(("Do", "An", "To", "So", "May", "Will"))
 # Given names that are other words as well, and what makes them those: "Will Norvane vote?", "in April Lund Salt".
 GIVEN_WORDS = frozenset("Will April May June August".split())
-QUESTION = re.compile(r"[^.!?\n]*\?")
+QUESTION = re.compile(r"[^.!?\n]{0,300}\?")
 BY_TIME = re.compile(
     r"(?:\b(?:in|of|on|by|since|until|till|last|this|early|late|mid|next|from|through|during|before|after|every)[\s-]+|\d\.?(?:st|nd|rd|th)?(?:\s+of)?\s+)$",
     re.IGNORECASE,

@@ -1,6 +1,7 @@
 """A noun that several offices fall under ("the Russian diplomat", "the official") goes in; the person of the page whose office does comes out."""
 
 import re
+from bisect import bisect_left
 
 from sayso.language.names import OFFICE, known, state_of
 from sayso.model import Attribution, Speaker
@@ -32,6 +33,7 @@ TOP_DIPLOMAT = re.compile(
     r"foreign\s+(?:minister|secretary)|secretary\s+of\s+state|high\s+representative", re.IGNORECASE
 )
 BELOW = re.compile(r"\b(?:deputy|vice|first\s+deputy|spokes\w+|former)\b", re.IGNORECASE)
+FAR = 8_000  # characters back in which one without a name may have been told of
 NEAR = 4  # lines back in which one of several who may be meant has spoken
 
 
@@ -46,20 +48,26 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
     asked = re.compile(OFFICES[SAME.get(head, head)], re.IGNORECASE)
     if head == "diplomat" and TOP.search(match["which"]):
         asked = TOP_DIPLOMAT
-    states = {found for word in [match["whose"] or "", *match["which"].split()] if (found := _state(word))}
-    able = [
-        person
-        for person in context.people.everybody
-        if person.mentions[0][0] < place and _holds(context, person, asked, states)
-    ]
-    holder = able[0] if len(able) == 1 else _spoke_last(context, able, place, told)
+    states = frozenset(found for word in [match["whose"] or "", *match["which"].split()] if (found := _state(word)))
+    able = _able(context, asked, states)
+    before = able[: bisect_left(able, place, key=lambda person: person.mentions[0][0])]
+    holder = before[0] if len(before) == 1 else _spoke_last(context, before, place, told)
     return made_person(calling, context, holder, attribution.source) if holder else None
+
+
+def _able(context: Context, asked: re.Pattern[str], states: frozenset[str]) -> list[Person]:
+    """The people of the page with an office of this kind, in the order in which the page names them; worked out once a page."""
+    key = (asked.pattern, states)
+    if key not in context.able:
+        named = sorted(context.people.everybody, key=lambda person: person.mentions[:1])
+        context.able[key] = [p for p in named if p.mentions and _holds(context, p, asked, states)]
+    return context.able[key]
 
 
 def _is_of_another(context: Context, head: str, place: int) -> bool:
     """Does the page tell before of one without a name, or call somebody just so: "a diplomat in Norvane", "diplomat Ana Ruiz"?"""
     one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
-    return re.search(one, context.text[:place]) is not None
+    return re.search(one, context.text[max(0, place - FAR) : place]) is not None
 
 
 def _state(word: str) -> str | None:
@@ -68,7 +76,7 @@ def _state(word: str) -> str | None:
     return state_of(word) or (found.name if found else None)
 
 
-def _holds(context: Context, person: Person, asked: re.Pattern[str], states: set[str]) -> bool:
+def _holds(context: Context, person: Person, asked: re.Pattern[str], states: frozenset[str]) -> bool:
     """Has a person an office of this kind, of one of these states where any is told?"""
     roles = [context.text[slice(*role)] for role in person.roles]
     fitting = [role for role in roles if asked.search(role) and not (asked is TOP_DIPLOMAT and BELOW.search(role))]

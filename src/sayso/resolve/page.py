@@ -38,6 +38,9 @@ class Context:
         repr=False
     )  # every name that the page introduces as an outlet's, with its first place
     beside: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # by noun, filled by `described.beside`
+    able: dict[tuple[str, frozenset[str]], list[Person]] = field(
+        default_factory=dict, repr=False
+    )  # by office and states, filled by `callings`
     starts: dict[int, list[int]] = field(default_factory=dict, repr=False)  # by line, filled by `pronouns`
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)  # by noun, by `bodies`
     signed: dict[int, Span | None] = field(default_factory=dict, repr=False)  # by line, filled by `voice`

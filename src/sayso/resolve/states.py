@@ -1,6 +1,7 @@
 """A source goes in; the state or bloc that it names comes out, by its capital, its seat of government or its side at talks too."""
 
 import re
+from functools import lru_cache
 
 from sayso.language.names import (
     families,
@@ -33,6 +34,7 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
     return made(state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
 
 
+@lru_cache(maxsize=16)  # a page asks again and again
 def _is_place_here(text: str, name: str) -> bool:
     """Does a page speak of a place of this name: "in Jordan", "Jordan's king"?"""
     return (
