@@ -118,8 +118,8 @@ BY_TIME = re.compile(
 DATED = re.compile(r",?\s+\d")  # "May 3", "May, 2031"
 # Family names that are titles as well, behind a given name: "Stephen King", "Julie Bishop".
 TITLED = frozenset(
-    """King Prince Pope Bishop Major Judge Justice Chancellor Queen Lord Farmer Fisherman Constable Deacon Vicar Rector Pastor Sergeant Master
-    Reeve Provost Principal Alderman Nurse Pilot Sheikh Imam Marshal Sheriff Skipper Home First Speaker Bey Archer Labour Mayor Dean Cardinal Captain""".split()
+    """King Prince Pope Bishop Major Judge Justice Queen Lord Farmer Fisherman Constable Deacon Vicar Rector Pastor Sergeant Master
+    Reeve Provost Principal Alderman Nurse Pilot Sheikh Imam Marshal Sheriff Skipper Bey Archer Dean Cardinal""".split()
 )
 
 # Names of places and peoples that people are called by, too.
