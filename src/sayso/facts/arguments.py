@@ -248,8 +248,7 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
     if verb.dep_ == "acl" and any(c.tag_ == "TO" for c in verb.children):
         owned = above.dep_ == "dobj" and above.head.lemma_ in HOLDING  # "reserves the right to send"
         owners = [c for c in above.children if c.dep_ == "poss"]  # "its plan to send"
-        tried = _trying(above) if not owners and not owned else []
-        found.setdefault("subj", owners or tried or (_shared_subject(above.head, HIGHEST) if owned else []))
+        found.setdefault("subj", owners or (_shared_subject(above.head, HIGHEST) if owned else _trying(above)))
     elif verb.dep_ == "acl":
         found.setdefault("obj" if verb.tag_ == "VBN" else "subj", [above])
         if verb.tag_ == "VBN" and above.dep_ == "dobj" and above.head.lemma_ in HAS:  # "has troops stationed there"

@@ -208,7 +208,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         word = text[slice(*words[index])]
         if word in GIVEN_TOO and index == len(words) - 2:
             continue  # "Chad Marlow"
-        if _is_family_or_title(word) and index == len(words) - 1 and _is_family(text, words):
+        if index == len(words) - 1 and _is_family_or_title(word) and _is_family(text, words):
             continue  # "Stephen King", "Senator King", "Jim Jordan"
         if (
             is_title(word)
@@ -245,7 +245,7 @@ def is_given(word: str) -> bool:
     >>> is_given("Stephen"), is_given("Prime")
     (True, False)
     """
-    return not is_title(word) and gender_of_bearers(f"{word} .") is not None
+    return not is_title(word) and _of_bearers(word) is not None
 
 
 def _is_family(text: str, words: Sequence[Span]) -> bool:
@@ -448,7 +448,11 @@ def gender_of_bearers(name: str) -> str | None:
     ('he', 'she', None)
     """
     parts = parts_of(name)
-    return _by_pronoun("bearers.tsv").get(anyascii(parts[0]).casefold()) if len(parts) > 1 else None
+    return _of_bearers(parts[0]) if len(parts) > 1 else None
+
+
+def _of_bearers(given: str) -> str | None:
+    return _by_pronoun("bearers.tsv").get(anyascii(given).casefold())
 
 
 SHE_ENDING = re.compile(r"\w{2}(?:a|á|ette|elle|ine|ène|lde|isse)$")

@@ -246,9 +246,10 @@ def people_of(article: Article, small: Set[str]) -> People:
         )
     ]
     heads = [region.span for region in article.regions if region.kind == "title"]
-    told = {_folded(text[slice(*s)]) for s in spans if not any(a <= s[0] < b for a, b in heads)}
     below = {text[slice(*s)] for s in spans if not any(a <= s[0] < b for a, b in heads)}
-    below -= {parts_of(name)[-1] for name in below if " " in name}
+    told = {_folded(name) for name in below}
+    # Family names by which the body goes on, and of nobody whom it names in full.
+    families = below - {parts_of(name)[-1] for name in below if " " in name}
     # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours,
     # but for a given name with a family name by which the body goes on.
     spans = [
@@ -257,7 +258,7 @@ def people_of(article: Article, small: Set[str]) -> People:
         if not any(a <= s[0] < b for a, b in heads)
         or len(parts_of(text[slice(*s)])) == 1
         or _folded(text[slice(*s)]) in told
-        or (is_given(parts_of(text[slice(*s)])[0]) and parts_of(text[slice(*s)])[-1] in below)
+        or (is_given(parts_of(text[slice(*s)])[0]) and parts_of(text[slice(*s)])[-1] in families)
     ]
     full: dict[str, Person] = {}
     written = [text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) > 1]
