@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 
-from sayso.language.names import OFFICE, known, state_of
+from sayso.language.names import OFFICE, known
 from sayso.model import Attribution, Speaker
+from sayso.resolve.described import states_in
 from sayso.resolve.made import Told, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
@@ -15,6 +16,7 @@ CALLING = re.compile(
 )
 FOREIGN = r"foreign\s+(?:minister|secretary|ministry|affairs|policy)|secretary\s+of\s+state|state\s+department"
 OFFICES = {
+    "top diplomat": r"^(?!.*\b(?:deputy|vice|spokes\w+|former)\b).*(?:foreign\s+(?:minister|secretary)|secretary\s+of\s+state|high\s+representative)",
     "diplomat": rf"{FOREIGN}|ambassador|envoy|consul|diplomat|embassy|high\s+representative|permanent\s+representative|mission\s+to",
     "official": rf"{OFFICE.pattern}|official|deputy|adviser|advisor|aide|representative|councillor|spokes",
     "politician": r"minister|senator|congress(?:wo)?man|lawmaker|\bM[EPS]*P\b|deputy|representative|speaker|party|politician|candidate|mayor|governor",
@@ -27,12 +29,8 @@ OFFICES = {
     "expert": r"professor|expert|analyst|fellow|researcher|scientist|economist|historian|lecturer|specialist|strategist",
     "scientist": r"professor|scientist|researcher|\w+ologist|physicist|chemist|doctor",
 }  # fmt: skip
+FALLS_UNDER = {noun: re.compile(pattern, re.IGNORECASE | re.DOTALL) for noun, pattern in OFFICES.items()}
 SAME = {"legislator": "lawmaker", "academic": "scholar", "analyst": "expert", "researcher": "scientist"}
-TOP = re.compile(r"\btop\b")
-TOP_DIPLOMAT = re.compile(
-    r"foreign\s+(?:minister|secretary)|secretary\s+of\s+state|high\s+representative", re.IGNORECASE
-)
-BELOW = re.compile(r"\b(?:deputy|vice|first\s+deputy|spokes\w+|former)\b", re.IGNORECASE)
 FAR = 8_000  # characters back in which one without a name may have been told of
 NEAR = 4  # lines back in which one of several who may be meant has spoken
 
@@ -45,22 +43,21 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
     place, head = attribution.source[0][0], match["head"]
     if _is_of_another(context, head, place):
         return None
-    asked = re.compile(OFFICES[SAME.get(head, head)], re.IGNORECASE)
-    if head == "diplomat" and TOP.search(match["which"]):
-        asked = TOP_DIPLOMAT
-    states = frozenset(found for word in [match["whose"] or "", *match["which"].split()] if (found := _state(word)))
-    able = _able(context, asked, states)
+    noun = SAME.get(head, head)
+    if head == "diplomat" and re.search(r"\btop\b", match["which"]):
+        noun = "top diplomat"
+    able = _able(context, noun, _states(f"{match['whose'] or ''} {match['which']}"))
     before = able[: bisect_left(able, place, key=lambda person: person.mentions[0][0])]
     holder = before[0] if len(before) == 1 else _spoke_last(context, before, place, told)
     return made_person(calling, context, holder, attribution.source) if holder else None
 
 
-def _able(context: Context, asked: re.Pattern[str], states: frozenset[str]) -> list[Person]:
-    """The people of the page with an office of this kind, in the order in which the page names them; worked out once a page."""
-    key = (asked.pattern, states)
+def _able(context: Context, noun: str, states: frozenset[str]) -> list[Person]:
+    """The people of the page with an office that falls under the noun, in the order in which the page names them; worked out once a page."""
+    key = (noun, states)
     if key not in context.able:
         named = sorted(context.people.everybody, key=lambda person: person.mentions[:1])
-        context.able[key] = [p for p in named if p.mentions and _holds(context, p, asked, states)]
+        context.able[key] = [p for p in named if p.mentions and _holds(context, p, noun, states)]
     return context.able[key]
 
 
@@ -70,18 +67,17 @@ def _is_of_another(context: Context, head: str, place: int) -> bool:
     return re.search(one, context.text[max(0, place - FAR) : place]) is not None
 
 
-def _state(word: str) -> str | None:
-    """The state that a word names or belongs to."""
-    found = known(word) if word[:1].isupper() else None
-    return state_of(word) or (found.name if found else None)
+def _states(words: str) -> frozenset[str]:
+    """The states that words name, or whose adjectives stand among them."""
+    names = (known(word) for word in re.findall(r"[A-Z][\w.]*", words))
+    return frozenset(states_in(words) | {found.name for found in names if found})
 
 
-def _holds(context: Context, person: Person, asked: re.Pattern[str], states: frozenset[str]) -> bool:
-    """Has a person an office of this kind, of one of these states where any is told?"""
+def _holds(context: Context, person: Person, noun: str, states: frozenset[str]) -> bool:
+    """Has a person an office that falls under the noun, of one of these states where any is told?"""
     roles = [context.text[slice(*role)] for role in person.roles]
-    fitting = [role for role in roles if asked.search(role) and not (asked is TOP_DIPLOMAT and BELOW.search(role))]
-    told = {found for role in roles for word in re.findall(r"[A-Z][\w.]*", role) if (found := _state(word))}
-    return bool(fitting) and not (states and told and states.isdisjoint(told))
+    told = _states(" ".join(roles))
+    return any(FALLS_UNDER[noun].search(role) for role in roles) and not (states and told and states.isdisjoint(told))
 
 
 def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:

@@ -31,7 +31,7 @@ def of_occasion(
     if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
-    if STATEMENT.search(context.text, *context.sentence(place)) and not context.is_russian:
+    if in_statement(context, index):
         return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
     if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
@@ -49,6 +49,12 @@ def of_occasion(
         return mine
     nearest = min(others, key=lambda i: abs(anchor_of(context.attributions[i]) - place))
     return Chain(told=_carried(own[nearest].told, SAME_OCCASION), passed=_carried(own[nearest].passed, SAME_OCCASION))
+
+
+def in_statement(context: Context, index: int) -> bool:
+    """Does the sentence of a saying tell that it stands in a statement or message: "in a statement Ruiz said"?"""
+    sentence = context.sentence(anchor_of(context.attributions[index]))
+    return not context.is_russian and STATEMENT.search(context.text, *sentence) is not None
 
 
 STATEMENT = re.compile(
@@ -154,10 +160,12 @@ RETOLD = 2  # first lines of a page, behind its title
 
 
 FAR = 6  # lines below a link: further down, and behind what others say, another occasion may have begun
-
 # ... but what somebody told one outlet is told on for longer: "told Norwind Radio" and, lines below, "Ruiz said".
-NEAR_NAME = 3  # ... of a name that only its place makes an outlet's
 FAR_HEARD, HEARD = 12, ("told", "in an interview")
+NEAR_NAME = 3  # ... and less far a name that only its place makes an outlet's: "informed Ruiz"
+NEAR = 2  # ... what an outlet quotes
+BEFORE = 3  # lines above what somebody told
+AT_LENGTH = re.compile(r"\b(?:op-ed|column|essay|article|opinion\s+piece)\b")  # of which a page tells at length
 
 
 def _lines_behind(context: Context, one: int, other: int) -> int:
@@ -166,25 +174,24 @@ def _lines_behind(context: Context, one: int, other: int) -> int:
 
 
 def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequence[int]) -> bool:
-    """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only."""
+    """Does a link still hold for a saying at another place of the page? What somebody wrote holds for the next lines only, but for more of an op-ed."""
     lines = _lines_behind(context, linked, index)
     if any(link.how.startswith("wrote in") for link in chain.told):
-        is_piece = any(PIECE.search(link.how) for link in chain.told) and WRITES.search(
-            context.words(context.attributions[index].cue)
-        )
-        return 0 <= lines <= (FAR_HEARD if is_piece else 1)
-    if any(_is_apart(context, link.span) for link in (*chain.told, *chain.passed)):
+        is_piece = any(AT_LENGTH.search(link.how) for link in chain.told)
+        goes_on = is_piece and WRITES.search(context.words(context.attributions[index].cue))
+        return 0 <= lines <= (FAR_HEARD if goes_on else 1)
+    every = (*chain.told, *chain.passed)
+    if any(_is_apart(context, link.span) for link in every):
         return False
     if lines <= 0 and linked > index and _begins_anew(context, linked):
         return False
     if not chain.told:  # a Russian page that retells another says so in its first lines
         retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD
         return retold or (abs(lines) <= NEAR and runs[linked] == runs[index])
-    every = (*chain.told, *chain.passed)
+    reach = FAR_HEARD if all(link.how.startswith(HEARD) for link in chain.told) else FAR
     if any(" " not in link.name and not names_outlet(link.name) for link in every):
-        return lines <= NEAR_NAME or runs[linked] == runs[index]  # "informed Ruiz"
-    is_heard = all(link.how.startswith(HEARD) for link in chain.told)
-    return lines <= (FAR_HEARD if is_heard else FAR) or runs[linked] == runs[index]
+        reach = NEAR_NAME
+    return lines <= reach or runs[linked] == runs[index]
 
 
 def _holds_there(context: Context, linked: int, index: int, chain: Chain) -> bool:
@@ -207,9 +214,6 @@ def _opens(context: Context, index: int) -> bool:
     return context.line(anchor_of(context.attributions[index])) <= LEDE
 
 
-PIECE = re.compile(r"\b(?:op-ed|column|essay|article|opinion\s+piece)\b")  # of which a page tells at length
-NEAR = 2  # lines beside what an outlet quotes
-BEFORE = 3  # lines above what somebody told
 LEDE = 1  # the line of the first paragraph, behind the title
 # What links of a programme, of what was put out or of a name that only points back tell of the sayings behind them (on the corpus 2 of 17 before it were right).
 ONLY_BEHIND, NAMED_BEFORE = ("on:", "published by:"), "named before"

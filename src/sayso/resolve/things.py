@@ -29,6 +29,7 @@ from sayso.resolve.roles import FEMALE, MALE, RELATIVES, is_many
 from sayso.resolve.roles import PERSONAL as PERSON
 from sayso.resolve.states import state
 from sayso.resolve.voice import is_in_quotes
+from sayso.resolve.ways import GIVEN_TO
 
 PLURAL = frozenset({"they", "them", "their", "it", "its", "оно", "они"})
 
@@ -345,7 +346,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
 # Who read a document did not write it.
 READER = re.compile(
     r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:(?:seen|obtained|reviewed|read|viewed|examined)\s+by"
-    r"|(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)\s+(?:\w+ly\s+)?(?:to|with))\b.*$"
+    rf"|{GIVEN_TO}\s+(?:\w+ly\s+)?(?:to|with))\b.*$"
 )
 SIGNED = re.compile(r",\s+(?:signed|written|drafted|compiled)\s+by\b")  # whose it is, is told behind the comma
 WHOSE = re.compile(r"\s+(?:by|from|of)\s+(?:the\s+)?[A-Z]")  # "a note by Norwind Research"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from sayso.model import Link, Speaker
 from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
-from sayso.resolve.occasion import FAR, STATEMENT
+from sayso.resolve.occasion import FAR, in_statement
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
@@ -53,7 +53,7 @@ def visits(context: Context) -> Iterator[Visit]:
 def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> str | None:
     """The one person whom the sentence names, or whom its pronoun may mean: the last one named before."""
     taken = [link.span for link in links]
-    is_bare = bool(links) and links[0].how.startswith(SAID_NOTHING)
+    is_bare = any(_only_tells(link) for link in links[:1])
     if is_bare and BESIDE.search(context.text, start, links[0].span[0]):
         return None
     found = [
@@ -73,6 +73,11 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
     return before[-1] if before else None
 
 
+def _only_tells(link: Link) -> bool:
+    """Does a sentence tell by this link only that somebody spoke to an outlet?"""
+    return link.how.startswith(SAID_NOTHING)
+
+
 def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker]) -> list[Chain]:
     """The chains of sayings with the links of visits added: to the first saying of the visitor behind where the page tells of it."""
     out = list(own)
@@ -80,8 +85,7 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
     for visit in visits(context):
         told = [i for i in order if _is_behind(context, i, visit, speakers)]
         linked = [i for i in told if out[i].told or out[i].passed]
-        is_bare = visit.link.how.startswith(SAID_NOTHING)
-        if not linked and not is_bare and _is_of_page(context, visit, speakers):
+        if not linked and not _only_tells(visit.link) and _is_of_page(context, visit, speakers):
             lent = told
         elif told[:1] == linked[:1] or visit.link.how.startswith(OF_PAGE):
             continue  # "said of her interview with Norwind Radio": only where it is what the page is about
@@ -89,7 +93,7 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
             lent = [
                 i
                 for i in told[:1]
-                if not STATEMENT.search(context.text, *context.sentence(anchor_of(context.attributions[i])))
+                if not in_statement(context, i)
                 and context.line(anchor_of(context.attributions[i])) - context.line(visit.place) <= FAR
             ]
         for index in lent:

@@ -60,6 +60,8 @@ PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 # A thing in which somebody's words travel, and what an outlet does with it.
 CARRIED = r"(?:account|answer|article|audit|circular|clip|comment|e-?mail|essay|footage|interview|letter|memo|memorandum|message|minutes|note|notice|paper|passage|post|recording|release|remark|reply|report|response|review|speech|statement|study|survey|tape|text|transcript|translation|video|voice\s+note|word)s?"
 PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|distribute[sd]?|passed\s+on|shared|showed|summari[sz]ed|translated)\b"
+# What is done with papers so that an outlet has them: "records released to the Courier".
+GIVEN_TO = r"(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)"
 ISSUE = r"(?:(?:edition|number|issue|pages?)\s+of\s+)"
 REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
@@ -105,7 +107,7 @@ PASSED_ON = _compiled(
     ("printed in", rf"\bquoted\s+(?:as\s+\w+ing\s+[^.;:“”\"]{{0,40}}?)?in\s+(?:(?:the|its|a)\s+)?(?:\w+\s+)?{ISSUE}{KIND}{NAME}{AFTER}", "quoted"),
     ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}", "reported carried published broadcast relayed released distributed circulated aired shown posted obtained seen read reviewed"),
-    ("given to", rf"\b(?:document|e-?mail|file|letter|memo|message|note|photograph|photo|recording|record|report|statement|transcript|video)s?\s+(?:(?:that|which)\s+(?:was|were)\s+)?(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)\s+(?:\w+ly\s+)?(?:to|with)\s+{KIND}{NAME}{AFTER}", "released given provided supplied handed leaked shown disclosed available shared sent"),
+    ("given to", rf"\b(?:document|e-?mail|file|letter|memo|message|note|photograph|photo|recording|record|report|statement|transcript|video)s?\s+(?:(?:that|which)\s+(?:was|were)\s+)?{GIVEN_TO}\s+(?:\w+ly\s+)?(?:to|with)\s+{KIND}{NAME}{AFTER}", "released given provided supplied handed leaked shown disclosed available shared sent"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
     ("according to", rf"\b[Aa]ccording\s+to\s+{KIND}{NAME}(?P<after>(?:,\s+of\s+{CAPITAL})?,\s+(?:citing|quoting)\b)", "citing quoting"),
     ("cited in turn", rf"(?<=,\s)(?:citing|quoting)\s+{KIND}{NAME}(?P<after>,\s+(?:says|writes|reports|reported|transmits|relates)\b)", "citing quoting"),
