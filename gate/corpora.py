@@ -97,6 +97,12 @@ def sayso(*arguments: str | Path, to: Path) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
+def extract(files: Path, printed: Path) -> Path:
+    """What `sayso extract` prints of a folder of pages, on all cores."""
+    sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
+    return printed
+
+
 def gold(name: str) -> Path:
     """The folder of a labelled corpus."""
     folder = SHARED / "gold" / name
@@ -148,7 +154,7 @@ def cleaning(name: str, work: Path) -> Measured:
     folder = gold(name)
     html, lines = work / name, work / f"{name}.jsonl"
     cleaned.unpack(name, folder, html)
-    sayso("extract", html, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=lines)
+    extract(html, lines)
     figures, _ = cleaned.score(list(cleaned.load(name, folder)), cleaned.by_stem(lines))
     files = [p for p in folder.rglob("*") if p.is_file() and p.name.endswith((".json", ".html.gz"))]
     return Measured(
@@ -193,9 +199,7 @@ def laid_out(name: str, built: "Sequence[Built]", work: Path) -> Path:
 
 def extracted(name: str, built: "Sequence[Built]", work: Path) -> Path:
     """What `sayso extract` prints of the pages."""
-    files, printed = laid_out(name, built, work), work / f"{name}.jsonl"
-    sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
-    return printed
+    return extract(laid_out(name, built, work), work / f"{name}.jsonl")
 
 
 def real(work: Path) -> Measured:

@@ -9,7 +9,6 @@ later); of c nobody has read the misses.
 
 import html
 import json
-import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -17,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from gate.corpora import sayso
+from gate.corpora import extract
 from gate.scorers import facts
 from gate.scorers.matching import lines, ratio
 from gate.scorers.names import is_named
@@ -53,13 +52,12 @@ def main() -> None:
     sayings = [json.loads(line) for line in (FOLDER / "sayings.jsonl").read_text(encoding="utf-8").splitlines()]
     wanted: dict[str, Row] = marks["pages"]
     with TemporaryDirectory() as work:
-        files, printed = Path(work) / "pages", Path(work) / "lines.jsonl"
+        files = Path(work) / "pages"
         files.mkdir()
         for name, row in news.rows():
             if name in wanted:
                 (files / f"{name}.html").write_text(page(row), encoding="utf-8")
-        sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
-        rows = {Path(row["page"]["path"]).stem: row for row in lines(printed)}
+        rows = {Path(row["page"]["path"]).stem: row for row in lines(extract(files, Path(work) / "lines.jsonl"))}
     rows = {name: row for name, row in rows.items() if digest(row) == wanted[name]["sha256"]}
     for part in sorted({one["set"] for one in wanted.values()}):
         names = {name for name in rows if wanted[name]["set"] == part}

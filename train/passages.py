@@ -6,14 +6,13 @@ than in a paper. The acts of a to d were read for `facts/no_acts.py`; those of e
 """
 
 import json
-import os
 import re
 from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from gate.corpora import sayso
+from gate.corpora import extract
 from gate.scorers.matching import lines, ratio
 from gate.scorers.turns import acts_of, meets
 
@@ -26,12 +25,11 @@ def main() -> None:
     for path in sorted(FOLDER.glob("*.jsonl")):
         told = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         with TemporaryDirectory() as work:
-            files, printed = Path(work) / "pages", Path(work) / "lines.jsonl"
+            files = Path(work) / "pages"
             files.mkdir()
             for number, passage in enumerate(told):
                 (files / f"{number:03}.txt").write_text(f"Notes\n\n{passage['text']}\n", encoding="utf-8")
-            sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
-            found = sorted(lines(printed), key=lambda row: str(row["page"]["path"]))
+            found = sorted(lines(extract(files, Path(work) / "lines.jsonl")), key=lambda row: str(row["page"]["path"]))
         counts: Counter[str] = Counter()
         for passage, row in zip(told, found, strict=True):
             counts += _counted(passage, row)

@@ -5,11 +5,10 @@ sentences of another hand, the gate measures.
 """
 
 import argparse
-import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from gate.corpora import sayso
+from gate.corpora import extract
 from gate.scorers.matching import lines
 from gate.scorers.turns import figures, laid_out, load
 
@@ -23,9 +22,7 @@ def main() -> None:
     only = parser.parse_args().only
     told = [row for path in sorted(FOLDER.glob("*.tsv")) for row in load(path) if only in (None, row[0])]
     with TemporaryDirectory() as work:
-        files, printed = laid_out(told, Path(work) / "pages"), Path(work) / "lines.jsonl"
-        sayso("extract", files, "--format", "jsonl", "--jobs", str(os.cpu_count() or 1), to=printed)
-        found = list(lines(printed))
+        found = list(lines(extract(laid_out(told, Path(work) / "pages"), Path(work) / "lines.jsonl")))
     for code in ("all", *sorted({row[0] for row in told})):
         shares = figures([row for row in told if code in ("all", row[0])], found)
         print(f"{code:<10}", *(f"{name} {value:.3f}" for name, value in shares.items()))

@@ -284,7 +284,8 @@ def _is_family_or_title(word: str) -> bool:
     return word in TITLED or word in GIVEN_TOO or word in _adjectives()
 
 
-AT = re.compile(r"\b(?:in|to|into|from|at|near|across|of)\s$")  # a place stands behind it
+PLACED = r"\b(?:in|to|into|from|at|near|across|of)\s"  # a place stands behind it
+AT = re.compile(rf"{PLACED}$")
 FORM = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|Sir|Dame)\.?\s$")
 BORNE = re.compile(
     rf"\b(?:(?P<form>Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?P<given>{UPPER}[a-z]+))(?=\s(?P<family>{UPPER}[a-z]+)\b(?!\s\d))"

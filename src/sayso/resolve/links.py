@@ -220,7 +220,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
 
 
 OF_PIECE = re.compile(rf"\b{PIECE}$")  # "in a Norwind Sun op-ed"
-SUBJECTS = frozenset(("reports", "cites", "reports, citing"))
+SUBJECTS = frozenset(("reports", "cites", "reports, citing"))  # ways in which the outlet is who does it
 
 
 def _is_surname(context: Context, bare: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from sayso.language.names import (
+    PLACED,
     families,
     known,
     state_of,
@@ -39,7 +40,7 @@ def _is_place_here(text: str, name: str) -> bool:
     """Does a page speak of a place of this name: "in Jordan", "Jordan's king"?"""
     return (
         re.search(
-            rf"\b(?:in|to|into|from|at|near|across|of)\s{name}\b|\b{name}['’]s\s+(?:king|government|capital|foreign|president)",
+            rf"{PLACED}{name}\b|\b{name}['’]s\s+(?:king|government|capital|foreign|president)",
             text,
         )
         is not None
