@@ -22,7 +22,6 @@ ALSO = {
     "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to",), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
     "COOPERATE": ("with",), "YIELD": ("to",), "REJECT": ("to",), "COERCE": ("in", "around"), "CONSULT": ("to", "with"),
 }  # fmt: skip
-LETS = frozenset("let allow permit admit grant give".split())
 SAID = frozenset(("ACCUSE", "REQUEST"))  # classes of acts whose "that" tells who is meant
 SUBJECTS = ("nsubj", "nsubjpass")
 ANSWERS = frozenset("reject refuse decline grant accept dismiss ignore deny rebuff approve heed spurn".split())
@@ -98,9 +97,6 @@ def act_of(noun: "Token") -> Named | None:
             for c in clause.children
             if c.dep_ in SUBJECTS
         ]
-    if not towards and code == "REJECT":  # "a refusal to let Kerr land"
-        let = [c for c in noun.children if c.dep_ == "acl" and lemma(c) in LETS]
-        towards = [t for c in let for x in c.children for t in (x, *x.children) if t.dep_ in (*SUBJECTS, "dobj")]
     return Named(code, doers, towards)
 
 
