@@ -33,6 +33,29 @@ CASES = [
     ("Norvane waits. Japanese Foreign Minister Ana Ruiz met Russian Foreign Minister Ivo Lund. [The Russian diplomat]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     ("Japanese Foreign Minister Ana Ruiz came with Japanese Ambassador Otto Berg. [Japan's top diplomat]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("Foreign Minister Ana Ruiz left. A diplomat from Hull stayed. [The diplomat]s [said]c [it is safe]q.", "A diplomat from Hull", "anonymous"),
+    # A family name that ends places as well, where the page lets it speak; a title with what he leads behind the name
+    ("[Otto Hall]s [said]c [it is late]q. |[Hall]s [said]c [it is safe]q.", "Otto Hall", "person"),
+    ("Chief Constable Otto Lund came. [Chief Constable Lund, the head of Operation Saltmarsh,]s [said]c [it is safe]q.", "Otto Lund", "person"),
+    # Who holds the same office elsewhere; whose ministry's official
+    ("Foreign Minister Ivo Lund met his Thai counterpart Ana Ruiz. [Thailand's foreign minister]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Ana Ruiz, an official of the ministry, met the mayor, Ivo Lund. [The ministry's official]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    # A firm by the noun before its name; a sentence of what somebody said, that an agency gives whole
+    ("Harbour operator Quayline bought shares of Lund Holdings, [the operator]s [said]c: [it is safe]q.", "Quayline", "organisation"),
+    ("[Foreign Minister Ivo Lund also described it as a “hunt”]q, [the Norwind Wire news agency]s [reported]c.", "Ivo Lund", "person"),
+    # Whose verb it is behind "who"; how many of whom; one who backs somebody; an article that was taken alone
+    ("A man [who police]s [said]c [was shot]q fell.", "police", "organisation"),
+    ("It calmed councillors, [a number of whom]s [said]c [it is late]q.", "a number of councillors", "anonymous"),
+    ("It paid 33 people [who]s [said]c [it was safe]q.", None, None),
+    ("It settled with 33 people [who]s [said]c [it was safe]q.", "33 people", "group"),
+    ("But an official in a force backing [President Ivo Lund]s [said]c [it is safe]q.", "an official in a force backing President Ivo Lund", "anonymous"),
+    ("Fire broke out, as [the]s harbour board [said]c [it was safe]q.", "harbour board", "organisation"),
+    # Kin of one without a name, who was asked; a family is "they"; of another in quotation marks the page does not go on
+    ("[The victim's father]s [said]c [it is safe]q.", "The victim's father", "anonymous"),
+    ("[Those surveyed]s [said]c [it is safe]q.", "Those surveyed", "group"),
+    ("[His family]s [said]c [it was small]q. In the statement, |[they]s [said]c [it was late]q.", "His family", "anonymous"),
+    ("[Orla Venn]s [said]c [it was late]q. |“[Tom Berg is mayor]q,” [the former bursar]s [said]c.", "Orla Venn", "person"),
+    # A line that leads elsewhere is nobody
+    ("READ MORE: It rained.\n[Orla Venn]s [said]c [it was late]q. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # An outlet put into a saying, or behind it, is not who says it, nor one that "has" somebody saying it
     ("The harbour master, Orla Venn, has promised the union, [the Norwind Courier]s [reveals]c, that [it is safe]q.", "Orla Venn", "person"),
     ("One reviewer, [according to]c [Ivo Lund]s, [wrote]c that [it is late]q.", "One reviewer", "anonymous"),

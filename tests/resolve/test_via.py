@@ -41,6 +41,12 @@ CASES = [
     ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.\n|[Ivo Lund]s [said]c [it is old]q.", []),
     # A source footer is the last link of every saying
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters", ["Reuters"]),
+    ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource:- Reuters and news agencies", ["Reuters"]),
+    ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters and AFP", []),
+    # An outlet with its kind speaks itself; an affiliate is an outlet, an agency of the state none
+    ("[The Dogan news agency]s [said]c [it is safe]q.", []),
+    ("[Orla Venn]s [told]c ABC affiliate WQAR in Penholt [it is safe]q.", ["WQAR"]),
+    ("[Orla Venn]s [told]c the National Security Agency [it is safe]q.", []),
     # An outlet that only its place tells: with an article, or a name that is nobody else's
     ("[Orla Venn]s [told]c the Apia Outlook [it is safe]q.", ["Apia Outlook"]),
     ("[Orla Venn]s [told]c Kantor Kabar on Monday [it is safe]q.", ["Kantor Kabar"]),

@@ -122,6 +122,9 @@ TITLED = frozenset(
     Reeve Provost Principal Alderman Nurse Pilot Sheikh Imam Marshal Sheriff Skipper Bey Archer Dean Cardinal""".split()
 )
 
+# Family names that end the names of places as well, where the page lets one speak: "Otto Hall", "Hall said".
+LIKE_PLACES = frozenset("Hall Park West East North South Day Lake Bridge Church Street Law".split())
+
 # Names of places and peoples that people are called by, too.
 GIVEN_TOO = frozenset(
     """Jordan Chad Israel Georgia India Kenya China Paris London Sydney Ireland Cuba Holland Austin Dallas Houston Virginia
@@ -181,6 +184,8 @@ def person_in(text: str, start: int, end: int) -> Span | None:
     full = [span for span in found if len(parts_of(text[slice(*span)])) > 1]
     free = [span for span in full if not OF.search(text, max(start, span[0] - 12), span[0])]
     single = [span for span in found if not _modifies(text, span, end)]
+    if not free and full and single and single[0][1] < full[0][0] and text[single[0][1]] == ",":
+        return single[0]  # "Mr Venn, the head of Operation Saltmarsh"
     return next(iter(free or full or single), None)
 
 
@@ -230,13 +235,26 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         last -= 1
     name = text[first:last]
     is_addressed = first > start and len(words) == 1 and FORM.search(text, max(0, first - 5), first) is not None
-    is_thing = not is_addressed and (ORGANISATION.search(name) or PLACE.search(name))  # "Mr Hall" is none
+    is_thing = not is_addressed and (
+        ORGANISATION.search(name) or (PLACE.search(name) and not _is_like_a_place(text, first, name))
+    )  # "Mr Hall" is none
     is_place = known(name) and not (name in families(text) and not AT.search(text, max(0, first - 8), first))
     if is_thing or is_place:
         return None
     if name.isupper() and len(words) == 1 and len(name) > 1:
         return None
     return first, last
+
+
+def _is_like_a_place(text: str, first: int, name: str) -> bool:
+    """Is a name somebody's though it ends as those of places do: "Otto Hall", "Hall", and not "the Hall", "in Albert Hall"?"""
+    *before, last = parts_of(name)
+    if last not in LIKE_PLACES or last not in families(text) or PLACE.search(" ".join(before)):
+        return False
+    lead = text[max(0, first - 8) : first]
+    return not (AT.search(lead) or re.search(r"\b[Tt]he\s$", lead)) and all(
+        is_given(word) or len(word) < 3 for word in before
+    )
 
 
 def is_given(word: str) -> bool:
@@ -274,9 +292,32 @@ def families(text: str) -> frozenset[str]:
 
     >>> sorted(families("Theresa May spoke in May. So did Mr Will and Will Lund, and Prince Stephen."))
     ['May', 'Will']
+    >>> sorted(families("Otto Hall spoke in Victoria Park. Hall said no."))
+    ['Hall']
     """
-    found = (m for m in BORNE.finditer(text) if m["family"] in FAMILY_TOO or _is_family_or_title(m["family"]))
-    return frozenset(m["family"] for m in found if m["form"] or is_given(m["given"]))
+    found = {
+        m["family"] for m in BORNE.finditer(text) if _may_be_family(m["family"]) and (m["form"] or is_given(m["given"]))
+    }
+    return frozenset(name for name in found if name not in LIKE_PLACES or _speaks(text, name))
+
+
+def _may_be_family(word: str) -> bool:
+    """Is a word another one as well, and a family name of some: "May", "King", "Hall"?"""
+    return word in FAMILY_TOO or word in LIKE_PLACES or _is_family_or_title(word)
+
+
+def _speaks(text: str, name: str) -> bool:
+    """Does the page let a name alone speak, or address it: "Hall said", "said Hall", "Constable Hall"?"""
+    for found in re.finditer(rf"(?P<before>\w+)?(?P<gap>\W+){name}(?P<acts>\s(?:{ACTS})\b)?", text):
+        before, gap = (found["before"] or "").lower(), found["gap"].strip()
+        begins = not before or gap or before in LEADS
+        if (found["acts"] and begins) or (gap in ("", ".") and (is_title(before) or before in ("said", "says"))):
+            return True
+    return False
+
+
+ACTS = r"(?:said|says|told|added|wrote|has|had|was|also|did|argued|insisted|denied|asked|who)"
+LEADS = frozenset("but and that when as while".split())
 
 
 def _is_family_or_title(word: str) -> bool:
@@ -343,6 +384,12 @@ NO_PERSON = re.compile(
 )
 
 
+# An agency that is a state's or a union's and carries no news: "the National Security Agency".
+OF_STATE = re.compile(
+    r"\b(?:Security|Intelligence|Space|Protection|Energy|Atomic|Development|Crime|Border|Guard|Coastguard|Medicines|Anti-Doping|Doping|Tax|Investigation|Aviation|Safety|Environment(?:al)?|Police|Refugee|Trade|Health|Food|Standards|Drug|Statistics)\s+Agency$"
+)
+
+
 @lru_cache(maxsize=4_096)
 def names_outlet(name: str) -> bool:
     """Does a name say by itself that it is an outlet's?
@@ -350,7 +397,9 @@ def names_outlet(name: str) -> bool:
     >>> names_outlet("Norwind Post"), names_outlet("Ana Ruiz")
     (True, False)
     """
-    return outlet(name) is not None or OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None
+    if outlet(name) is not None:
+        return True
+    return not OF_STATE.search(name) and (OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None)
 
 
 def outlet_type(name: str, around: str = "") -> str:

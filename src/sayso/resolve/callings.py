@@ -9,10 +9,11 @@ from sayso.resolve.described import states_in
 from sayso.resolve.made import Told, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
+from sayso.resolve.roles import BELOW
 
-# "the diplomat", "the Norvanian top diplomat", "Norvane's top diplomat", "the senior official"
+# "the diplomat", "the Norvanian top diplomat", "Norvane's top diplomat", "the senior official", "the ministry's official"
 CALLING = re.compile(
-    r"(?:(?i:the|this)|(?P<whose>[A-Z][\w-]+)['’]s)\s+(?P<which>(?:[\w-]+\s+){0,3}?)(?P<head>diplomat|official|politician|leader|lawmaker|legislator|commander|officer|executive|scholar|academic|expert|analyst|researcher|scientist)"
+    r"(?:(?i:the|this)(?:\s+(?P<body>ministry|department|embassy|council|agency|party)['’]s)?|(?P<whose>[A-Z][\w-]+)['’]s)\s+(?P<which>(?:[\w-]+\s+){0,3}?)(?P<head>diplomat|official|politician|leader|lawmaker|legislator|commander|officer|executive|scholar|academic|expert|analyst|researcher|scientist)"
 )
 FOREIGN = r"foreign\s+(?:minister|secretary|ministry|affairs|policy)|secretary\s+of\s+state|state\s+department"
 OFFICES = {
@@ -47,9 +48,38 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
     if head == "diplomat" and re.search(r"\btop\b", match["which"]):
         noun = "top diplomat"
     able = _able(context, noun, _states(f"{match['whose'] or ''} {match['which']}"))
+    if match["body"]:
+        able = [p for p in able if any(match["body"] in context.text[slice(*role)].lower() for role in p.roles)]
     before = able[: bisect_left(able, place, key=lambda person: person.mentions[0][0])]
     holder = before[0] if len(before) == 1 else _spoke_last(context, before, place, told)
     return made_person(calling, context, holder, attribution.source) if holder else None
+
+
+# "his Vossian counterpart, Sal Rabani": who has the same office elsewhere.
+COUNTERPART = re.compile(r"\b(?P<state>[A-Z][\w-]+)\s+counterpart,?\s+$")
+LONGEST = 60  # characters before a name in which that stands
+
+
+def counterpart(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """An office of a state ("Vossia's foreign minister") is held by the one whom the page calls somebody's counterpart of that state."""
+    if (
+        not OFFICE.search(words)
+        or len(attribution.source) != 1
+        or context.is_russian
+        or "counterpart" not in context.text
+    ):
+        return None
+    asked = _states(words)
+    held = [person for person in context.people.everybody if asked & _counterpart_of(context, person)]
+    if len(held) != 1 or re.search(rf"(?i:{'|'.join(sorted(BELOW))}|former|ex-|spokes)", words):
+        return None
+    return made_person(counterpart, context, held[0], attribution.source)
+
+
+def _counterpart_of(context: Context, person: Person) -> frozenset[str]:
+    """The states of which the page calls a person somebody's counterpart."""
+    leads = (COUNTERPART.search(context.text, max(0, start - LONGEST), start) for start, _ in person.mentions)
+    return frozenset[str]().union(*(_states(lead["state"]) for lead in leads if lead))
 
 
 def _able(context: Context, noun: str, states: frozenset[str]) -> list[Person]:
@@ -64,7 +94,8 @@ def _able(context: Context, noun: str, states: frozenset[str]) -> list[Person]:
 def _is_of_another(context: Context, head: str, place: int) -> bool:
     """Does the page tell before of one without a name, or call somebody just so: "a diplomat in Norvane", "diplomat Ana Ruiz"?"""
     one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
-    return re.search(one, context.text[max(0, place - FAR) : place]) is not None
+    found = re.compile(one).finditer(context.text, max(0, place - FAR), place)
+    return any(not context.people.is_role(match.start()) for match in found)
 
 
 def _states(words: str) -> frozenset[str]:

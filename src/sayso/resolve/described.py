@@ -196,11 +196,22 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     ):
         return None
     place = attribution.source[0][0]
-    full = _in_full(context, head, words, place) or (
-        context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None
+    full = (
+        _called_so(context, head, place)
+        or _in_full(context, head, words, place)
+        or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None)
     )
     full = full or (_the_only_agency(context, place) if _alone(words) == "agency" else None)
     return made(body, full, "organisation", attribution.source) if full else None
+
+
+def _called_so(context: Context, head: str, place: int) -> str | None:
+    """The one name before which the page puts the noun of a firm: "the mobile operator Quayline", later "the operator"."""
+    if not ANY_FIRM.fullmatch(head):
+        return None
+    noun = re.compile(rf"\b(?i:{head})\s+(?P<name>{NAME.pattern})")
+    names = {match["name"] for match in noun.finditer(context.text, context.around(place)[0], place)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _the_only_agency(context: Context, place: int) -> str | None:
@@ -316,6 +327,10 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     """The source is described and not named; the page's own words stand for it."""
     if (kin := _of_speaker(context, attribution, words, told)) is not None:
         return made(in_words, kin, "person", attribution.source)
+    if KIN_OF.fullmatch(words.strip(" ,")):
+        return made(in_words, words.strip(" ,"), "anonymous", attribution.source)
+    if THOSE.fullmatch(words.strip(" ,")):
+        return made(in_words, words.strip(" ,"), "group", attribution.source)
     head = head_of(words)
     is_told = re.match(r"(?:the|his|her|its|their)\s", words, re.IGNORECASE)
     # In a title articles are left out.
@@ -326,6 +341,12 @@ def in_words(context: Context, attribution: Attribution, words: str, told: Told)
     return made(in_words, words.strip(" ,"), _kind(head), attribution.source)
 
 
+# "the victim's father", "those surveyed"
+KIN_OF = re.compile(
+    rf"(?:(?:the|an?|his|her|their)\s+)?(?:[a-z-]+\s+)?[a-z-]+s?['’]s?\s+(?:{'|'.join((*RELATIVES[FEMALE], *RELATIVES[MALE]))}|parents|family|relatives|lawyers?)",
+    re.IGNORECASE,
+)
+THOSE = re.compile(r"those\s+(?:\w+ed|present|in\s+\w+)(?:\s+[a-z ]{2,30})?", re.IGNORECASE)
 MY_KIN = re.compile(rf"[Mm]y\s+(?P<who>(?:[a-z-]+\s+)?(?:{'|'.join((*RELATIVES[FEMALE], *RELATIVES[MALE]))}))")
 
 

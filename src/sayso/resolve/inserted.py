@@ -6,8 +6,9 @@ The carrier is the source that the tagger took; what is said begins behind the v
 import re
 
 from sayso.keys import Span
-from sayso.language.names import NAME
+from sayso.language.names import NAME, names_outlet
 from sayso.model import Attribution
+from sayso.resolve.made import ARTICLE
 from sayso.resolve.page import Context
 
 VERB = (
@@ -30,6 +31,10 @@ ONE_SAYS = re.compile(rf"\s+(?P<who>{NOUN_PHRASE}{APPOSED})\s+{AUX}{VERB}\b[^.;:
 SAYS_BEFORE = re.compile(rf"{LEAD}(?P<who>{NOUN_PHRASE}{APPOSED})\s+{AUX}{VERB}\b[^.;:“”\"]{{0,60}}")
 THAT = re.compile(r"\s+that\s+[“\"‘]?")
 ENDS_WITH_THAT = re.compile(r"\bthat\s+[“\"‘]?$")
+# "The minister called it a “hunt” [, the wire reported]": a sentence that tells what somebody said, in his words, and that the carrier gives whole.
+TELLS_OF = re.compile(
+    rf"{LEAD}(?P<who>{NOUN_PHRASE}{APPOSED})\s+{AUX}(?:{VERB}|describe[sd]|call(?:s|ed)|accuse[sd]|denounce[sd]|dismisse[sd]|brand(?:s|ed)|label(?:s|led)|condemn(?:s|ed)|praise[sd]|hail(?:s|ed)|criticise[sd]|criticize[sd])\b[^.;:“”\"]{{1,160}}[“\"‘][^“”\"]{{2,90}}[”\"’],\s+(?:the\s+)?$"
+)
 LONGEST = 45  # characters of a carrier's words behind its verb, up to the comma
 
 
@@ -45,7 +50,18 @@ def who_says(context: Context, attribution: Attribution) -> Span | None:
     if source[0] >= attribution.content[-1][1] and start < first < end and ENDS_WITH_THAT.search(text, start, first):
         before = SAYS_BEFORE.fullmatch(text, start, first)
         return before.span("who") if before else None
+    if (
+        _is_outlet(context, text[slice(*source)])
+        and first == start
+        and (whole := TELLS_OF.match(text, start, source[0]))
+    ):
+        return whole.span("who")
     return None
+
+
+def _is_outlet(context: Context, words: str) -> bool:
+    """Do words name an outlet, by themselves or as the page calls it?"""
+    return names_outlet(words) or ARTICLE.sub("", words) in context.outlets
 
 
 def _clause(text: str, start: int, end: int) -> int:

@@ -342,10 +342,15 @@ def _is_broadcast(name: str, around: str) -> bool:
     )
 
 
+WHAT_IT_IS = re.compile(rf"(?:\s+news)?\s+{OUTLET}$")
+
+
 def is_speaker(speaker: Speaker, name: str) -> bool:
-    """Is this the speaker: by its name, a shorter form of it, or the name behind what it is ("the rescue agency NORES")?"""
+    """Is this the speaker: by its name, a shorter form of it, or the name behind or before what it is ("the rescue agency NORES", "Salt Log website")?"""
     if not speaker.name or speaker.type == "person":
         return speaker.name == name
+    if same_outlet(WHAT_IT_IS.sub("", speaker.name), name):
+        return True
     if same_outlet(speaker.name, name) or f"{name} ".startswith(f"{speaker.name} "):
         return True
     before = speaker.name.removesuffix(name)

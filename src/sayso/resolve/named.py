@@ -164,7 +164,10 @@ def _is_described(context: Context, span: Span, found: Span) -> bool:
     noun = NOUN_AHEAD.match(ahead)
     return (
         noun is not None
-        and re.search(r"(?:\b(?:of|at|in|on|near|off|from|by|to|for|with)\s+(?:\w+\s+){0,3}|[‘“]\w+\s+)$", noun["rest"])
+        and re.search(
+            r"(?:\b(?:of|at|in|on|near|off|from|by|to|for|with|backing|supporting|opposing|representing|fighting)\s+(?:\w+\s+){0,3}|[‘“]\w+\s+)$",
+            noun["rest"],
+        )
         is not None
     )
 

@@ -128,6 +128,8 @@ def _subjects(context: Context, place: int) -> list[tuple[int, Person]]:
     for start, _end in [s for i in range(max(0, line - 2), line + 1) for s in context.sentences(i)]:
         if start >= place:
             break
+        if context.said.touch(start + 1, start + 2):
+            continue  # whom somebody speaks of is not whom the page goes on about
         for (a, _), person in context.people.between(start, min(place, start + LEAD_REACH)):
             first = min([r[0] for r in person.roles if r[1] <= a and a - r[1] < 3] or [a])
             lead = context.text[start:first] if start <= first < start + 40 else None

@@ -30,7 +30,7 @@ CREDITED = re.compile(
 FROM_PAPER = re.compile(
     rf"\W*(?:(?:Translated|Abridged|Adapted|Taken|Reprinted|Reproduced|Condensed)\s+)?[Ff]rom\s+the\s+(?:[\w-]+\s+){{0,3}}?{OUTLET}\s+(?:the\s+)?{NAME}(?:\s+of\s+\d[\w ]{{3,20}}|,\s+\d[\w ]{{3,20}})?(?:\.\s[^\n]{{3,60}})?\W*",
 )
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:,[ \t]+\d[^\n]{3,20})?(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t\u2013-]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:,[ \t]+\d[^\n]{3,20})?(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 BRACKETED = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
 )  # a line that is nothing but a name in brackets
@@ -255,7 +255,28 @@ def _footer(context: Context) -> list[Link]:
     name = text[start:end].rstrip(" .,")
     if len(name.split()) > FEW or re.search(r"\d{4}", name):
         return []
-    return [*_link(context, (start, start + len(name)), "source footer", words)]
+    named = _one_source(context, start, name)
+    return [*_link(context, named, "source footer", words)] if named else []
+
+
+def _one_source(context: Context, start: int, name: str) -> Span | None:
+    """The one source that is neither the page's own outlet nor without a name ("Norwind News and news agencies"); `None` where several remain."""
+    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:(?!\s(?:and|&)\s).)+", name)]
+    parts = [(at + len(words) - len(words.lstrip()), words.strip()) for at, words in parts]
+    parts = [
+        (at + len(lead[0]), words.removeprefix(lead[0]))
+        for at, words in parts
+        if (lead := re.match(r"(?:(?:and|&)\s+)?", words))
+    ]
+    if not any(outlet(words) or is_own(context, words) or AGENCIES.fullmatch(words) for _, words in parts):
+        return start, start + len(name)
+    left = [(at, words) for at, words in parts if not (is_own(context, words) or AGENCIES.fullmatch(words))]
+    return (start + left[0][0], start + left[0][0] + len(left[0][1])) if len(left) == 1 else None
+
+
+AGENCIES = re.compile(
+    r"(?:(?:other\s+)?(?:news\s+)?(?:agencies|agency|wires?|services)|wire\s+services|agency\s+reports)", re.IGNORECASE
+)
 
 
 def _last_credit(context: Context) -> list[re.Match[str]]:
@@ -280,7 +301,9 @@ def _credits(context: Context, above: Sequence[Span], below: Sequence[Span]) -> 
             continue
         credited = CREDITED.fullmatch(words) or FROM_PAPER.fullmatch(words)
         if credited:
-            yield from _link(context, _moved(span, credited.span("name")), "source footer", words)
+            whole = _moved(span, credited.span("name"))
+            if one := _one_source(context, whole[0], text[slice(*whole)]):
+                yield from _link(context, one, "source footer", words)
         if credited or span in context.lines[3:]:
             continue
         rest = TIME.sub(lambda m: " " * len(m.group()), words)

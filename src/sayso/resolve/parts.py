@@ -8,9 +8,7 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import ARTICLE, Told, made
 from sayso.resolve.page import Context, anchor_of
 
-COUNT = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|both|some|many|most|several|all|each|none|another)"
-)
+COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|both|some|many|most|several|all|each|none|another|half|dozens|hundreds|scores|a\s+(?:number|few|handful|majority|minority|third|couple))"
 # "one of them", "two of whom"; "the other", "the second"; "both", "all three".
 SOME_OF = re.compile(rf"(?P<part>{COUNT}|the\s+(?:second|third|first|last|other))\s+of\s+(?:them|whom|these|those)", re.IGNORECASE)  # fmt: skip
 ORDINAL = re.compile(r"(?P<part>the\s+(?:first|second|third|fourth|other|others|latter|former))", re.IGNORECASE)
@@ -18,6 +16,11 @@ ALL = re.compile(r"(?:both|all\s+(?:two|three|four|five|six)|the\s+(?:two|three|
 # "Two Norvanian negotiators", "mayors of the region", with which a sentence begins or of whom it tells.
 GROUP = re.compile(
     r"(?P<who>(?P<many>(?i:two|three|four|five|six|several|some|other|\w+teen|\d{1,3})\s+)?(?:(?!(?:to|of|in|at|from|for|by|with|on|and|or|the|an?|was|were|had|has|have|is|are|that|who)\b)[\w’'-]+\s+){0,3}?[A-Z]?[a-z-]+s\b(?P<of>\s+(?:of|in|from|at)\s+(?:the\s+)?[\w’'-]+)?)"
+)
+WHOM = re.compile(r"\bwhom$", re.IGNORECASE)
+# "opposition councillors, [a number of whom]": the nouns right before the comma.
+RIGHT_BEFORE = re.compile(
+    r"(?:\b(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other)\s+|,\s+)(?P<who>(?:(?!(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other|and|or)\b)[\w’'-]+\s+){0,3}[a-z]+(?:s|men|women|people)),\s+$|\s(?P<bare>[a-z]+(?:s|men|women)|people),\s+$"
 )
 CLAUSE = re.compile(r",|\s(?:who|which|that|whose)\s")
 LINES, BACK = 1, 2  # lines, and sentences, in which those are told of whom a part speaks
@@ -30,7 +33,9 @@ def part_of(context: Context, attribution: Attribution, words: str, told: Told) 
     if not (part or every) or len(attribution.source) != 1:
         return None
     place = attribution.source[0][0]
-    name, evidence = _several(context, place, told)
+    beside = RIGHT_BEFORE.search(context.text, context.sentence(place)[0], place) if WHOM.search(bare) else None
+    group = "who" if beside and beside["who"] else "bare"
+    name, evidence = (beside[group], [beside.span(group)]) if beside else _several(context, place, told)
     if name is None:
         return None
     if part:

@@ -215,6 +215,11 @@ class People:
         first, last = (bisect_left(self.called, place, key=lambda pair: pair[0][0]) for place in (start, end))
         return [(span, self.everybody[who]) for span, who in self.called[first:last] if span[1] <= end]
 
+    def is_role(self, place: int) -> bool:
+        """Does a place lie in what the page tells beside somebody's name: "Ana Ruiz, an official of the board"?"""
+        near = (person for _, person in self.between(max(0, place - NEAR), place + NEAR))
+        return any(start <= place < end for person in near for start, end in person.roles)
+
     def holders(self, asked: frozenset[str]) -> list[Person]:
         """The people with an office beside their names that has all these words."""
         if asked not in self.held:
@@ -418,6 +423,7 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
         or any(c.isdigit() for c in name)
         or outlet(name)
         or NO_PERSON.search(name)
+        or NO_NAME.search(name)
         or ORGANISATION.search(text[slice(*run)][len(text[run[0] : span[0]]) :])
     ):
         return True
@@ -433,6 +439,12 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
     # "In Hanoi", "at Andersen": a place, where a name with its preposition is all that stands there
     before = text[max(0, span[0] - 6) : span[0]].lower()
     return len(words) > 1 and bool(re.search(r"\b(?:in|at|near|into)\s$", before)) and span[0] == run[0]
+
+
+# A line that leads to another page ("READ MORE: ..."), and what only says whose or where ("Norwind-backed").
+NO_NAME = re.compile(
+    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b"
+)
 
 
 def _folded(name: str) -> str:

@@ -40,8 +40,20 @@ def subject_of(context: Context, attribution: Attribution) -> Attribution:
     """The attribution with the subject of its verb as its source."""
     if len(attribution.source) != 1 or context.is_russian:
         return attribution
-    span = _elsewhere(context, attribution) or _trimmed(context, attribution)
+    span = _with_noun(context, attribution) or _elsewhere(context, attribution) or _trimmed(context, attribution)
     return attribution if span == attribution.source[0] else only(attribution, span)
+
+
+NOUN_BEHIND = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{NAME.pattern}|[a-z-]+)\s+")
+
+
+def _with_noun(context: Context, attribution: Attribution) -> Span | None:
+    """An article and what stands between it and its verb, where the source is the article alone: "the [Norvanian guard] claimed"."""
+    start, end = attribution.source[0]
+    if not attribution.cue or context.text[start:end].lower() not in ("the", "a", "an"):
+        return None
+    verb = attribution.cue[0][0]
+    return (start, verb - 1) if NOUN_BEHIND.fullmatch(context.text, end, verb) else None
 
 
 def _trimmed(context: Context, attribution: Attribution) -> Span:
@@ -77,6 +89,10 @@ GIVEN_TO = re.compile(r"\b(?:according|attribut|credit|ascrib|belong)\w*\s*(?:to
 ASIDE = re.compile(
     r"(?P<who>[^,.;:“”\"]{3,70}),\s+(?:(?:first|now|since|later|which\s+(?:was|were)|and)\s+){0,2}\w+(?:ed|en|wn|ld|nt|ught|ead|aid)\b[^.;:“”\"]*\bby\s+(?:the\s+)?(?:[a-z-]+\s+){0,3}$"
 )
+# "An official in an alliance backing [President Lund] said": who the sentence begins with.
+BACKING = re.compile(
+    r"(?:(?:But|And|Yet|Then)\s+)?(?P<who>(?i:an?|one|two|three|some)\s(?:(?!(?:said|says|told)\b)[^,.;:“”\"]){3,80}?\s(?:backing|supporting|opposing|opposed\s+to|allied\s+(?:with|to)|loyal\s+to|close\s+to|representing|fighting(?:\s+for)?|working\s+(?:for|with))\s+(?:the\s+)?)"
+)
 NEAR = 90  # characters before a verb in which its subject ends
 
 
@@ -101,6 +117,8 @@ def _elsewhere(context: Context, attribution: Attribution) -> Span | None:
         and text[source[1] : source[1] + 1] == ","
     ):
         return aside.span("who")
+    if source[1] <= first[0] and (backing := BACKING.fullmatch(text, start, source[0])):
+        return backing.start("who"), source[1]
     return _right_before(context, start, source, last)
 
 

@@ -35,6 +35,7 @@ CLAUSE = re.compile(
 )
 
 
+SOME_OF_WHOM = re.compile(r"(?:\w+\s+){1,2}of\s+whom", re.IGNORECASE)
 DASH = re.compile(r"(?<=\w)\s+(?:--|[–—])\s")  # "Ruiz -- a pilot --"
 # "A man who calls himself Norvane Jo"; "the fund, whose head, Ana Ruiz," where the source ends with the name.
 CALLED = re.compile(
@@ -74,7 +75,7 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     if dash := DASH.search(context.text, start + 1, end):
         return only(attribution, (start, dash.start()))
     clause = CLAUSE.search(context.text, start + 1, end)
-    if not clause:
+    if not clause or SOME_OF_WHOM.fullmatch(context.text, start, end):
         return attribution
     is_its = clause.group().endswith("whose")  # "the channel, whose author signs as Norvane Jo" is no Jo
     name = (None if is_its else CALLED.search(context.text, clause.start(), end)) or NAMED_LAST.search(

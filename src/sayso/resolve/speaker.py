@@ -20,7 +20,7 @@ from sayso.language.names import (
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
 from sayso.resolve.called import called
-from sayso.resolve.callings import calling
+from sayso.resolve.callings import calling, counterpart
 from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.labels import label
@@ -63,7 +63,9 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
         speaker = rule(context, attribution, words, told)
         if speaker is not None:
             if speaker.type == "anonymous" and rule is anonymous:  # of whom no name is given, every word tells
-                speaker = replace(speaker, name=" ".join(context.words(whole.source).split()).strip(" ,"))
+                is_more = whole.source[0][0] <= attribution.source[0][0]
+                told_by = (whole if is_more else attribution).source
+                speaker = replace(speaker, name=" ".join(context.words(told_by).split()).strip(" ,"))
             return named_below(context, attribution, speaker) or speaker
     if words and (found := named_below(context, attribution, unknown(""))):
         return found
@@ -172,7 +174,13 @@ SOMEBODY_BY = re.compile(
 )
 NAMES = re.compile(rf"(?<=\s)(?P<who>{NAME.pattern}),\s+$")
 PLURAL = re.compile(
-    r"\b(?:from|by|to|with|among|of|for)\s+(?P<who>(?:[a-z-]+\s+){0,4}?[a-z]+(?:s|men|women|people)),?\s*$"
+    r"\b(?:from|by|to|with|among|of|for)\s+(?P<who>(?:\d[\d,]*\s+)?(?:[a-z-]+\s+){0,4}?(?:[a-z]+(?:s|men|women)|people|police)),?\s*$"
+)
+
+
+# "who police [said] was killed": whose verb it is, behind the relative pronoun.
+WHO_THEY = re.compile(
+    r"(?:who|whom|which|that)\s+(?P<who>(?:(?:the|his|her|its|their)\s+)?(?:[a-z-]+\s+)?(?P<noun>[a-z]+))"
 )
 
 
@@ -181,6 +189,11 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
     if not RELATIVE.match(words):
         return None
     place = attribution.source[0][0]
+    they = WHO_THEY.fullmatch(words)
+    if they and (ANONYMOUS.fullmatch(they["noun"]) or BODIES.fullmatch(they["noun"])):
+        behind = (place + they.start("who"), place + they.end("who"))
+        found = first(PHRASES, context, only(attribution, behind), they["who"], told)
+        return made(relative, found.name, found.type or "group", [behind]) if found and found.name else None
     start = context.sentence(place)[0]
     named_before = context.people.between(start, place)
     people = unique(p for (_, end), p in named_before if place - end < 80)
@@ -250,6 +263,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

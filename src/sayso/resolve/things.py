@@ -120,6 +120,7 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
         return is_joint and not is_it
     many = is_joint or MANY.match(ARTICLE.sub("", speaker.name or "")) is not None
     many = many or (speaker.type in ("group", "anonymous") and _is_plural(head_of(speaker.name or "")))
+    many = many or (not is_it and head_of(speaker.name or "") in COLLECTIVES)
     if is_it:
         return not (many and speaker.type in ("group", "anonymous")) and not (
             speaker.type == "anonymous" and PERSONAL.search(head_of(speaker.name or ""))
@@ -127,6 +128,7 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
     return speaker.type != "document" and not is_text and not (speaker.type == "anonymous" and not many)
 
 
+COLLECTIVES = frozenset("family couple team crew staff".split())  # one, of which a page goes on as of many
 MADE_BY = re.compile(
     r"\s+(?:by|from|filed|published|released|issued)\s"
 )  # "a complaint and a second one by the council"

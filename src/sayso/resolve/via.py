@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 
 from sayso.keys import Span
-from sayso.language.names import is_title
+from sayso.language.names import is_title, names_outlet
 from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.carried import carried
-from sayso.resolve.links import is_speaker
+from sayso.resolve.links import WHAT_IT_IS, is_speaker
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import page_links, same_outlet
@@ -148,8 +148,9 @@ def _is_issuer(context: Context, attribution: Attribution, speaker: Speaker, lin
 def _outer(context: Context, outer: int, speaker: Speaker) -> Link:
     attribution = context.attributions[outer]
     span = attribution.source[0] if attribution.source else attribution.content[0]
+    name = speaker.name or ""
     return Link(
-        name=speaker.name or "",
+        name=WHAT_IT_IS.sub("", name) if speaker.type == "organisation" and names_outlet(name) else name,
         type=type_of(speaker),
         span=span,
         how="the saying stands inside what this speaker says",

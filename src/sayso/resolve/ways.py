@@ -43,7 +43,7 @@ ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]t
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|\'\'[A-ZÀ-Þ\d][^\'\n]{{1,40}}\'\'|BBC\sRadio\s5\s[Ll]ive|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
 # What an outlet is called.
-OUTLET = r"(?:(?:news\s+)?agency|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
+OUTLET = r"(?:(?:news\s+)?agency|affiliate|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
 RUN = r"(?:(?:semi-official|[a-z]+-(?:run|owned|controlled|linked|backed|funded))\s+)?"  # "state-run"
 KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?{RUN}"
 AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
