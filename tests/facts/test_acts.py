@@ -48,6 +48,22 @@ def told(text):
             [("ACCUSE", "actual", ["Peru's representative"], ["Chilean soldiers"])],
         ),
         # other words tell whom it is directed at
+        ("Norway blamed the killing on Denmark.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        (
+            "The ministry hacked the emails of the Danish government.",
+            [("COERCE", "actual", ["ministry"], ["Danish government"])],
+        ),
+        ("Norway alleged that the union had sold arms.", [("ACCUSE", "actual", ["Norway"], ["union"])]),
+        ("Norway would not allow the Danish envoy to land.", [("REJECT", "actual", ["Norway"], ["Danish envoy"])]),
+        ("Norway stopped the Danish envoy from landing.", [("COERCE", "actual", ["Norway"], ["Danish envoy"])]),
+        ("Minister Berg called for the union to resign.", [("REQUEST", "actual", ["Minister Berg"], ["union"])]),
+        ("Norway will work with Denmark on Peru.", [("COOPERATE", "planned", ["Norway"], ["Denmark"])]),
+        ("Norway had no contact with Denmark.", [("CONSULT", "denied", ["Norway"], ["Denmark"])]),
+        ("Norway's contacts with Denmark went on.", [("CONSULT", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway accused dozens of Danish envoys.", [("ACCUSE", "actual", ["Norway"], ["Danish envoys"])]),
+        # who backs whom, in a word before it
+        ("The town fell to a Norway-backed militia.", [("SUPPORT", "actual", ["Norway"], ["Norway-backed militia"])]),
+        ("The town fell to a bank-backed militia.", []),
         ("The Norwegian army blamed it on a militia.", [("ACCUSE", "actual", ["Norwegian army"], ["militia"])]),
         (
             "The transport minister suspended the hirer's licence.",

@@ -56,6 +56,10 @@ CASES: list[tuple[str, list[Told]]] = [
         ],
     ),
     ("The Reds had a contested convention in May.", []),
+    (
+        "Peru and Chile signed the Treaty of Lisbon.",
+        [("treaty", "actual", {"party": ["Peru", "Chile"], "kind": ["Treaty"]})],
+    ),
     ("Experts agree that Peru has more ships than Chile.", []),
     (
         "Both sides agreed that the fence be moved.",

@@ -54,6 +54,11 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru, a NATO member since 2017, sent a ship.",
         [("is", "actual", {"member": ["Peru"], "bloc": ["NATO"], "when": ["2017"]})],
     ),
+    (
+        "Peru announced its withdrawal from the Lagoon Union.",
+        [("leave", "planned", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
+    ("Peru's exit from the Lagoon Union began.", [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru was expelled from the Lagoon Union.", [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru has withdrawn its application to join NATO.", [("wants", "ended", {"member": ["Peru"], "bloc": ["NATO"]})]),
     (

@@ -148,6 +148,7 @@ def test_what_is_launched_by_no_force_is_no_test() -> None:
             [("actual", ["radars"]), ("planned", ["three"])],
         ),
         ("Norway gave Poland five radars. Two letters were delivered.", [("actual", ["radars"])]),
+        ("The law gives the president of Poland new powers.", []),
         ("Two have been delivered.", []),
     ],
 )

@@ -56,6 +56,27 @@ CASES = [
     ("[Orla Venn]s [said]c [it was late]q. |“[Tom Berg is mayor]q,” [the former bursar]s [said]c.", "Orla Venn", "person"),
     # A line that leads elsewhere is nobody
     ("READ MORE: It rained.\n[Orla Venn]s [said]c [it was late]q. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # A ministry speaks for itself; the president of whose administration the page tells; a Turkish name with its middle one
+    ("[The State Department]s [said]c [it is safe]q.", "State Department", "organisation"),
+    ("Anna Venn left. The Venn administration is new. [The president]s [said]c [it is safe]q.", "Anna Venn", "person"),
+    ("Recep came. Tayyip Erdem left. [Recep Tayyip Erdem]s [said]c [it is safe]q.", "Recep Tayyip Erdem", "person"),
+    # Several of a kind are nobody; what tells when is no part of who; a body's name in several words
+    ("The page Marines United closed. [Former and current female Marines]s [said]c [it is safe]q.", "Former and current female Marines", "organisation"),
+    ("[Several Tory MPs]s [said]c [it is safe]q.", "Several Tory MPs", "anonymous"),
+    ("There is a warning by [the charity last]s month [warning]c [it is safe]q.", "charity", "organisation"),
+    ("[The Norvanian Energy Market Operator]s [said]c [it is safe]q.", "Norvanian Energy Market Operator", "organisation"),
+    ("[Tuesday's drill]s [said]c [it is safe]q.", "Tuesday's drill", "organisation"),
+    # Called again by what she was, and by what the page has said of nobody
+    ("[Orla Venn]s [said]c [it was late]q. |[The actress and former host]s [added]c [it is safe]q.", "Orla Venn", "person"),
+    ("[Orla Venn]s [said]c [it was late]q. |[The senator]s [added]c [it is safe]q.", "Orla Venn", "person"),
+    # The body that spoke, or whose head did; whose statement it is
+    ("[The head of the ICRC]s [said]c [it was late]q. |[The group]s [said]c [it is safe]q.", "ICRC", "organisation"),
+    ("[A statement by the founder of the firm, Elmo Husk,]s [said]c [it is safe]q.", "Elmo Husk", "person"),
+    # A clause whose source was taken from what was said before it
+    ("[The novelist Stephen Kind]s [noted]c [Barry had a long life]q, |[noting]c [it was good]q.", "Stephen Kind", "person"),
+    # A name that a page goes on to call "he"
+    ("Otto Berg left. [Tramp]s [said]c he would stay. Tramp said no. Tramp told them so. Tramp stayed. |[He]s [added]c [it is safe]q.", "Tramp", "person"),
+    ("“Desperate” is a word. [Senator Alan Venn criticised it as a “desperate attempt” of the mayor]q, [according to]c [Norwind News]s.", "Alan Venn", "person"),
     # An outlet put into a saying, or behind it, is not who says it, nor one that "has" somebody saying it
     ("The harbour master, Orla Venn, has promised the union, [the Norwind Courier]s [reveals]c, that [it is safe]q.", "Orla Venn", "person"),
     ("One reviewer, [according to]c [Ivo Lund]s, [wrote]c that [it is late]q.", "One reviewer", "anonymous"),

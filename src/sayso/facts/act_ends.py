@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_words import TIMES, lemma
 from sayso.facts.actors import is_actor, is_body, is_named_state, named
-from sayso.facts.arguments import all_of
+from sayso.facts.arguments import all_of, of_which
 from sayso.facts.things import ABSTRACT, classes, is_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ MOST = 4  # sources, and targets, of one act
 
 def acting(heads: Sequence["Token"]) -> tuple["Token", ...]:
     """Those of the words, and of the words coordinated with them, that stand for actors."""
-    return tuple(one for head in heads for one in all_of(head) if is_acting(one))[:MOST]
+    every = (one for head in heads for whole in all_of(head) for one in of_which(whole))
+    return tuple(one for one in every if is_acting(one))[:MOST]
 
 
 def is_acting(token: "Token") -> bool:

@@ -100,6 +100,17 @@ def act_of(noun: "Token") -> Named | None:
     return Named(code, doers, towards)
 
 
+BACKED = frozenset(("backed", "supported", "sponsored"))
+
+
+def backing(word: "Token") -> Named | None:
+    """Who backs whom, where that is told by the word before a name: "Norvane-backed rebels"."""
+    if word.lower_ not in BACKED or word.i < 2 or word.dep_ != "amod" or word.nbor(-1).text not in ("-", "‑"):
+        return None
+    backer = word.nbor(-2)
+    return Named("SUPPORT", [backer], [word.head]) if is_named_state(backer) else None
+
+
 def names_act(noun: "Token") -> str | None:
     """The class of the act that a noun may name by itself ("airstrikes")."""
     found = _listed().get(lemma(noun)) if noun.pos_ == "NOUN" else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.facts.arguments import all_of, belongs_to
+from sayso.facts.arguments import all_of, belongs_to, of_which
 from sayso.facts.fillers import is_hyphened_state
 from sayso.facts.things import is_of
 from sayso.language.names import known, state_of
@@ -146,7 +146,7 @@ def _listed(token: "Token") -> list["Token"]:
                 both = is_named_state(one) and is_named_state(child)  # "Norvane, Halvastra and Kerr"
                 both = both or (is_named_state(child) and len(all_of(child)) > 1)  # "the K4 (Norvane, Halvastra)"
                 found += [t for t in all_of(child) if both or t.i != child.i]
-    return found
+    return [one for t in found for one in of_which(t)]
 
 
 def named(token: "Token") -> "Token":

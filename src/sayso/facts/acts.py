@@ -9,8 +9,8 @@ target in two cases of three only, and an act towards the wrong state is worse t
 ("put its army on alert", "the convoy was ambushed") are in `act_phrases`, turns that bring both ends ("laid the fire at the door of") in `act_turns`.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_class import Classed, act_class
@@ -20,21 +20,18 @@ from sayso.facts.act_ends import (
     acting,
     has_no_forces,
     is_acting,
-    is_envoy,
     is_force,
-    is_hit,
-    is_person,
     is_thing,
 )
 from sayso.facts.act_features import chain
-from sayso.facts.act_nouns import act_of, names_act
+from sayso.facts.act_nouns import Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
+from sayso.facts.act_targets import ASKED, HANDS, OBJECTS, WORDY, WRITES, called_for, others, states_within, targets
 from sayso.facts.act_turns import told_by_turn
-from sayso.facts.act_words import MUST, composed, is_expected, is_talk, known, lemma
+from sayso.facts.act_words import FUTURE, MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
-from sayso.facts.arguments import JUDGING, Slots, all_of, slots
+from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.things import is_of
-from sayso.facts.triggers import triggers
 from sayso.language.syntax import Parsed
 
 if TYPE_CHECKING:
@@ -47,49 +44,12 @@ STERN = frozenset(("ACCUSE", "COERCE", "ASSAULT", "SANCTION", "REQUEST", "REJECT
 OF_PRONOUNS = frozenset(
     ("ACCUSE", "COERCE", "ASSAULT", "SANCTION", "PROTEST", "AID")
 )  # classes of what is done to "it"
-PINS = frozenset(("blame", "pin"))  # something on somebody
-PERMITS = frozenset(
-    """licence license permit certificate accreditation concession visa passport registration account asset property holding
-    shipment cargo""".split()
-)
-TAKES = frozenset(
-    "suspend revoke cancel withdraw annul freeze refuse deny rescind block seize impound confiscate".split()
-)
-OFFERS = frozenset("offer propose request demand suggest seek want".split())
-WRITES = frozenset("write appeal turn".split())
-TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
-WITHIN = frozenset(
-    ("of", "from", "by", "on", "with", "to", "against", "around", "for", "over")
-)  # what brings a target within a phrase
-TO_BLAME = frozenset(
-    ("of", "by", "with")
-)  # ... within what is judged, where others tell whither or against whom it goes
-DEEP = 4  # words down in a phrase where a state may stand
 # Verbs of saying, whose listener is nobody that is acted on, and of what frames of other types tell.
 TELLS = frozenset(
     """say tell add note sign deny confirm report announce explain write state claim argue inform advise buy assure speak expect look
     visit travel resign hear approve leave recommend""".split()
 )
-# Verbs of what is done to people and things with one's hands, which need no name.
-HANDS = frozenset(
-    """arrest detain seize board ram attack shell bomb expel deport capture kidnap abduct impound raid intercept apprehend imprison evict
-    jail fine shoot wound""".split()
-)
-AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
-WITH_WHOM = frozenset("discuss debate negotiate".split())  # of what is no end of them
-OUTBURSTS = frozenset("hit lash".split())  # "hit out at Kerr"
-AIMED_AT = ("on", "upon", "at", "towards", "toward")
-DEMANDS = frozenset("demand urge ask request order press require".split())
-MOVED = ("deployment", "transfer")
-BROUGHT = ("to", "from", "on", "against", "towards", "toward")  # slots of the verb or of what it judges
-MENACES = frozenset(("threaten", "warn", "vow"))
-# What is asked, offered or charged, and can be refused.
-ASKED = frozenset(
-    """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
-    complaint""".split()
-)
 THAT = frozenset(("the", "this", "that", "these", "those"))
-OBJECTS = frozenset(("it", "them", "him", "her"))
 AIMS = (
     "dative",
     "against",
@@ -109,11 +69,9 @@ UNTOLD = frozenset(
     "say tell comment confirm answer discuss disclose speak give name elaborate".split()
 )  # "declined to comment"
 CLAUSES = ("xcomp", "ccomp")
-OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
-WORDY = frozenset(("attack", "hit", "assail", "blast", "pound"))  # may be done in words
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
@@ -167,6 +125,8 @@ def acts(sentence: Parsed, *, answers: bool = False) -> Iterator[Act]:
 def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ == "NOUN":
         return _named_act(token)
+    if (backed := backing(token)) is not None:
+        return _backed(token, backed)
     if token.pos_ != "VERB" or (token.lemma_.lower() in TELLS and not is_talk(token)):
         return _by_turn(token)
     told = known(token)
@@ -216,16 +176,23 @@ def _named_act(noun: "Token") -> Act | None:
         source = tuple(t for t in acting(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
     towards = acting(named_by.towards) or _forces_or_owners(named_by.towards)
     if not towards and named_by.code in ("ASSAULT", "THREATEN"):
-        towards = [t for head in named_by.towards for t in _states_within(head)]  # "a threat to the peace of Kerr"
+        towards = [t for head in named_by.towards for t in states_within(head)]  # "a threat to the peace of Kerr"
     if not towards and named_by.code == "ASSAULT":
         towards = [t for head in named_by.towards for t in all_of(head) if is_thing(t)]
-    target = tuple(t for t in _others(towards, source, noun) if t.pos_ != "PRON")
+    target = tuple(t for t in others(towards, source, noun) if t.pos_ != "PRON")
     if not source or not target or not any(is_of("public", t) or is_force(t) for t in (*source, *target)):
         return None
     return Act(
         trigger=noun, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=named_by.code,
         how=f"the table of acts has the noun “{lemma(noun)}” as {named_by.code}",
     )  # fmt: skip
+
+
+def _backed(word: "Token", told: Named) -> Act | None:
+    """The support that a word before a force or a group tells ("Norvane-backed rebels")."""
+    target = tuple(acting(told.towards) or (t for t in told.towards if is_force(t)))
+    how = f"“{word.text}” says who backs whom it describes"
+    return Act(trigger=word, source=tuple(told.doers), target=target, code=told.code, how=how) if target else None
 
 
 def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
@@ -242,12 +209,16 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     if not source or _is_no_deed(verb) or is_expected(verb):
         return None
     meant = _meant(source)
-    target = _others(_meant_object(verb, _targets(verb, filled, source), source), meant, verb)
+    target = others(_meant_object(verb, targets(verb, filled, source), source), meant, verb)
     if not target or (target[0].lower_ == "it" and target[0].dep_ == "dobj" and lemma(verb) not in HANDS):
         found = _answer(verb, filled, meant)
         return found if found is not None and (answers or found.is_asked) else None
     classed = act_class(verb.sent, source[:1], target[:1], verb)
-    if classed is None or not _is_told(verb, classed, source, target):
+    if classed is None:
+        return None
+    if classed.code == "AGREE" and (hit := known(verb).act) and hit.told == "COOPERATE" and _is_to_come(verb):
+        classed = replace(classed, code="COOPERATE")  # "will work with Kerr": planned, and agreed with nobody
+    if not _is_told(verb, classed, source, target):
         return None
     if classed.code == "REQUEST" and _is_bidden(verb):
         return None
@@ -277,6 +248,11 @@ def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | 
     return Act(
         trigger=verb, source=source, target=(), code=classed.code, how=classed.how, answered=answered, is_asked=is_asked
     )
+
+
+def _is_to_come(verb: "Token") -> bool:
+    """Does "will" tell it of its subject?"""
+    return any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children)
 
 
 def _is_bidden(verb: "Token") -> bool:
@@ -429,171 +405,5 @@ def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
     """Is it the "call" of "called it a success", which tells no act but an accusation?"""
     if target[0].lower_ in ("it", "them"):
         return True
-    asks = any(c.dep_ in ("prep", "prt", "dative") and c.lower_ in CALLED_ON for c in verb.children)
+    asks = any(c.dep_ in ("prep", "prt", "dative") and c.lower_ in CALLED_ON for c in verb.children) or called_for(verb)
     return not asks and (code == "REQUEST" or (code != "ACCUSE" and any(c.dep_ == "oprd" for c in verb.children)))
-
-
-def _targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["Token", ...]:
-    """Whom it is directed at: of the first slot with an actor, or the owner of what stands in it ("condemned Kerr's drill")."""
-    word = verb.lemma_.lower()
-    if word not in HANDS and any(_is_own(t) for t in filled.get("obj", [])):
-        return _others(_where_they_are(filled), source, verb)
-    is_aimed = word in AIMED
-    if any(t.lower_ in OBJECTS for t in filled.get("obj", [])) and word in PINS and filled.get("on"):
-        filled = {slot: tokens for slot, tokens in filled.items() if slot != "obj"}  # "blamed it on Kerr"
-    wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
-    for slot in wanted:
-        heads = filled.get(slot, [])
-        is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
-        if is_asked or (slot in BROUGHT and word in JUDGING - DEMANDS):
-            heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for or judged
-        if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest"}:
-            heads = []  # "condemned the delivery of tanks | to Kerr"
-        by_hand = _is_by_hand(verb, source, slot)
-        if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
-            heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
-        owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
-        if slot == "obj" and _refuses(verb):
-            owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
-        is_any = (word in HANDS or is_aimed) and not (
-            word in WORDY and all(has_no_forces(t) for t in source)
-        )  # "attacked the plan"
-        things = [
-            t
-            for head in heads
-            for t in all_of(head)
-            if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
-        ]
-        within = [t for head in heads for t in _states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
-        for found in (acting(heads), things, owners, within):
-            kept = _others(found, source, verb)
-            if kept:
-                return kept
-    return _others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
-
-
-def _beside(verb: "Token", filled: Slots) -> list["Token"]:
-    """Whom it is directed at where other words tell: whose permit it takes, between whom it is done, who offered what it refuses, to whom it writes to ask."""
-    word, over = verb.lemma_.lower(), verb.head
-    permits = [t for t in filled.get("obj", []) if lemma(t) in PERMITS and word in TAKES]
-    if permits:
-        owned = [t for permit in permits for slot in ("poss", "of") for t in slots(permit).get(slot, [])]
-        deeper = [t for one in owned for t in slots(one).get("of", [])]
-        return [t for t in (*deeper, *owned) if t.pos_ == "PROPN" or (t.pos_ == "NOUN" and not is_of("site", t))][:1]
-    if word in JUDGING - DEMANDS:  # "praised the care with which Norvane runs its ports"
-        clauses = [c for t in filled.get("obj", []) for c in t.children if c.dep_ == "relcl"]
-        return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]
-    if word == "mediate":
-        return list(acting(filled.get("between", [])))
-    if _refuses(verb) and verb.dep_ == "relcl" and over.dep_ == "dobj" and lemma(over.head) in OFFERS:
-        return list(acting(slots(over.head).get("subj", [])))
-    if word in DEMANDS and verb.dep_ in ("advcl", "xcomp") and lemma(over) in WRITES:
-        return list(acting(slots(over).get("to", [])))
-    if word == "order":
-        bidden = [c for c in filled.get("clause", []) if c.tag_ in ("VBN", "VBD")]
-        done = [t for c in bidden for t in (*slots(c).get("obj", []), *filled.get("obj", []))]
-        return [t for one in done for t in (*acting(slots(one).get("of", [])), *([one] if is_hit(one) else []))][:1]
-    return []
-
-
-def _owns(word: "Token") -> bool:
-    """Is it the state or actor whose thing it is: "Kerr's drill", "the hirer's licence"?"""
-    if word.dep_ == "poss" and word.pos_ != "PRON" and is_acting(word):
-        return not any(c.dep_ == "poss" for c in word.children)  # not of "their country's support"
-    return word.dep_ in OWNERS and is_named_state(word)
-
-
-def _is_own(thing: "Token") -> bool:
-    """Is it the doer's own envoy or embassy ("recalled its ambassador from Kerr")?"""
-    return is_envoy(thing) and any(c.dep_ == "poss" and c.lower_ in ("its", "their", "his") for c in thing.children)
-
-
-def _where_they_are(filled: Slots) -> list["Token"]:
-    """The states where the envoys are that an act is done with, or to which they are sent."""
-    brought = [t for slot in ("from", "to", "in") for t in filled.get(slot, [])]
-    behind = [
-        t for head in filled["obj"] for p in head.children if p.dep_ == "prep" for t in p.children if t.dep_ == "pobj"
-    ]
-    return [t for head in (*brought, *behind) for t in (head, *_states_within(head)) if is_named_state(t)][:1]
-
-
-def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
-    """Is it done to whatever stands in the slot, also where that has no name: "seized three boats", "fired on the crews"?"""
-    word = verb.lemma_.lower()
-    if word in AIMED:
-        return slot in AIMED_AT or (
-            slot == "obj" and any(c.lower_ in AIMED_AT and not list(c.children) for c in verb.children)
-        )
-    if word == "accuse":
-        return slot == "obj"
-    hit = known(verb).act
-    if hit and hit.told == "ASSAULT":
-        is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
-        if is_deed and any(is_named_state(t) or is_force(t) for t in source):
-            return True  # "carried out an attack on two villages", "stormed the quay"
-    return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(is_person(t) for t in source))
-
-
-def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
-    """Who is to do what is demanded, or whose doing brings what is threatened: the subject of a clause, or whose it is."""
-    word = verb.lemma_.lower()
-    clauses = [c for c in filled.get("clause", []) if not any(x.lower_ in OPEN for x in c.children)]
-    if _refuses(verb):
-        asked = [
-            t for c in clauses for slot in ("to", "with", "obj") for t in slots(c).get(slot, []) if lemma(t) in ASKED
-        ]
-        return [t for one in asked for t in _askers(one)]  # "refused to meet a demand by Kerr"
-    if word in MENACES:
-        clauses = [c for over in (verb, *clauses) for c in over.children if c.dep_ == "advcl" and _is_condition(c)]
-    elif word not in DEMANDS and word != "help":
-        return []
-    subjects = [s for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass")]
-    found = [t for t in acting(subjects) if t.pos_ != "PRON"]
-    return found or [c for s in subjects for c in s.children if c.dep_ in OWNERS and is_named_state(c)]
-
-
-def _is_condition(clause: "Token") -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
-
-
-def _refuses(verb: "Token") -> bool:
-    found = known(verb)
-    return bool((found.turn and found.turn.told == "no") or (found.act and found.act.told == "REJECT"))
-
-
-def _askers(asked: "Token") -> tuple["Token", ...]:
-    """Whose offer, demand or charge it is: "a demand by the union", "the ministry's offer"."""
-    filled = slots(asked)
-    return tuple(
-        t for slot in ("poss", "mod", "by", "from", "of") for t in acting(filled.get(slot, [])) if t.pos_ != "PRON"
-    )
-
-
-def _blamed(thing: "Token") -> Container[str]:
-    """The prepositions that bring whose doing a judged thing is: of "the move of troops from Kerr" no "from"."""
-    moves = any(line.type in MOVED for line in triggers().get((lemma(thing), "n"), ()))
-    return TO_BLAME if moves else TO_BLAME | {"from"}
-
-
-def _states_within(head: "Token", brought: Container[str] = WITHIN) -> Iterator["Token"]:
-    """The states that a phrase names further down: "its levy on leaf from Norvane"."""
-    level = [head]
-    for _ in range(DEEP):
-        level = [
-            c
-            for t in level
-            for c in t.children
-            if c.dep_ in (*OWNERS, "pobj", "agent") or (c.dep_ == "prep" and c.lower_ in brought)
-        ]
-        yield from (one for t in level if is_named_state(t) for one in all_of(t) if one.i == t.i or is_named_state(one))
-
-
-def _others(found: Iterable["Token"], source: Sequence["Token"], trigger: "Token") -> tuple["Token", ...]:
-    """Those that are no source, nor belong to one ("a Norvanian diplomat, who asked"), nor have its name."""
-    names = {s.lower_ for s in source if s.pos_ in ("PROPN", "PRON")}
-    return tuple(t for t in found if t.lower_ not in names and not any(_is_part(t, s, trigger) for s in source))[:MOST]
-
-
-def _is_part(token: "Token", source: "Token", trigger: "Token") -> bool:
-    """Is the word the source itself or one of those that describe it, and not of what it does ("Kerr, which asked Norvane")?"""
-    return token.i == source.i or (source.is_ancestor(token) and not trigger.is_ancestor(token))

@@ -270,6 +270,8 @@ def _is_party(token: "Token", noun: "Token") -> bool:
         return token.pos_ != "PRON" and is_actor(token)
     if token.head.lower_ == "of":
         are_parties = is_plural(token) and is_actor(token) and not is_generic(token)
+        if noun.text[0].isupper() and is_seat(token):
+            return False  # "the Treaty of Lisbon" was signed there
         return is_named_state(token) or (
             are_parties and noun.dep_ != "appos"
         )  # "the Pool, an arrangement of four states"

@@ -111,6 +111,22 @@ def all_of(token: "Token") -> list["Token"]:
     return sorted(found, key=lambda t: int(t.i))
 
 
+# Words for a number of those behind "of".
+PARTS = frozenset(
+    "dozen score hundred thousand number handful majority most some many several couple group lot series".split()
+)
+
+
+def of_which(token: "Token") -> list["Token"]:
+    """Those of whom a word gives a number: of "dozens of ambassadors" the ambassadors; else the word itself."""
+    if token.lemma_.lower() not in PARTS:
+        return [token]
+    behind = [
+        t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"
+    ]
+    return [one for t in behind for one in all_of(t)] or [token]
+
+
 def _of_verb(verb: "Token") -> Slots:
     found: Slots = {}
     is_passive = _is_passive(verb)

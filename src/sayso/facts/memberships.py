@@ -34,6 +34,7 @@ SUSPENDS = words("suspend freeze end terminate lose withdraw")
 PARTIES = words(
     "party committee board parliament senate congress house cabinet club staff team"
 )  # what persons are members of
+HERALDS = words("announce declare plan propose threaten prepare demand want urge seek trigger")  # of what is to come
 ASKS = words("application bid request wish candidate candidacy hope talk")
 
 
@@ -200,6 +201,11 @@ def _of_noun(draft: Draft, blocs: list["Token"]) -> Draft | None:
         joint = noun.dep_ == "conj" and any(c.dep_ == "poss" for c in noun.children)
         if joint and is_named_state(noun.head):  # "Peru and Chile's membership"
             members.append(noun.head)
+    elif code == "leave":
+        members = [m for m in members if m.pos_ != "PRON"] or (
+            draft.filling([verb], "subj") if verb is not None else []
+        )
+        told = "planned" if verb is not None and lemma(verb) in HERALDS else told
     elif verb is not None and lemma(verb) not in ("be", "become", "remain", "stay") and noun.dep_ != "appos":
         return None
     if any(c.lower_ in ("no", "not") for c in noun.children) or (verb is not None and verb.head.lower_ == "without"):

@@ -57,7 +57,7 @@ ORGANISATION = re.compile(
     r"|Shipyards?|Ferries|Railways?|Brewery|Wanderers|Hospitality|Solutions|Consulting|Analytics|Ventures)"
     r"|Administration|Directorate|Headquarters|Fleet|Base|Board|Trust|Society|Club|Network|Alliance|League|Organisation"
     r"|Organization|Fund|Front|Movement|Coalition|Government|Cabinet|Embassy|Consulate|Hospital|Museum|Airlines|Airways"
-    r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port|Tribunal|Inspectorate|Regulator|Observatory|Forum|Panel|Bhd"
+    r"|Industries|Systems|Partners|Campaign|Project|Initiative|Taskforce|Secretariat|Chamber|Syndicate|Cooperative|Port|Tribunal|Inspectorate|Regulator|Observatory|Forum|Panel|Operator|Bhd"
     r"|МИД|Министерство|Минобороны|Совет|Комитет|Управление|Служба|Партия|Банк|Госдума|Правительство|Администрация)\b"
 )
 PLACE = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, OFFICE, names_outlet, outlet, state_of
+from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, OFFICE, known, names_outlet, outlet, state_of
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
@@ -197,12 +197,44 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
         return None
     place = attribution.source[0][0]
     full = (
-        _called_so(context, head, place)
+        (
+            _of_those_who_spoke(context, place, told)
+            if _alone(words) in ANY_BODY and words.split()[-1].islower()
+            else None
+        )
+        or _called_so(context, head, place)
         or _in_full(context, head, words, place)
         or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None)
     )
     full = full or (_the_only_agency(context, place) if _alone(words) == "agency" else None)
     return made(body, full, "organisation", attribution.source) if full else None
+
+
+# Nouns by which a page goes on about a body of any name.
+ANY_BODY = frozenset(
+    "group organisation organization charity ngo watchdog body institute foundation aid-group nonprofit think-tank".split()
+)
+RECENT_LINES = 4  # lines back in which it spoke
+OF_BODY = re.compile(r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w’.-]*(?:\s+(?:of|for|and)?\s*[A-Z][\w’.-]*)*)$")
+
+
+def _of_those_who_spoke(context: Context, place: int, told: Told) -> str | None:
+    """The one body with a name that spoke in the lines before, or whose head did ("the head of the ICRC")."""
+    names = []
+    for before, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(before)) < context.line(place) - RECENT_LINES:
+            break
+        of_head = OF_BODY.search(speaker.name or "") if speaker.type == "office" else None
+        if (
+            speaker.type == "organisation"
+            and speaker.name
+            and speaker.name[:1].isupper()
+            and not names_outlet(speaker.name)
+        ):
+            names.append(speaker.name)
+        elif of_head and known(of_head["name"]) is None:
+            names.append(of_head["name"])
+    return names[0] if len(set(names)) == 1 else None
 
 
 def _called_so(context: Context, head: str, place: int) -> str | None:

@@ -33,7 +33,7 @@ THAT = re.compile(r"\s+that\s+[“\"‘]?")
 ENDS_WITH_THAT = re.compile(r"\bthat\s+[“\"‘]?$")
 # "The minister called it a “hunt” [, the wire reported]": a sentence that tells what somebody said, in his words, and that the carrier gives whole.
 TELLS_OF = re.compile(
-    rf"{LEAD}(?P<who>{NOUN_PHRASE}{APPOSED})\s+{AUX}(?:{VERB}|describe[sd]|call(?:s|ed)|accuse[sd]|denounce[sd]|dismisse[sd]|brand(?:s|ed)|label(?:s|led)|condemn(?:s|ed)|praise[sd]|hail(?:s|ed)|criticise[sd]|criticize[sd])\b[^.;:“”\"]{{1,160}}[“\"‘][^“”\"]{{2,90}}[”\"’],\s+(?:the\s+)?$"
+    rf"{LEAD}(?P<who>{NOUN_PHRASE}{APPOSED})\s+{AUX}(?:{VERB}|describe[sd]|call(?:s|ed)|accuse[sd]|denounce[sd]|dismisse[sd]|brand(?:s|ed)|label(?:s|led)|condemn(?:s|ed)|praise[sd]|hail(?:s|ed)|criticise[sd]|criticize[sd])\b[^.;:“”\"]{{1,160}}[“\"‘][^“”\"]{{2,90}}[”\"’][^.;:“”\"]{{0,40}},\s+(?:the\s+|according\s+to\s+(?:the\s+)?)?$"
 )
 LONGEST = 45  # characters of a carrier's words behind its verb, up to the comma
 

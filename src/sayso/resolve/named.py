@@ -38,8 +38,9 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
             return None
         if _is_a_body(context, span, found, name) or _is_described(context, span, found):
             return None
-        if COUNTED.match(words) and name.endswith("s") and not context.people.named(name):
-            return None  # "two Venns" is nobody's name
+        is_many = COUNTED.match(words) or BY_KIND.search(context.text[span[0] : found[0]])
+        if is_many and name.endswith("s") and not context.people.named(name):
+            return None  # "two Venns", "former and current Marines": nobody's name
         people = context.people.named(name)
         if not people and len(parts_of(name)) == 1:
             people = context.people.first_named(name) or context.people.with_word(name)
@@ -182,7 +183,13 @@ NOUN_AHEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-COUNTED = re.compile(r"(?:both|two|three|four|the (?:two|three))\s", re.IGNORECASE)
+COUNTED = re.compile(
+    r"(?:both|two|three|four|five|six|several|some|many|most|other|the (?:two|three))\s", re.IGNORECASE
+)
+BY_KIND = re.compile(
+    r"(?:\w+\s+and\s+)?(?:former|current|female|male|black|white|young|retired|fellow|senior|local|ordinary|\w+ish|\w+an)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _is_common_noun(context: Context, span: Span, found: Span) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from sayso.language.names import NAME, outlet
+from sayso.language.names import NAME, NOT_NAMES, outlet
 from sayso.language.quotes import HANDS_ON
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import organisation
@@ -14,7 +14,7 @@ from sayso.resolve.offices import office
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.pronouns import pronoun
 from sayso.resolve.states import state
-from sayso.resolve.things import they
+from sayso.resolve.things import PLURAL, they
 from sayso.resolve.voice import is_in_quotes
 
 # --- rules where the tagger gave no source --------------------------------------------------------------------------
@@ -55,6 +55,8 @@ def subject(context: Context, attribution: Attribution, words: str, told: Told) 
     if not is_first and re.search(r"[“\"]|\b(?:who|which|whose|that|if|because)\b", text[match.end() : cue[0]]):
         return None
     alone, who = only(attribution, match.span("who")), match["who"]
+    if who.lower() in NOT_NAMES - PLURAL - {"he", "she"}:
+        return None  # "Tuesday's fall came as"
     found = first(WITH_SUBJECT, context, alone, who, told)
     return made(subject, found.name, found.type or "person", [match.span("who")]) if found and found.name else None
 
@@ -93,6 +95,34 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
     return None
 
 
+def goes_on_below(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that its paragraph leaves open is of the one whom the next paragraph names at its end."""
+    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None or not context.lines:
+        return None
+    place = attribution.content[-1][1]
+    line = context.line(place)
+    if line + 1 >= len(context.lines) or re.search(r"[”\"»\w]", context.text[place : context.lines[line][1]]):
+        return None
+    start = context.lines[line + 1][0]
+    below = [
+        a
+        for a in context.attributions
+        if a.nested_in is None and start <= a.content[0][0] <= start + OPENING and a.source
+    ]
+    if len(below) != 1 or below[0].source[0][0] < below[0].content[0][1]:
+        return None
+    if len(re.findall(r"[“”\"«»]", context.text[start : below[0].source[0][0]])) != 1 + (context.text[start] in '“"«'):
+        return None  # it is not closed there either
+    alone, who = only(below[0], below[0].source[0]), context.text[slice(*below[0].source[0])]
+    found = first((*WITH_SUBJECT, office), context, alone, who, told)
+    return (
+        made(goes_on_below, found.name, found.type or "person", [below[0].source[0]]) if found and found.name else None
+    )
+
+
+OPENING = 2  # characters of an opening mark
+
+
 def _is_outlet(context: Context, speaker: Speaker) -> bool:
     """Is a speaker an outlet, whose words a quotation without a source hardly goes on with?"""
     name = speaker.name or ""
@@ -111,6 +141,21 @@ def after_a_nested(context: Context, attribution: Attribution, words: str, told:
     if outer is None or not outer.name:
         return None
     return made(after_a_nested, outer.name, outer.type or "person", [around.content[0]])
+
+
+def within_another(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "…, noting that" goes on with who said the words right before it, whatever of those words was taken for who does."""
+    if len(attribution.source) != 1 or not attribution.cue or not PARTICIPLE.match(context.text, *attribution.cue[0]):
+        return None
+    place, source = attribution.cue[0][0], attribution.source[0]
+    start = context.sentence(place)[0]
+    for before, speaker in reversed(told.before(place)):
+        if not before.cue or before.cue[0][0] < start:
+            break
+        holds = any(a < source[0] and source[1] <= b for a, b in before.content)
+        if holds and before is not attribution and attribution.nested_in is None and speaker.name:
+            return made(within_another, speaker.name, speaker.type or "person", [before.cue[0]])
+    return None
 
 
 def repeated_words(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -160,4 +205,12 @@ BEFORE_COLON = re.compile(r"(?:From\s+)?(?P<who>[^,.;:“”\"]{3,60})(?:,[^,:�
 WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, organisation)  # what a subject may be
 
 
-NAMELESS: tuple[Rule, ...] = (interviewee, goes_on, same_paragraph, repeated_words, subject, sentence_before)
+NAMELESS: tuple[Rule, ...] = (
+    interviewee,
+    goes_on,
+    goes_on_below,
+    same_paragraph,
+    repeated_words,
+    subject,
+    sentence_before,
+)

@@ -72,7 +72,11 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
         return None
     place, head = attribution.source[0][0], (match["head"] or match["bare"]).lower()
     is_past = PAST.search(match["what"] or "") is not None
-    if not (is_past or POINTS.fullmatch(head)) or BODIES.fullmatch(head) or DOCUMENT.fullmatch(head):
+    if BODIES.fullmatch(head) or DOCUMENT.fullmatch(head):
+        return None
+    if words.strip(" ,").lower() == f"the {head}" and (only_one := _only_one(context, place, head, told)):
+        return made_person(by_trade, context, only_one, attribution.source, note="the page has named nobody else")
+    if not (is_past or POINTS.fullmatch(head)):
         return None
     if re.search(rf"\b(?:an?|another|one)\s+(?:\w+\s+)?{head}\b", context.text[context.around(place)[0] : place]):
         return None  # one of whom the page told without a name
@@ -87,8 +91,34 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
     return made_person(by_trade, context, found[0], attribution.source)
 
 
+def _only_one(context: Context, place: int, head: str, told: Told) -> Person | None:
+    """The one person whom a page has named before a place, if he has spoken, of no other trade than a general one, and the noun is new."""
+    named_before = unique(person for (_, end), person in context.people.before(place, place) if end <= place)
+    if len(named_before) != 1 or not VARIED.fullmatch(head):
+        return None
+    one = named_before[0]
+    others = (head_of(context.text[slice(*role)]) for role in one.roles)
+    has_spoken = any(speaker.name == one.name for _, speaker in told.before(place))
+    below = context.article.title.span[1] if context.article.title and context.article.title.span else 0
+    is_new = re.search(rf"\b{head}\b", context.text[below : one.mentions[0][0]], re.IGNORECASE) is None
+    return (
+        one
+        if has_spoken and is_new and all(GENERAL.fullmatch(other) for other in others) and not one.is_doubtful
+        else None
+    )
+
+
+GENERAL = re.compile(
+    r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy|director|president|vice-?president|boss"
+)
+# Nouns by which a page calls again one whom it has named.
+VARIED = re.compile(
+    r"senator|lawmaker|parliamentarian|legislator|congress(?:wo)?man|politician|economist|scientist|scholar|academic|author|writer|entrepreneur|billionaire|actor|actress|singer|musician|athlete"
+)
+
+
 TRADE = re.compile(
-    r"(?:(?i:the)|[A-Z][\w-]+['’]s?)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?)(?P<head>[a-z][a-z-]+)(?:,?\s+(?:of|from|in|at)\s[^,]+)?|(?P<bare>(?i:counsel|witness))"
+    r"(?:(?i:the)|[A-Z][\w-]+['’]s?)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?(?:and\s+(?:former|retired)\s+(?:[\w’'-]+\s+){0,3}?)?)(?P<head>[a-z][a-z-]+)(?:,?\s+(?:of|from|in|at)\s[^,]+)?|(?P<bare>(?i:counsel|witness))"
 )
 # What somebody was, or is by his age, is told of one who was named.
 PAST = re.compile(r"\b(?:former|retired|veteran|one-time|ex-\w+|\d{1,3}-year-old|self-styled|part-time|would-be|soft-spoken)\b", re.IGNORECASE)  # fmt: skip
@@ -169,6 +199,7 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     holders = context.people.holders(asked) or _only_holder(
         context, noun_phrase(ARTICLE.sub("", words)), attribution.source[0][0]
     )
+    holders = holders or _with_administration(context, asked)
     if len(holders) == 1:
         return made_person(office, context, holders[0], attribution.source)
     if not holders and (
@@ -214,6 +245,20 @@ def _spoken_of(context: Context, attribution: Attribution, words: str, told: Tol
 
 
 WHOSE_OFFICE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
+
+
+def _with_administration(context: Context, asked: frozenset[str]) -> list[Person]:
+    """ "The president", where the page tells of one person's administration ("the Venn administration")."""
+    if asked != {"president"}:
+        return []
+    names = {match["name"] for match in ADMINISTRATION.finditer(context.text)}
+    held = [person for name in names for person in context.people.named(name)]
+    return [p for p in held if not any("former" in context.text[slice(*role)].lower() for role in p.roles)]
+
+
+ADMINISTRATION = re.compile(
+    r"\b(?P<name>[A-Z][\w-]+)(?:['’]s)?\s+(?:administration|[Pp]residency|White\s+House|cabinet)\b"
+)
 
 
 def _only_holder(context: Context, head: str, place: int) -> list[Person]:

@@ -152,7 +152,9 @@ class People:
             return self.roll.of(exact)
         if len(words) == 1:
             return self.roll.of(number for word in words for number in self.roll.by_surname.get(word, []))
-        return self.roll.of([*self.roll.longer(words), *self.roll.shorter(words)])
+        shorter = self.roll.shorter(words)
+        full = [number for number in shorter if len(parts_of(self.everybody[number].name)) > 1]
+        return self.roll.of([*self.roll.longer(words), *(full or shorter)])
 
     def with_word(self, word: str) -> list[Person]:
         """The people one of whose names this is: a middle name may be the one that a person goes by."""
@@ -279,7 +281,11 @@ def people_of(article: Article, small: Set[str]) -> People:
         # "Mr Venn", "President Venn": somebody whom the page calls by one name only.
         if (
             len(parts_of(text[slice(*span)])) == 1
-            and (_is_somebody(text, span) or _is_given(text[slice(*span)], alone))
+            and (
+                _is_somebody(text, span)
+                or _is_given(text[slice(*span)], alone)
+                or _is_spoken_of(text, text[slice(*span)], alone)
+            )
             and not people.first_named(text[slice(*span)])
             and not any(a <= span[0] < b for a, b in heads)
             and not people.named(text[slice(*span)])
@@ -329,6 +335,18 @@ def _is_given(name: str, alone: Counter[str]) -> bool:
     return alone[name] > 1 and gender_of_given(name) is not None and name not in GIVEN_TOO and not known(name)
 
 
+def _is_spoken_of(text: str, name: str, alone: Counter[str]) -> bool:
+    """Does a page let one name speak more than once, and go on with "he" or "she" in the same breath: "Venn told us that she"?"""
+    if alone[name] <= SELDOM or known(name) or outlet(name) or not name[:1].isupper() or not name[1:].islower():
+        return False
+    acts = [
+        m["called"]
+        for m in re.finditer(rf"\b{name}\s(?:{SPOKE})\b(?:[^.;:“”\"\n]{{0,60}}?\b(?P<called>he|she)\b)?", text)
+    ]
+    return len(acts) > 1 and len({called for called in acts if called}) == 1
+
+
+SPOKE = r"said|says|told|added|tweeted|wrote|insisted|argued|denied|asked|replied|warned|promised|vowed|announced"
 # An office or a trade that stands for its holder: "the minister", "The attorney general's", "the founder", and no "the minister of health".
 BY_OFFICE = re.compile(r"\b[Tt]he\s+(?P<one>[a-z][a-z-]+)(?:\s+(?P<two>[a-z][a-z-]+))?")
 MORE_BEHIND = re.compile(r"\s+(?:of|for|at|to|and|general|elect)\b|\w|-|\s+[A-Z]|,\s+[A-Z]")
@@ -443,7 +461,7 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
 
 # A line that leads to another page ("READ MORE: ..."), and what only says whose or where ("Norwind-backed").
 NO_NAME = re.compile(
-    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b"
+    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$"
 )
 
 

@@ -30,6 +30,8 @@ PRONOUN_BARE = re.compile(
     r"(?:(?!(?:who|which|that)\s)\S+\s+)+(?!(?:and|or|but|than|that|who|which|as|in|on|of|to|for|with|from|by|at|about)\s)\S*\w\s+(?P<who>I|he|she|they|we|it)"
 )
 CLAUSE_LAST = re.compile(r"(?P<who>.*\w)\s+(?:that|which|who)", re.DOTALL)
+# "a warning by the charity | last month": what tells when is no part of who.
+WHEN_LAST = re.compile(r"(?<=\w)\s+(?:last|this|next|earlier|late|early)$")
 FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 CALLED = re.compile(
     r"(?P<whom>[A-ZÀ-Þ][\w.’' -]{1,30}),\s+(?P<who>(?:the|our|my|your|his|her|its|their)\s.*)", re.DOTALL
@@ -60,7 +62,7 @@ def _trimmed(context: Context, attribution: Attribution) -> Span:
     """A source without what only stands before its subject, or behind it."""
     span = attribution.source[0]
     words = context.text[slice(*span)]
-    if part := FOR_PART.search(words):
+    if part := FOR_PART.search(words) or WHEN_LAST.search(words):
         return span[0], span[0] + part.start()
     called = CALLED.fullmatch(words)
     if called and not all(is_title(word) for word in parts_of(called["whom"])):

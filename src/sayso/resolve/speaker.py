@@ -27,7 +27,7 @@ from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
-from sayso.resolve.nameless import NAMELESS, after_a_nested
+from sayso.resolve.nameless import NAMELESS, after_a_nested, within_another
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
@@ -263,6 +263,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, after_a_nested, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -24,6 +24,8 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
     if words in families(context.text) and context.people.named(words) and not _is_place_here(context.text, words):
         return None  # "Jordan said", where the page has a Jim Jordan and no such country
     bare = ARTICLE.sub("", words).lower()
+    if bare == "state department":
+        return None  # a ministry speaks for itself
     if bare in ALLIANCE:
         named_here = [bloc for bloc in ALLIANCE[bare] if re.search(rf"\b{bloc}\b", context.text)]
         if bare == "commission" and not named_here:

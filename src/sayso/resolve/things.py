@@ -317,12 +317,13 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not ARTICLE.match(words)):
         return None
     by = re.search(
-        r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?P<who>[^,]+)$",
+        r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?:(?P<who>[^,]+)$|(?P<apposed>[^,]+,\s+(?:[A-ZÀ-Þ][\w’.-]+\s?){2,4}),?$)",
         words,
     )
     if by and len(attribution.source) == 1:
-        end = attribution.source[0][0] + by.end("who")
-        writer = named(context, only(attribution, (attribution.source[0][0] + by.start("who"), end)), by["who"], told)
+        start, which = attribution.source[0][0], "who" if by["who"] else "apposed"
+        author = only(attribution, (start + by.start(which), start + by.end(which)))
+        writer = named(context, author, by[which], told)
         if writer:
             return writer
     bare = ARTICLE.sub("", words if SIGNED.search(words) else words.split(",")[0])
