@@ -77,6 +77,21 @@ CASES = [
     # A name that a page goes on to call "he"
     ("Otto Berg left. [Tramp]s [said]c he would stay. Tramp said no. Tramp told them so. Tramp stayed. |[He]s [added]c [it is safe]q.", "Tramp", "person"),
     ("“Desperate” is a word. [Senator Alan Venn criticised it as a “desperate attempt” of the mayor]q, [according to]c [Norwind News]s.", "Alan Venn", "person"),
+    # Peoples and blocs are nobody's names; a sentence that begins behind a name; a headline; an ally is not the one whose he is
+    ("[Arab Israeli lawmakers]s [said]c [it is safe]q.", "Arab Israeli lawmakers", "anonymous"),
+    ("[Muslim Uighurs]s [said]c [it is safe]q.", "Muslim Uighurs", "organisation"),
+    ("[Repeated EU assessments]s [said]c [it is safe]q.", "Repeated EU assessments", "document"),
+    ("ISIS There is one. [Orla Venn]s [said]c [it was late]q. |[She]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("Otto Lund left. [Lund ally]s: [it is safe]q.", "Lund ally", "organisation"),
+    ("[Orla Venn, who is of a church of Elizabeth, Colorado,]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    # Letters of a name with its small word, a regulator, a lender of a state; a body that the page calls one; whose minister
+    ("The Department of Justice closed. [DOJ]s [said]c [it is safe]q.", "Department of Justice", "organisation"),
+    ("The Norvane Antimonopoly Service closed. [The regulator]s [said]c [it is safe]q.", "Norvane Antimonopoly Service", "organisation"),
+    ("Lund Bank, a lender in Hull, closed. Lund Bank said so. [The German lender]s [said]c [it is safe]q.", "Lund Bank", "organisation"),
+    ("NORP, a group that speaks for the old, closed. [The organization]s [said]c [it is safe]q.", "NORP", "organisation"),
+    ("Foreign Minister Ana Ruiz left. [Ruiz]s [said]c [Foreign Minister Ivo Lund came]q. |[The foreign minister]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    # The wire quoted the minister: whose words they are
+    ("“[It is late]q,” [NHB]s [quoted]c the mayor, Orla Venn. It rained.", "Orla Venn", "person"),
     # An outlet put into a saying, or behind it, is not who says it, nor one that "has" somebody saying it
     ("The harbour master, Orla Venn, has promised the union, [the Norwind Courier]s [reveals]c, that [it is safe]q.", "Orla Venn", "person"),
     ("One reviewer, [according to]c [Ivo Lund]s, [wrote]c that [it is late]q.", "One reviewer", "anonymous"),

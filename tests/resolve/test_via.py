@@ -43,6 +43,15 @@ CASES = [
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters", ["Reuters"]),
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource:- Reuters and news agencies", ["Reuters"]),
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters and AFP", []),
+    # Who quoted the speaker; the adjective of the broadcaster named before; a channel by its letters; an instalment of a show
+    ("[Orla Venn]s [told]c the British broadcaster [it is safe]q.", []),
+    ("[Orla Venn]s [called]c it [war]q on Monday's installment of the radio show “Quay Hours.”", ["Quay Hours"]),
+    # What somebody told long before, or has said now and then, is another occasion
+    ("[Orla Venn]s [told]c Reuters during the campaign [it is safe]q.\n|[Venn]s [said]c [it is new]q.", []),
+    ("It was late.\nIt rained.\n[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [has said]c [it is new]q.", []),
+    # Of two before an outlet the one whose visit it is: not his host, nor whom his trade names
+    ("In an interview with Norwind Radio's Ivo Lund on Monday, Orla Venn answered.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
+    ("Former Otto Berg pollster Orla Venn was a guest on Norwind Radio.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
     # An outlet with its kind speaks itself; an affiliate is an outlet, an agency of the state none
     ("[The Dogan news agency]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c ABC affiliate WQAR in Penholt [it is safe]q.", ["WQAR"]),
@@ -666,6 +675,17 @@ def test_the_own_outlet_by_a_clipped_name(own):
 def test_the_issuer_is_no_link_on_its_own_page():
     release = f"Lund Salt opens a shaft\nLund Salt announced it.\n{SAYING}\nAbout Lund Salt\nIt digs."
     assert says(release, outlet="Lund Salt")[-1].via == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("[Orla Venn]s [told]c TVNW [it is safe]q.", "TVNW"),
+        ("“[It is late]q,” NHB [quoted]c [the mayor, Orla Venn]s. It rained.", "NHB"),
+    ],
+)
+def test_letters_are_an_outlet_where_their_place_tells(marked, name):
+    assert [link.name for link in says(marked, outlet="Norwind Courier")[-1].via] == [name]
 
 
 def test_a_link_holds_before_its_mention():

@@ -125,6 +125,17 @@ TITLED = frozenset(
 # Family names that end the names of places as well, where the page lets one speak: "Otto Hall", "Hall said".
 LIKE_PLACES = frozenset("Hall Park West East North South Day Lake Bridge Church Street Law".split())
 
+# Peoples and faiths without a state of their own: "Uighur fighters", "Muslim leaders".
+PEOPLES = frozenset(
+    """Uighur Uighurs Uyghur Uyghurs Rohingya Yazidi Yazidis Kurd Kurds Kurdish Tamil Tamils Hazara Hazaras Tutsi Hutu Pashtun Tuareg Sikh Sikhs Druze Copt Copts
+    Coptic Muslim Muslims Hindu Hindus Sunni Sunnis Shia Shias Shiite Shiites Jewish Jews Arab Arabs Catholic Catholics Protestant Protestants Orthodox Maori Sami Roma Basque Basques Catalan
+    Catalans Tibetan Tibetans Chechen Chechens Tatar Tatars Scots Inuit""".split()
+)
+# Words with a capital that begin a sentence behind a name whose full stop was lost: "ISIS There has been".
+BEGINS_ANEW = frozenset(
+    "There Then However Although While When But The It Its This That These Those They He She We In On If As".split()
+)
+
 # Names of places and peoples that people are called by, too.
 GIVEN_TOO = frozenset(
     """Jordan Chad Israel Georgia India Kenya China Paris London Sydney Ireland Cuba Holland Austin Dallas Houston Virginia
@@ -222,6 +233,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         ):
             words = words[index + 1 :]
             break
+    while len(words) > 1 and text[slice(*words[-1])] in BEGINS_ANEW:
+        words = words[:-1]
     while words and text[slice(*words[0])].lower() in NOT_NAMES and not _is_name_too(text, words, start):
         words = words[1:]
     if not words or any(re.match(r"I['’]", text[slice(*word)]) for word in words):
@@ -238,6 +251,9 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
     is_thing = not is_addressed and (
         ORGANISATION.search(name) or (PLACE.search(name) and not _is_like_a_place(text, first, name))
     )  # "Mr Hall" is none
+    last_word = parts_of(name)[-1]
+    if last_word.isupper() and len(last_word) > 1 and known(last_word):
+        return None  # "Repeated EU studies"
     is_place = known(name) and not (name in families(text) and not AT.search(text, max(0, first - 8), first))
     if is_thing or is_place:
         return None
@@ -268,7 +284,7 @@ def is_given(word: str) -> bool:
 
 def _is_family(text: str, words: Sequence[Span]) -> bool:
     """Is the title in which these words end somebody's family name: behind a given name, or alone where the page has a Stephen King?"""
-    if len(words) > 1 and is_given(text[slice(*words[-2])]):
+    if len(words) > 1 and is_given(text[slice(*words[-2])]) and text[slice(*words[-2])] not in PEOPLES:
         return True
     ahead = text[slice(*words[-2])] if len(words) > 1 else text[max(0, words[0][0] - 4) : words[0][0]].strip()
     return (is_title(ahead) or (len(words) == 1 and ahead != "the")) and text[slice(*words[-1])] in families(text)
@@ -371,7 +387,7 @@ OUTLET_WORDS = re.compile(
     r"|Daily|Weekly|Press|Radio|TV|Television|Broadcasting|Channel|Agency|Wire|Newswire|Bulletin|Review|Dispatch|Examiner"
     r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM"
     r"|Advertiser|Sentinel|Argus|Clarion|Bugle|Enquirer|Tidings|Intelligencer|Newsday|Evening|Shimbun|Ilbo|Vestnik|Kurier|Kuryer|Hebdo"
-    r"|Nachrichten|Anzeiger|Rundschau|Dagblad|Tidende|Allehanda|Berita|Dnevnik|Novosti|Courrier|Semanario|Semanário|Inform)\b"
+    r"|[A-Z]{1,4}TV|TV[A-Z]{1,3}|Nachrichten|Anzeiger|Rundschau|Dagblad|Tidende|Allehanda|Berita|Dnevnik|Novosti|Courrier|Semanario|Semanário|Inform)\b"
     r"|\b(?:news agency|newspaper|magazine|radio station|TV channel|television channel|Telegram channel|broadcaster|website"
     r"|news site|podcast|tabloid|daily|weekly|агентств\w+|газет\w+|канал\w*|радио|издани\w+)\b"
 )
@@ -443,7 +459,7 @@ def _adjectives() -> frozenset[str]:
     """Adjectives of states ("Russian"), and states' short names where they stand before an office ("US")."""
     found = {word for row in rows("states.tsv") for word in row[3].split("|") if word}
     found |= {word for row in rows("states.tsv") for word in (row[0], *row[4].split("|")) if word and " " not in word}
-    return frozenset(found)
+    return frozenset(found) | PEOPLES
 
 
 @cache

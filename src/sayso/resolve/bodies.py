@@ -86,7 +86,11 @@ def spelled_out(context: Context, letters: str, place: int) -> str | None:
     if not re.fullmatch(r"[A-Z]{3,6}", letters):
         return None
     words = r"\s+(?:(?:of|for|and|the|on)\s+){0,2}".join(rf"{letter}[a-zà-þ][\w’'-]+" for letter in letters)
-    found = re.finditer(rf"\b{words}\b", context.text[slice(*context.around(place))])
+    if "O" in letters[1:-1]:  # "DOJ": the Department of Justice
+        words += "|" + r"\s+".join(
+            rf"(?:{letter}[a-zà-þ][\w’'-]+{'|of' if letter == 'O' else ''})" for letter in letters
+        )
+    found = re.finditer(rf"\b(?:{words})\b", context.text[slice(*context.around(place))])
     names = dict.fromkeys(" ".join(match.group().split()) for match in found)
     return next(iter(names)) if len(names) == 1 else None
 

@@ -190,7 +190,7 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     """A body without its name is the one that the page calls so in full: "the ministry" is Norwind's defence ministry."""
     head = head_of(words)
     if (
-        not (BODIES.fullmatch(head) or ANY_FIRM.fullmatch(head))
+        not (BODIES.fullmatch(head) or ANY_FIRM.fullmatch(head) or head in ANY_BODY)
         or not _is_description(words)
         or len(attribution.source) != 1
     ):
@@ -204,12 +204,19 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
         )
         or _called_so(context, head, place)
         or _in_full(context, head, words, place)
-        or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(words)) else None)
+        or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(_without_state(words))) else None)
     )
-    full = full or (_the_only_agency(context, place) if _alone(words) == "agency" else None)
+    full = full or (_the_only_agency(context, place) if _alone(words) in ("agency", "regulator", "watchdog") else None)
     return made(body, full, "organisation", attribution.source) if full else None
 
 
+def _without_state(words: str) -> str:
+    """A description without the adjective of its state: of "the German lender" "the lender"."""
+    parts = words.split()
+    return " ".join([parts[0], *parts[2:]]) if len(parts) == THREE and state_of(parts[1]) else words
+
+
+THREE = 3
 # Nouns by which a page goes on about a body of any name.
 ANY_BODY = frozenset(
     "group organisation organization charity ngo watchdog body institute foundation aid-group nonprofit think-tank".split()
@@ -234,7 +241,17 @@ def _of_those_who_spoke(context: Context, place: int, told: Told) -> str | None:
             names.append(speaker.name)
         elif of_head and known(of_head["name"]) is None:
             names.append(of_head["name"])
-    return names[0] if len(set(names)) == 1 else None
+    if names:
+        return names[0] if len(set(names)) == 1 else None
+    told_of = [*IS_A_BODY.finditer(context.text, max(0, place - FAR_TOLD), place)]
+    return told_of[-1]["name"] if told_of else None
+
+
+# "AARP, a group that speaks for the old,"
+IS_A_BODY = re.compile(
+    rf"(?P<name>{NAME.pattern}),\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(ANY_BODY))})\b"
+)
+FAR_TOLD = 400  # characters back in which a page has told of such a body
 
 
 def _called_so(context: Context, head: str, place: int) -> str | None:

@@ -22,7 +22,7 @@ SHARED = 2  # telling words that two contents have in common
 ALSO = {
     "boss": "executive director head manager president chairman chairwoman owner", "cop": "sergeant inspector officer constable detective superintendent",
     "mum": "mother", "mom": "mother", "gran": "grandmother", "mp": "member", "judge": "justice magistrate", "doctor": "dr physician",
-    "official": "officer chief administrator director secretary head", "expert": "professor researcher economist analyst scientist",
+    "official": "officer chief administrator director secretary head", "expert": "professor researcher economist analyst scientist rapporteur specialist fellow",
     "lawyer": "counsel barrister solicitor attorney advocate", "adviser": "advocate advisor", "advisor": "adviser", "minister": "secretary",
 }  # fmt: skip
 # Of these a page has many, and the one whom it names need not be the one whom it does not.

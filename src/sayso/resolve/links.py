@@ -14,6 +14,7 @@ from sayso.language.names import (
     names_outlet,
     outlet,
     person_in,
+    state_of,
 )
 from sayso.language.russian import nominative
 from sayso.model import Link, Speaker
@@ -173,6 +174,8 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or (bare.casefold() in PLATFORMS and "channel" not in around.lower())
     ):
         return None
+    if state_of(bare):
+        return None  # "told the British broadcaster": the one named before
     entry = outlet(bare)
     told_kind = (
         says == "on"
@@ -220,7 +223,9 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
 
 
 OF_PIECE = re.compile(rf"\b{PIECE}$")  # "in a Norwind Sun op-ed"
-SUBJECTS = frozenset(("reports", "cites", "reports, citing"))  # ways in which the outlet is who does it
+SUBJECTS = frozenset(
+    ("reports", "first reported", "cites", "reports, citing")
+)  # ways in which the outlet is who does it
 
 
 def _is_surname(context: Context, bare: str) -> bool:
@@ -289,6 +294,7 @@ HEARS = frozenset(
         "published by",
         "printed in",
         "cited in turn",
+        "first reported",
     )
 )  # where an outlet may stand that no word tells
 HEARS_THE = frozenset(("was told", "told to"))  # ... if it has an article
@@ -297,7 +303,11 @@ HEARS_THE = frozenset(("was told", "told to"))  # ... if it has an article
 def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
     """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
     is_service = says == "published by" and SERVICE.search(bare) is not None
-    if (ORGANISATION.search(bare) and not is_service) or PLACE.search(bare) or len(bare) < SHORTEST or bare.isupper():
+    if (ORGANISATION.search(bare) and not is_service) or PLACE.search(bare):
+        return False
+    if bare.isupper() and says == "quoted by" and len(bare) >= LETTERS and _gives_words(context, span):
+        return True
+    if len(bare) < SHORTEST or bare.isupper():
         return False
     if is_title(bare.split()[0]):
         return False
@@ -317,6 +327,14 @@ def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
         r"\s*,\s+(?:an?|the|his|her|its|who|then)\b", context.text[span[1] : span[1] + 12]
     )
     return len(named) < 2 and len(forms) < 2 and not whose and not any(one.roles or one.gender for one in named)
+
+
+LETTERS = 3  # of an agency that is told by its letters alone
+
+
+def _gives_words(context: Context, span: Span) -> bool:
+    """Does a name stand right behind a quotation that it then gives: "“It is late,” NHB quoted the mayor"?"""
+    return re.search(r"[”\"],?\s+$", context.text[max(0, span[0] - 4) : span[0]]) is not None
 
 
 SERVICE = re.compile(r"\w\s(?:Service|Network)$")  # of a body that carries what others say

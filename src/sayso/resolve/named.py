@@ -231,7 +231,8 @@ def _speaks_for(words: str, name: str) -> bool:
     after = words.split(name, 1)[-1]
     before = words.split(name, 1)[0]
     if re.match(
-        r"['’]s?\s+(?:\w+\s+){0,3}?(?:spokes\w+|lawyers?|attorneys?|aides?|office|team|campaign|staff|allies|advisers?|advisors?|wife|husband|son|daughter|brother|sister|mother|father|family|government|administration)\b",
+        r"\s+(?:ally|allies|aides?|advisers?|advisors?|lawyers?|spokes\w+|campaign|team|supporters?|critics?|backers?|surrogates?|donors?|confidants?|insiders?|administration|officials?)$"
+        r"|['’]s?\s+(?:\w+\s+){0,3}?(?:spokes\w+|lawyers?|attorneys?|aides?|office|team|campaign|staff|allies|advisers?|advisors?|wife|husband|son|daughter|brother|sister|mother|father|family|government|administration)\b",
         after,
     ):
         return True

@@ -33,6 +33,8 @@ def of_occasion(
     place = anchor_of(context.attributions[index])
     if in_statement(context, index):
         return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
+    if _is_of_no_day(context, index) and not _opens(context, index):
+        return mine  # "Ruiz has said": now and then, and not on that occasion
     if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
     at = bisect_left(linked, index)
@@ -57,6 +59,15 @@ def in_statement(context: Context, index: int) -> bool:
     return not context.is_russian and STATEMENT.search(context.text, *sentence) is not None
 
 
+def _is_of_no_day(context: Context, index: int) -> bool:
+    """Does a saying stand in the perfect: "Ruiz has said"?"""
+    cue = context.attributions[index].cue
+    return bool(cue) and PERFECT.search(context.text, max(0, cue[0][0] - 14), cue[0][1]) is not None
+
+
+PERFECT = re.compile(
+    r"\b(?:has|have)\s+(?:(?:also|often|repeatedly|long|previously|since)\s+)?\w+(?:ed|id|en|ade|ade|wn|ld)$"
+)
 STATEMENT = re.compile(
     r"\b[Ii]n\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|e-?mail|tweet|text\s+message|news\s+release|press\s+release|blog\s+post)\b"
 )
@@ -131,7 +142,9 @@ LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter)|in\s+(?:{MONTH}|
 
 
 # What stands behind and before a link of another occasion: "she told Radio Norwind then", "in a May interview with Radio Norwind".
-APART = re.compile(rf"[”\"»]?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago)")
+APART = re.compile(
+    rf"[”\"»]?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago|during\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:election|campaign|race|primar(?:y|ies)))"
+)
 
 
 APART_BEFORE = re.compile(rf"\b(?:{LONG_AGO}|an?\s+{MONTH}),?\s(?:[^.;,“”\"]+\s)?$", re.IGNORECASE)

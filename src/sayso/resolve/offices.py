@@ -208,7 +208,8 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
         return same
     if len(holders) > 1:
         place = attribution.source[0][0]
-        near = [p for _, p in context.people.before(place, NEAR) if any(p is h for h in holders)]
+        own = [p for span, p in context.people.before(place, NEAR) if not context.said.touch(*span)]
+        near = [p for p in own if any(p is h for h in holders)]
         if near and all(p is near[0] for p in near):
             return made_person(office, context, near[0], attribution.source)
         return unknown(f"“{words}” may be {either(holders)}", attribution.source)

@@ -459,9 +459,9 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
     return len(words) > 1 and bool(re.search(r"\b(?:in|at|near|into)\s$", before)) and span[0] == run[0]
 
 
-# A line that leads to another page ("READ MORE: ..."), and what only says whose or where ("Norwind-backed").
+# A line that leads to another page ("READ MORE: ..."), what only says whose or where ("Norwind-backed"), and a headline ("Venn Breaks With Lund").
 NO_NAME = re.compile(
-    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$"
+    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$|\s(?:With|Over|After|Against|From|For|And|To|On|By|As|Into|About)\s"
 )
 
 

@@ -77,6 +77,8 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     clause = CLAUSE.search(context.text, start + 1, end)
     if not clause or SOME_OF_WHOM.fullmatch(context.text, start, end):
         return attribution
+    if clause.group().endswith("who") and person_in(context.text, start, clause.start()):
+        return only(attribution, (start, clause.start()))  # "Ana Ruiz, who is of Elizabeth, Colorado,"
     is_its = clause.group().endswith("whose")  # "the channel, whose author signs as Norvane Jo" is no Jo
     name = (None if is_its else CALLED.search(context.text, clause.start(), end)) or NAMED_LAST.search(
         context.text, clause.start(), end
@@ -184,7 +186,7 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
     end = max(last, context.sentence(start)[1])
     if behind <= start and (whom := QUOTES_HIM.match(context.text, start, end)):
         return whom.span("who")
-    is_behind = behind <= start and attribution.content[-1][1] <= attribution.source[0][0]
+    is_behind = behind <= start and attribution.content[0][1] <= attribution.source[0][0]
     if is_behind and (whom := QUOTES_WHOM.match(context.text, start, end)):
         return whom.span("who")
     found = QUOTED_AS_SAYING.search(context.text, start, end)

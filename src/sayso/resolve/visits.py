@@ -6,12 +6,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.model import Link, Speaker
 from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
 from sayso.resolve.occasion import FAR, in_statement
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.roles import PERSONAL
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
 
@@ -24,6 +26,8 @@ BESIDE = re.compile(
 FIRST = 2  # lines of the body in which a page tells that all of it is one occasion
 FEWEST = 4  # sayings of a page that make one of its speakers its main one
 BEGINS = re.compile(r"(?:He|She)\s")
+MODIFIES = re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{PERSONAL.pattern})\s+")
+OWNED = 3  # characters from an outlet to its own: "Norwind Radio's Ivo Lund"
 BACK = 400  # characters before a pronoun in which the one it means is named
 
 
@@ -57,12 +61,14 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
     if is_bare and BESIDE.search(context.text, start, links[0].span[0]):
         return None
     found = [
-        person.name
+        (span, person.name)
         for span, person in context.people.between(start, end)
-        if not context.said.touch(*span) and not any(a < span[1] and span[0] < b for a, b in taken)
+        if not context.said.touch(*span) and not any(a - 1 <= span[0] <= b + OWNED for a, b in taken)
     ]
     if found:
-        return found[0]
+        # "Bill Clinton pollster Douglas Schoen": the first name only says which pollster
+        whose = [MODIFIES.fullmatch(context.text, one[1], two[0]) for (one, _), (two, _) in pairwise(found)]
+        return next((name for (_, name), is_whose in zip(found, [*whose, None], strict=True) if not is_whose))
     if not PRONOUN.search(context.text, start, end) or (is_bare and not BEGINS.match(context.text, start)):
         return None
     before = [
