@@ -194,7 +194,11 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and bool(context.people.named(bare))
     )
     hears = says in HEARS or GOT.match(words) is not None or (says in HEARS_THE and not is_bare)
-    is_closed = says == "published by" or STOP.match(context.text, span[1]) is not None
+    is_closed = (
+        says == "published by"
+        or STOP.match(context.text, span[1]) is not None
+        or (says == "quoted by" and _gives_words(context, span))
+    )
     by_place = hears and is_closed and _is_nobody_else(context, span, bare, says)
     if not (told_kind or names_outlet(bare) or by_place) or known(bare):
         return None
