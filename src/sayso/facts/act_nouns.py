@@ -35,7 +35,9 @@ DOES = frozenset(
 GIVES = frozenset("hand deliver send submit pass".split())  # verbs of who brings one his request or protest
 SAYS = frozenset("say tell add announce confirm".split())
 # Verbs whose subject an act answers: "the drill drew a protest from Norvane".
-DRAWS = frozenset("draw prompt provoke trigger elicit earn bring attract".split())
+DRAWS = frozenset(
+    "draw prompt provoke trigger elicit earn bring attract face meet encounter win gain receive get enjoy secure lose".split()
+)
 GENERIC = frozenset(
     ("any", "every", "no", "such", "another", "what", "which")
 )  # before a noun that tells of no one act
@@ -65,6 +67,8 @@ def act_of(noun: "Token") -> Named | None:
     filled = slots(noun)
     by = filled.get("by", []) + [t for t in filled.get("agent", []) if t not in filled.get("by", [])]
     of = filled.get("of", [])
+    if is_deed and not by:  # "the shelling of a post | by troops", where the parser hangs it on the post
+        by = [t for post in of for c in post.children if c.dep_ == "prep" and c.lower_ == "by" for t in c.children]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
     if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES):

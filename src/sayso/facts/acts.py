@@ -24,7 +24,7 @@ from sayso.facts.act_ends import (
     is_thing,
 )
 from sayso.facts.act_features import chain
-from sayso.facts.act_nouns import Named, act_of, backing, names_act
+from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
 from sayso.facts.act_targets import ASKED, HANDS, OBJECTS, WORDY, WRITES, called_for, others, states_within, targets
 from sayso.facts.act_turns import told_by_turn
@@ -64,6 +64,7 @@ AIMS = (
 ANSWERS = frozenset(
     ("REJECT", "PROTEST", "AGREE", "ACCUSE", "REQUEST", "THREATEN", "YIELD")
 )  # classes of what answers another's act
+REQUESTS = frozenset("request appeal demand application bid plea petition motion".split())  # that are denied
 REPLIES = frozenset(("REJECT", "AGREE", "YIELD"))  # ... and of what answers what was asked
 UNTOLD = frozenset(
     "say tell comment confirm answer discuss disclose speak give name elaborate".split()
@@ -127,7 +128,7 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
         return _named_act(token)
     if (backed := backing(token)) is not None:
         return _backed(token, backed)
-    if token.pos_ != "VERB" or (token.lemma_.lower() in TELLS and not is_talk(token)):
+    if token.pos_ != "VERB" or (token.lemma_.lower() in TELLS and not (is_talk(token) or _denies_what_is_asked(token))):
         return _by_turn(token)
     told = known(token)
     found = _act(token, answers=answers) if told.act or told.turn else None
@@ -136,6 +137,13 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     told_alone = _open(token)
     is_better = told_alone is not None and (found is None or not found.target or told_alone.code == "MOBILIZE")
     return told_alone if is_better else found
+
+
+def _denies_what_is_asked(verb: "Token") -> bool:
+    """Does it turn down what somebody asked for ("denied a request by Kerr"), and not what somebody said?"""
+    return lemma(verb) == "deny" and any(
+        c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REQUESTS for c in verb.children
+    )
 
 
 def _by_turn(verb: "Token") -> Act | None:
@@ -172,11 +180,14 @@ def _named_act(noun: "Token") -> Act | None:
     if named_by is None:
         return None
     source = tuple(t for t in acting(named_by.doers) if t.pos_ != "PRON")
+    if not source and named_by.code == "ASSAULT":
+        source = tuple(t for head in named_by.doers for t in all_of(head) if is_force(t))[:MOST]
     if not source and any(t.lower_ in ("its", "their") for t in named_by.doers):
         source = tuple(t for t in acting(slots(noun).get("^subj", [])) if t.pos_ != "PRON")
     towards = acting(named_by.towards) or _forces_or_owners(named_by.towards)
     if not towards and named_by.code in ("ASSAULT", "THREATEN"):
-        towards = [t for head in named_by.towards for t in states_within(head)]  # "a threat to the peace of Kerr"
+        deeper = (t for head in named_by.towards for t in states_within(head))  # "a threat to the peace of Kerr"
+        towards = [t for t in deeper if not any(doer.is_ancestor(t) for doer in named_by.doers)]
     if not towards and named_by.code == "ASSAULT":
         towards = [t for head in named_by.towards for t in all_of(head) if is_thing(t)]
     target = tuple(t for t in others(towards, source, noun) if t.pos_ != "PRON")
@@ -206,7 +217,7 @@ def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
 def _act(verb: "Token", *, answers: bool) -> Act | None:
     filled = slots(verb)
     source = _doers(verb, filled) or _doers_above(verb)
-    if not source or _is_no_deed(verb) or is_expected(verb):
+    if not source or _is_no_deed(verb) or is_expected(verb) or _is_given_one(verb, filled):
         return None
     meant = _meant(source)
     target = others(_meant_object(verb, targets(verb, filled, source), source), meant, verb)
@@ -227,6 +238,12 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         return None
     code, how = _in_words(verb, filled, classed, are_people=are_people)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
+
+
+def _is_given_one(verb: "Token", filled: Slots) -> bool:
+    """Is its subject the one to whom the act is done that its object names: "won backing from Kerr"?"""
+    from_whom = filled.get("from") or any(slots(t).get("from") for t in filled.get("obj", []))
+    return lemma(verb) in DRAWS and bool(from_whom) and any(names_act(t) for t in filled.get("obj", []))
 
 
 def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | None:

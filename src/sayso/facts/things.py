@@ -70,7 +70,8 @@ def _lemmas(token: "Token") -> frozenset[str]:
     found = {token.lemma_.lower(), token.lower_, token.lower_.removesuffix("s")}
     before = token.doc[token.i - 1].dep_ if token.i else ""
     if before == "compound" or (before == "amod" and token.pos_ == "NOUN"):
-        found.add(f"{token.doc[token.i - 1].lower_} {token.lower_}")  # "strike group", "naval base"
+        ahead = token.doc[token.i - 1].lower_
+        found |= {f"{ahead} {token.lower_}", f"{ahead} {token.lemma_.lower()}"}  # "strike group", "naval bases"
     if token.pos_ == "PROPN":  # "the frigate Argo", "HMS Argo"
         found |= {
             t.lower_
