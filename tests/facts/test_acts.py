@@ -61,6 +61,34 @@ def told(text):
         ("Norway had no contact with Denmark.", [("CONSULT", "denied", ["Norway"], ["Denmark"])]),
         ("Norway's contacts with Denmark went on.", [("CONSULT", "actual", ["Norway"], ["Denmark"])]),
         ("Norway accused dozens of Danish envoys.", [("ACCUSE", "actual", ["Norway"], ["Danish envoys"])]),
+        (
+            "Norway broke into the email accounts of the Danish party.",
+            [("COERCE", "actual", ["Norway"], ["Danish party"])],
+        ),
+        (
+            "Norway suspended its participation in the Peru Council.",
+            [("SANCTION", "actual", ["Norway"], ["Peru Council"])],
+        ),
+        ("Labour accused the government.", [("ACCUSE", "actual", ["Labour"], ["government"])]),
+        ("Norway was the first state to condemn Denmark.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        ("President Berg visited Denmark in May.", [("CONSULT", "actual", ["President Berg"], ["Denmark"])]),
+        ("President Berg visited the fair.", []),
+        (
+            "The judge denied a request by the Danish government.",
+            [
+                ("REJECT", "actual", ["judge"], ["Danish government"]),
+                ("REQUEST", "actual", ["Danish government"], ["judge"]),
+            ],
+        ),
+        # of both alike, and done to the subject
+        ("Cooperation between Norway and Denmark grew.", [("COOPERATE", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway won backing from Denmark.", [("SUPPORT", "actual", ["Denmark"], ["Norway"])]),
+        ("Norway faces opposition from Denmark.", [("REJECT", "actual", ["Denmark"], ["Norway"])]),
+        ("Norway has launched an investigation into Denmark.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        (
+            "The shelling of the Velsund checkpoint by Danish troops went on.",
+            [("ASSAULT", "actual", ["Danish troops"], ["Velsund checkpoint"])],
+        ),
         # who backs whom, in a word before it
         ("The town fell to a Norway-backed militia.", [("SUPPORT", "actual", ["Norway"], ["Norway-backed militia"])]),
         ("The town fell to a bank-backed militia.", []),

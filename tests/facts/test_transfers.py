@@ -13,6 +13,7 @@ CASES = [
         {"actor": ["North Korean"], "what": ["North Korean launch"], "when": ["May"]},
     ),
     # text, type, status, roles
+    ("North Korea conducted two nuclear tests in 2031.", "test", "actual", {"what": ["nuclear tests"], "actor": ["North Korea"], "when": ["2031"]}),
     ("The bridge was turned over to the Interior Ministry in 1871.", "transfer", "actual", {"what": ["bridge"], "recipient": ["Interior Ministry"], "when": ["1871"]}),
     (
         "Norway handed over 14 armoured cars, a water plant and a football pitch to the Polish army.",

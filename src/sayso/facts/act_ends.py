@@ -18,6 +18,9 @@ NO_ACTORS = frozenset("act bill law war amendment ruling".split())
 NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
 AGENTS = ("er", "or", "ist", "ian", "man", "ant")  # how words for people end
 ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
+PARTIES = frozenset(
+    ("Labour", "Conservatives", "Tories", "Democrats", "Republicans", "Greens", "Liberals", "Socialists")
+)
 MOST = 4  # sources, and targets, of one act
 
 
@@ -38,6 +41,8 @@ def takes_part(token: "Token") -> bool:
     """Is it a word for people or a body that acts are done by and to, or one that a name stands behind ("the distributor Kerr Gas")?"""
     if token.pos_ != "NOUN":
         return bool(token.lower_ == "both")
+    if token.text in PARTIES:
+        return True
     if token.tag_ == "NNS" and lemma(token).endswith(AGENTS) and is_of_state(token):
         return True  # "Danish hackers"
     return bool(

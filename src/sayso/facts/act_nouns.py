@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_words import lemma, table
 from sayso.facts.actors import is_named_state
-from sayso.facts.arguments import Slots, slots
+from sayso.facts.arguments import Slots, all_of, slots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,7 @@ ON = ("against", "on", "upon", "towards", "toward")
 # What else brings the one it is directed at, by the class of the act.
 ALSO = {
     "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to",), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
-    "COOPERATE": ("with",), "YIELD": ("to",), "REJECT": ("to",), "COERCE": ("in", "around"), "CONSULT": ("to", "with"),
+    "COOPERATE": ("with",), "ACCUSE": ("into",), "YIELD": ("to",), "REJECT": ("to",), "COERCE": ("in", "around"), "CONSULT": ("to", "with"),
 }  # fmt: skip
 SAID = frozenset(("ACCUSE", "REQUEST"))  # classes of acts whose "that" tells who is meant
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -56,6 +56,7 @@ class Named:
     code: str
     doers: Sequence["Token"]
     towards: Sequence["Token"]
+    is_between: bool = False  # told of both alike
 
 
 def act_of(noun: "Token") -> Named | None:
@@ -88,9 +89,13 @@ def act_of(noun: "Token") -> Named | None:
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
+    if code == "ACCUSE" and noun.dep_ == "dobj":
+        wanted = (*wanted, "^into")  # "launched an investigation | into Kerr"
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
     towards = [*(of if is_deed and not drawn else ()), *towards, *(_drawing(noun.head, drawn) if doers else [])]
+    if not doers and len(both := [t for head in filled.get("between", []) for t in all_of(head)]) > 1:
+        return Named(code, both[:1], both[1:], is_between=True)  # "cooperation between Norvane and Kerr"
     towards = towards or [t for slot in ("dative", "to") for t in given.get(slot, [])]
     towards = towards or (_answering(noun) if code == "REQUEST" else [])
     if not towards and code in SAID:

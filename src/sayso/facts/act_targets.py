@@ -36,6 +36,10 @@ TAKES = frozenset(
 KEPT = frozenset(
     "account email e-mail phone telephone computer server website network office headquarters home property premises ship bank border airspace".split()
 )
+BREAKS_IN = frozenset(("break", "hack"))  # into what is kept
+TAKES_PART = frozenset(
+    "participation membership involvement cooperation contact tie relation".split()
+)  # in a body, and ended
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
 WRITES = frozenset("write appeal turn".split())
 TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
@@ -81,6 +85,7 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
     if word in PINS and (pinned := _pinned_on(filled)):
         filled = {**filled, "obj": [], "on": pinned}  # "blamed it on Kerr", "blamed the killing on Kerr"
     wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
+    wanted = (*wanted, "into") if word in BREAKS_IN else wanted
     for slot in wanted:
         heads = filled.get(slot, [])
         is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
@@ -126,6 +131,16 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
         owned = [t for permit in permits for slot in ("poss", "of") for t in slots(permit).get(slot, [])]
         deeper = [t for one in owned for t in slots(one).get("of", [])]
         return [t for t in (*deeper, *owned) if t.pos_ == "PROPN" or (t.pos_ == "NOUN" and not is_of("site", t))][:1]
+    taken_part = [t for t in filled.get("obj", []) if lemma(t) in TAKES_PART and word in TAKES]
+    if taken_part:  # "suspended its participation in the assembly"
+        within = [
+            t
+            for one in taken_part
+            for slot in ("in", "with")
+            for t in (*slots(one).get(slot, []), *filled.get(slot, []))
+        ]
+        every = [t for one in within for t in (one, *one.children)]
+        return [t for t in every if is_acting(t) and (t.pos_ == "PROPN" or is_of("public", t))][:1]
     if word in JUDGING - DEMANDS:  # "praised the care with which Norvane runs its ports"
         clauses = [c for t in filled.get("obj", []) for c in t.children if c.dep_ == "relcl"]
         return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]

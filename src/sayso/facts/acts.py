@@ -128,7 +128,9 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
         return _named_act(token)
     if (backed := backing(token)) is not None:
         return _backed(token, backed)
-    if token.pos_ != "VERB" or (token.lemma_.lower() in TELLS and not (is_talk(token) or _denies_what_is_asked(token))):
+    if token.pos_ != "VERB" or (
+        token.lemma_.lower() in TELLS and not (is_talk(token) or _denies_what_is_asked(token) or _visits(token))
+    ):
         return _by_turn(token)
     told = known(token)
     found = _act(token, answers=answers) if told.act or told.turn else None
@@ -144,6 +146,11 @@ def _denies_what_is_asked(verb: "Token") -> bool:
     return lemma(verb) == "deny" and any(
         c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REQUESTS for c in verb.children
     )
+
+
+def _visits(verb: "Token") -> bool:
+    """Is it a visit to a state, by its name: "visited Kerr in May"?"""
+    return lemma(verb) == "visit" and any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
 
 
 def _by_turn(verb: "Token") -> Act | None:
@@ -180,6 +187,8 @@ def _named_act(noun: "Token") -> Act | None:
     if named_by is None:
         return None
     source = tuple(t for t in acting(named_by.doers) if t.pos_ != "PRON")
+    if named_by.is_between:
+        source = tuple(t for t in source if t in named_by.doers)
     if not source and named_by.code == "ASSAULT":
         source = tuple(t for head in named_by.doers for t in all_of(head) if is_force(t))[:MOST]
     if not source and any(t.lower_ in ("its", "their") for t in named_by.doers):
@@ -379,6 +388,14 @@ def _apposed(token: "Token") -> "Token":
 def _doers_above(verb: "Token") -> tuple["Token", ...]:
     """The subject further up of a verb that the parser ties to a clause ("said that the river rose and accused Kerr": who said)."""
     over = verb
+    if (
+        verb.dep_ in ("relcl", "acl")
+        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+        and verb.head.dep_ == "attr"
+    ):
+        return acting(
+            [c for c in verb.head.head.children if c.dep_ == "nsubj"]
+        )  # "Kerr was the first state to recognise"
     if _is_main(verb):
         return tuple(named(t) for t in acting([verb.head]))
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
