@@ -49,6 +49,9 @@ CASES = [
     # What somebody told long before, or has said now and then, is another occasion
     ("[Orla Venn]s [told]c Reuters during the campaign [it is safe]q.\n|[Venn]s [said]c [it is new]q.", []),
     ("It was late.\nIt rained.\n[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [has said]c [it is new]q.", []),
+    # Another interview is another occasion; whom all of a page is about is no outlet
+    ("[Orla Venn]s [told]c Reuters [it is safe]q.\nIn a separate interview |[Venn]s [said]c [it is new]q.", []),
+    (f"{'Tramp left. ' * 7}[Orla Venn]s [informed]c Tramp [it is safe]q.", []),
     # Of two before an outlet the one whose visit it is: not his host, nor whom his trade names
     ("In an interview with Norwind Radio's Ivo Lund on Monday, Orla Venn answered.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
     ("Former Otto Berg pollster Orla Venn was a guest on Norwind Radio.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
@@ -686,6 +689,14 @@ def test_the_issuer_is_no_link_on_its_own_page():
 )
 def test_letters_are_an_outlet_where_their_place_tells(marked, name):
     assert [link.name for link in says(marked, outlet="Norwind Courier")[-1].via] == [name]
+
+
+def test_who_told_the_own_outlet_too_may_have_told_it_the_rest():
+    told = (
+        "[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [told]c {} [it is new]q.\n|[Venn]s [said]c [it is old]q."
+    )
+    assert says(told.format("Norwind Radio"), outlet="Norwind Radio")[-1].via == ()
+    assert [link.name for link in says(told.format("the council"), outlet="Norwind Radio")[-1].via] == ["Reuters"]
 
 
 def test_a_link_holds_before_its_mention():

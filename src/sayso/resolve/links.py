@@ -325,6 +325,8 @@ def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
         not context.said.touch(*m.span()) for m in re.compile(longer).finditer(context.text, *context.around(*span))
     ):
         return False
+    if " " not in bare and len(re.findall(rf"\b{re.escape(bare)}\b", context.text)) > OFTEN:
+        return False  # "informed Trump": whom all of the page is about
     named = context.people.named(bare)
     forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}
     whose = says not in PLACES and re.match(
@@ -341,6 +343,7 @@ def _gives_words(context: Context, span: Span) -> bool:
     return re.search(r"[”\"],?\s+$", context.text[max(0, span[0] - 4) : span[0]]) is not None
 
 
+OFTEN = 6  # mentions of a name of one word
 SERVICE = re.compile(r"\w\s(?:Service|Network)$")  # of a body that carries what others say
 
 

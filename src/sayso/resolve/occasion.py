@@ -54,9 +54,10 @@ def of_occasion(
 
 
 def in_statement(context: Context, index: int) -> bool:
-    """Does the sentence of a saying tell that it stands in a statement or message: "in a statement Ruiz said"?"""
+    """Does the sentence of a saying tell that it stands in a statement or message, or in another interview: "in a statement Ruiz said"?"""
     sentence = context.sentence(anchor_of(context.attributions[index]))
-    return not context.is_russian and STATEMENT.search(context.text, *sentence) is not None
+    found = STATEMENT.search(context.text, *sentence) or SEPARATE.search(context.text, *sentence)
+    return not context.is_russian and found is not None
 
 
 def _is_of_no_day(context: Context, index: int) -> bool:
@@ -70,6 +71,9 @@ PERFECT = re.compile(
 )
 STATEMENT = re.compile(
     r"\b[Ii]n\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|e-?mail|tweet|text\s+message|news\s+release|press\s+release|blog\s+post)\b"
+)
+SEPARATE = re.compile(
+    r"\b[Ii]n\s+(?:another|a\s+separate|a\s+different|a\s+second)\s+(?:[\w-]+\s+){0,2}(?:interview|speech|address|post|letter|appearance)\b"
 )
 WRITES = re.compile(r"\b(?:tweet|retweet|post(?:ed|ing|s)?\b|wr(?:ote|ites?|iting|itten)\b)", re.IGNORECASE)
 

@@ -14,7 +14,7 @@ from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.carried import carried
 from sayso.resolve.links import WHAT_IT_IS, is_speaker
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
-from sayso.resolve.page import Context
+from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import page_links, same_outlet
 from sayso.resolve.russian_links import footers, retold
 from sayso.resolve.sentence_links import PRONOUN, Chain, own_chain, type_of
@@ -42,7 +42,10 @@ def told_by_rules(
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     own = visited(context, own, speakers)
     linked: dict[str | None, list[int]] = {}
+    at_home = _told_own(context, speakers)
     for index, chain in enumerate(own):
+        if speakers[index].name in at_home:
+            continue
         is_quoted = any(link.how.startswith(OF_ITS_SENTENCE) for link in (*chain.told, *chain.passed))
         if (chain.told or chain.passed) and speakers[index].name is not None and not is_quoted:
             for name in {speakers[index].name, between(context, index, speakers) or speakers[index].name}:
@@ -50,6 +53,16 @@ def told_by_rules(
     runs = runs_of(context, speakers)
     own = [of_occasion(context, i, own, linked.get(speakers[i].name, []), said, runs) for i in range(len(own))]
     return [of_title(context, i, own) for i in range(len(own))]
+
+
+def _told_own(context: Context, speakers: Sequence[Speaker]) -> set[str | None]:
+    """Who told the page's own outlet something, so that what another heard of them need not be the rest: "she told Norwind Radio", on a page of Norwind Radio."""
+    own = context.article.outlet.text.strip() if context.article.outlet else ""
+    if not own or context.is_russian:
+        return set()
+    told = re.compile(rf"\btold\s+(?:the\s+)?{re.escape(own)}\b")
+    pairs = zip(context.attributions, speakers, strict=True)
+    return {speaker.name for one, speaker in pairs if told.search(context.text, *context.sentence(anchor_of(one)))}
 
 
 def _composed(
