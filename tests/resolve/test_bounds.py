@@ -14,6 +14,12 @@ PAGES = {
     "pronouns in one line": "[She]s [said]c [it was late]q. |",
     "a diplomat in every line": "Foreign Minister Ivo Lund left. [The diplomat]s [said]c [it was late]q.\n|",
     "a country that is a family's": "Peter Jordan left. [Jordan]s [said]c [it was late]q.\n|",
+    "counterparts": "Foreign Minister Ivo Lund met his Thai counterpart Ana Ruiz. [Thailand's foreign minister]s [said]c [it was late]q.\n|",
+    "open quotations": "“[It was late]q.\n|[It was old]q,” [Ana Ruiz]s [said]c.\n|",
+    "a president's administration": "Ana Venn left the Venn administration. [The president]s [said]c [it was late]q.\n|",
+    "a name that speaks": "[Tramp]s [told]c Quay that [he was late]q. [The group]s [said]c [it was late]q.\n|",
+    "the senator of a long page": "[Ana Ruiz]s [said]c [it is late]q. |[The senator]s [said]c [it was late]q.\n|",
+    "a number of whom": "It calmed councillors, [a number of whom]s [said]c [it was late]q.\n|",
     "a column of I": "[I]s [said]c [it was late]q in May.\n|",
 }
 

@@ -324,7 +324,7 @@ def _may_be_family(word: str) -> bool:
 
 def _speaks(text: str, name: str) -> bool:
     """Does the page let a name alone speak, or address it: "Hall said", "said Hall", "Constable Hall"?"""
-    for found in re.finditer(rf"(?P<before>\w+)?(?P<gap>\W+){name}(?P<acts>\s(?:{ACTS})\b)?", text):
+    for found in re.finditer(rf"(?P<before>\w{{1,30}})?(?P<gap>\W{{1,6}}){name}(?P<acts>\s(?:{ACTS})\b)?", text):
         before, gap = (found["before"] or "").lower(), found["gap"].strip()
         begins = not before or gap or before in LEADS
         if (found["acts"] and begins) or (gap in ("", ".") and (is_title(before) or before in ("said", "says"))):

@@ -70,7 +70,12 @@ def counterpart(context: Context, attribution: Attribution, words: str, told: To
     ):
         return None
     asked = _states(words)
-    held = [person for person in context.people.everybody if asked & _counterpart_of(context, person)]
+    if not asked:
+        return None
+    key = ("counterpart", asked)
+    if key not in context.able:
+        context.able[key] = [one for one in context.people.everybody if asked & _counterpart_of(context, one)]
+    held = context.able[key]
     if len(held) != 1 or re.search(rf"(?i:{'|'.join(sorted(BELOW))}|former|ex-|spokes)", words):
         return None
     return made_person(counterpart, context, held[0], attribution.source)

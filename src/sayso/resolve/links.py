@@ -325,7 +325,7 @@ def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
         not context.said.touch(*m.span()) for m in re.compile(longer).finditer(context.text, *context.around(*span))
     ):
         return False
-    if " " not in bare and len(re.findall(rf"\b{re.escape(bare)}\b", context.text)) > OFTEN:
+    if context.people.alone[bare] > OFTEN:
         return False  # "informed Trump": whom all of the page is about
     named = context.people.named(bare)
     forms = {context.text[slice(*mention)] for one in named for mention in one.mentions}

@@ -1,6 +1,7 @@
 """An attribution without a source goes in; who goes on speaking, or with whom its sentence begins, comes out."""
 
 import re
+from bisect import bisect_left
 
 from sayso.language.names import NAME, NOT_NAMES, outlet
 from sayso.language.quotes import HANDS_ON
@@ -104,11 +105,9 @@ def goes_on_below(context: Context, attribution: Attribution, words: str, told: 
     if line + 1 >= len(context.lines) or re.search(r"[”\"»\w]", context.text[place : context.lines[line][1]]):
         return None
     start = context.lines[line + 1][0]
-    below = [
-        a
-        for a in context.attributions
-        if a.nested_in is None and start <= a.content[0][0] <= start + OPENING and a.source
-    ]
+    first_below = bisect_left(context.attributions, start, key=lambda one: one.content[0][0])
+    near = context.attributions[first_below : first_below + FEW]
+    below = [a for a in near if a.nested_in is None and a.source and a.content[0][0] <= start + OPENING]
     if len(below) != 1 or below[0].source[0][0] < below[0].content[0][1]:
         return None
     if len(re.findall(r"[“”\"«»]", context.text[start : below[0].source[0][0]])) != 1 + (context.text[start] in '“"«'):
@@ -121,6 +120,7 @@ def goes_on_below(context: Context, attribution: Attribution, words: str, told: 
 
 
 OPENING = 2  # characters of an opening mark
+FEW = 3  # sayings that begin at one place
 
 
 def _is_outlet(context: Context, speaker: Speaker) -> bool:

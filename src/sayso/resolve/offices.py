@@ -93,7 +93,7 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
 
 def _only_one(context: Context, place: int, head: str, told: Told) -> Person | None:
     """The one person whom a page has named before a place, if he has spoken, of no other trade than a general one, and the noun is new."""
-    named_before = unique(person for (_, end), person in context.people.before(place, place) if end <= place)
+    named_before = unique(person for (_, end), person in context.people.before(place, FAR) if end <= place)
     if len(named_before) != 1 or not VARIED.fullmatch(head):
         return None
     one = named_before[0]
@@ -108,6 +108,7 @@ def _only_one(context: Context, place: int, head: str, told: Told) -> Person | N
     )
 
 
+FAR = 8_000  # characters back in which the page has named nobody else
 GENERAL = re.compile(
     r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy|director|president|vice-?president|boss"
 )
@@ -199,7 +200,7 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     holders = context.people.holders(asked) or _only_holder(
         context, noun_phrase(ARTICLE.sub("", words)), attribution.source[0][0]
     )
-    holders = holders or _with_administration(context, asked)
+    holders = holders or _with_administration(context, asked, attribution.source[0][0])
     if len(holders) == 1:
         return made_person(office, context, holders[0], attribution.source)
     if not holders and (
@@ -248,11 +249,11 @@ def _spoken_of(context: Context, attribution: Attribution, words: str, told: Tol
 WHOSE_OFFICE = re.compile(r"(?:its|his|her|their)\s", re.IGNORECASE)
 
 
-def _with_administration(context: Context, asked: frozenset[str]) -> list[Person]:
+def _with_administration(context: Context, asked: frozenset[str], place: int) -> list[Person]:
     """ "The president", where the page tells of one person's administration ("the Venn administration")."""
     if asked != {"president"}:
         return []
-    names = {match["name"] for match in ADMINISTRATION.finditer(context.text)}
+    names = {match["name"] for match in ADMINISTRATION.finditer(context.text, *context.around(place))}
     held = [person for name in names for person in context.people.named(name)]
     return [p for p in held if not any("former" in context.text[slice(*role)].lower() for role in p.roles)]
 

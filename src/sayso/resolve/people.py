@@ -277,15 +277,12 @@ def people_of(article: Article, small: Set[str]) -> People:
             full.setdefault(_folded(name), Person(name=name)).mentions.append(span)
     alone = Counter(text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) == 1)
     people = People(text=text, roll=_roll_of(_merged(list(full.values()))), alone=alone)
+    spoken_of = {name for name, times in alone.most_common(FAMILY) if times > SELDOM and _is_spoken_of(text, name)}
     for span in spans:
         # "Mr Venn", "President Venn": somebody whom the page calls by one name only.
         if (
             len(parts_of(text[slice(*span)])) == 1
-            and (
-                _is_somebody(text, span)
-                or _is_given(text[slice(*span)], alone)
-                or _is_spoken_of(text, text[slice(*span)], alone)
-            )
+            and (_is_somebody(text, span) or _is_given(text[slice(*span)], alone) or text[slice(*span)] in spoken_of)
             and not people.first_named(text[slice(*span)])
             and not any(a <= span[0] < b for a, b in heads)
             and not people.named(text[slice(*span)])
@@ -335,9 +332,9 @@ def _is_given(name: str, alone: Counter[str]) -> bool:
     return alone[name] > 1 and gender_of_given(name) is not None and name not in GIVEN_TOO and not known(name)
 
 
-def _is_spoken_of(text: str, name: str, alone: Counter[str]) -> bool:
+def _is_spoken_of(text: str, name: str) -> bool:
     """Does a page let one name speak more than once, and go on with "he" or "she" in the same breath: "Venn told us that she"?"""
-    if alone[name] <= SELDOM or known(name) or outlet(name) or not name[:1].isupper() or not name[1:].islower():
+    if known(name) or outlet(name) or not name[:1].isupper() or not name[1:].islower():
         return False
     acts = [
         m["called"]
