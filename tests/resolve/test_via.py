@@ -42,7 +42,7 @@ CASES = [
     # A source footer is the last link of every saying
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters", ["Reuters"]),
     ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource:- Reuters and news agencies", ["Reuters"]),
-    ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters and AFP", []),
+    ("[Orla Venn]s [said]c [it is safe]q.\n#\nSource: Reuters and AFP", ["Reuters and AFP"]),
     # Who quoted the speaker; the adjective of the broadcaster named before; a channel by its letters; an instalment of a show
     ("[Orla Venn]s [told]c the British broadcaster [it is safe]q.", []),
     ("[Orla Venn]s [called]c it [war]q on Monday's installment of the radio show “Quay Hours.”", ["Quay Hours"]),
@@ -55,6 +55,14 @@ CASES = [
     # Of two before an outlet the one whose visit it is: not his host, nor whom his trade names
     ("In an interview with Norwind Radio's Ivo Lund on Monday, Orla Venn answered.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
     ("Former Otto Berg pollster Orla Venn was a guest on Norwind Radio.\n[Venn]s [said]c [it is safe]q.", ["Norwind Radio"]),
+    # Agencies that a page credits together are one link; with the page's own, or with who is no agency, none or one
+    ("It rained.\n[Orla Venn]s [said]c [it is safe]q. hg/mm (AFP, dpa)", ["AFP and dpa"]),
+    ("It rained.\n[Orla Venn]s [said]c [it is safe]q.\n#\nSources: Reuters, AFP and dpa", ["Reuters, AFP and dpa"]),
+    ("It rained.\n[Orla Venn]s [said]c [it is safe]q. (Otto Berg, Ivo Lund)", []),
+    ("It rained.\n[Orla Venn]s [said]c [it is safe]q. (Norvane, Hull)", []),
+    # A kind with its own name, and then who spoke; a committee's letters are no dateline; a town no outlet
+    ("In an interview with the Televista network, [Orla Venn]s [said]c [it is safe]q.", ["Televista"]),
+    ("The Foreign Committee's (HCN)-report came.\n[Orla Venn]s [said]c [it is safe]q.", []),
     # An outlet with its kind speaks itself; an affiliate is an outlet, an agency of the state none
     ("[The Dogan news agency]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c ABC affiliate WQAR in Penholt [it is safe]q.", ["WQAR"]),

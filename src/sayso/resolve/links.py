@@ -83,6 +83,9 @@ def matches(
                 or (says == "on" and any(match.start() <= other.span[0] < match.end() for other in found))
             ):
                 continue
+            if match["kind"] and (called := IN_KIND.search(match["kind"])):
+                at = match.start("kind")
+                span = (at + called.start("name"), at + called.end("name"))  # "with the Televisa network, | Ruiz"
             link = link_of(
                 context, span, says, match.group().strip(" ,"), (match["kind"] or "") + (match["after"] or ""), speaker
             )
@@ -90,6 +93,10 @@ def matches(
                 found.append(link)
     # "A, citing B": B had it first.
     yield from sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+
+
+# A kind that has its own name before it, and ends with a comma.
+IN_KIND = re.compile(rf"(?P<name>(?:[A-Z][\w’-]+\s)*[A-Z][\w’-]+)\s+{OUTLET},\s+$")
 
 
 def _trimmed(text: str, span: Span) -> Span:

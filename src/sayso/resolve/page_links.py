@@ -63,6 +63,8 @@ ASKER = re.compile(
     r"\W*(?:Q\d*|A\d+|questioner|question|journalist|reporter|correspondent|interviewer|moderator|presenter|host|anchor)\b",
     re.IGNORECASE,
 )
+# A sentence with letters in brackets, and no place: "The Harbour Committee's (HC) - report".
+NO_DATELINE = re.compile(r"(?:The|An?|In|On|At)\s|[^(\n]*['’]s?\s*\(|[^(\n]*?\b[a-z]{4,}\s[^(\n]*?\b[a-z]{4,}\s")
 AGENCY_LINE = re.compile(
     r"^(?P<city>[A-ZÀ-Þ][\w.’' -]{2,40}),\s+[^\n]{3,30}?\s*[/(](?P<name>[A-Z][\w .&’'-]{1,40})[/)]\s*[-–—.:]"
 )
@@ -188,6 +190,7 @@ def _datelines(context: Context, above: Sequence[Span]) -> Iterator[Link]:
         if (
             match
             and not ASKER.match(match.group())
+            and not NO_DATELINE.match(match.group())
             and (names_outlet(match["name"]) or INITIALS.fullmatch(match["name"]) or is_city)
         ):
             places.append(((start + match.start("name"), start + match.end("name")), match.group()))

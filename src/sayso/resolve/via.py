@@ -12,6 +12,7 @@ from sayso.language.names import is_title, names_outlet
 from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.carried import carried
+from sayso.resolve.joint_credits import joint_credit
 from sayso.resolve.links import WHAT_IT_IS, is_speaker
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context, anchor_of
@@ -24,6 +25,8 @@ from sayso.resolve.visits import visited
 def via_of(context: Context, speakers: Sequence[Speaker], said: Sequence[Dated]) -> list[tuple[Link, ...]]:
     """The chain of each attribution, in their order."""
     page = (footers(context) if context.is_russian else []) or page_links(context)
+    if not any(link.how.startswith(("source footer", "credit")) for link in page):
+        page = [*page, *joint_credit(context)]
     own = carried(context, speakers, told_by_rules(context, speakers, said, page), page)
     return _composed(context, speakers, own, page)
 
