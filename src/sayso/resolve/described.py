@@ -222,7 +222,7 @@ ANY_BODY = frozenset(
     "group organisation organization charity ngo watchdog body institute foundation aid-group nonprofit think-tank".split()
 )
 RECENT_LINES = 4  # lines back in which it spoke
-OF_BODY = re.compile(r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w’.-]*(?:\s+(?:of|for|and)?\s*[A-Z][\w’.-]*)*)$")
+OF_BODY = re.compile(r"\bof\s+(?:the\s+)?(?P<name>[A-Z][\w’.-]*(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’.-]*)*)$")
 
 
 def _of_those_who_spoke(context: Context, place: int, told: Told) -> str | None:

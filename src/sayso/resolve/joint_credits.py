@@ -12,7 +12,7 @@ from sayso.model import Link
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import AGENCIES, beside, is_own, outlet_kind
 
-ONE = r"[A-Za-zÀ-ÿ][\w .&’'-]{1,30}?"
+ONE = r"[A-Za-zÀ-ÿ](?:[\w .&’'-]{0,30}?[\w.])"
 SEVERAL = rf"(?P<names>{ONE}(?:\s*[,/]\s*{ONE}){{1,4}}?(?:,?\s+and\s+{ONE})?|{ONE}\s+and\s+{ONE})"
 IN_BRACKETS = re.compile(rf"[(\[]{SEVERAL}[)\]][\s.–-]*$")
 SOURCES = re.compile(
@@ -20,7 +20,7 @@ SOURCES = re.compile(
 )
 PARTS = re.compile(r"\s*[,/]\s*(?:and\s+)?|\s+and\s+")
 SHORT = re.compile(r"[A-Z]{2,6}|[a-z]{2,5}")  # "AFP", "dpa": initials that no table need know
-LONGEST = 60  # characters at the end of a line that are looked at
+LONGEST = 80  # characters at the end of a line that are looked at, and of a line that tells sources
 LAST = 2  # lines of the body
 
 
@@ -29,7 +29,8 @@ def joint_credit(context: Context) -> list[Link]:
     ends = [*context.lines[-LAST:], *beside(context)[1]]
     for start, end in reversed(ends):
         place = max(start, end - LONGEST)
-        match = IN_BRACKETS.search(context.text, place, end) or SOURCES.match(context.text, start, end)
+        match = IN_BRACKETS.search(context.text, place, end)
+        match = match or (SOURCES.match(context.text, start, end) if end - start <= LONGEST else None)
         if match and (link := _link(context, match["names"], match.span("names"))):
             return [link]
     return []

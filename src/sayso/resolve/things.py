@@ -317,7 +317,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not ARTICLE.match(words)):
         return None
     by = re.search(
-        r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?:(?P<who>[^,]+)$|(?P<apposed>[^,]+,\s+(?:[A-ZÀ-Þ][\w’.-]+\s?){2,4}),?$)",
+        r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?:(?P<who>[^,]+)$|(?P<apposed>[^,]+,\s+[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}),?$)",
         words,
     )
     if by and len(attribution.source) == 1:
