@@ -55,7 +55,6 @@ def told(text):
         ),
         ("Norway alleged that the union had sold arms.", [("ACCUSE", "actual", ["Norway"], ["union"])]),
         ("Norway would not allow the Danish envoy to land.", [("REJECT", "actual", ["Norway"], ["Danish envoy"])]),
-        ("Norway stopped the Danish envoy from landing.", [("COERCE", "actual", ["Norway"], ["Danish envoy"])]),
         ("Minister Berg called for the union to resign.", [("REQUEST", "actual", ["Minister Berg"], ["union"])]),
         ("Norway will work with Denmark on Peru.", [("COOPERATE", "planned", ["Norway"], ["Denmark"])]),
         ("Norway had no contact with Denmark.", [("CONSULT", "denied", ["Norway"], ["Denmark"])]),

@@ -691,7 +691,7 @@ def test_the_issuer_is_no_link_on_its_own_page():
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
-        ("[Orla Venn]s [told]c TVNW [it is safe]q.", "TVNW"),
+        ("[Orla Venn]s [told]c TVNZ [it is safe]q.", "TVNZ"),
         ("“[It is late]q,” NHB [quoted]c [the mayor, Orla Venn]s. It rained.", "NHB"),
     ],
 )

@@ -36,7 +36,7 @@ GIVES = frozenset("hand deliver send submit pass".split())  # verbs of who bring
 SAYS = frozenset("say tell add announce confirm".split())
 # Verbs whose subject an act answers: "the drill drew a protest from Norvane".
 DRAWS = frozenset(
-    "draw prompt provoke trigger elicit earn bring attract face meet encounter win gain receive get enjoy secure lose".split()
+    "draw prompt provoke trigger elicit earn bring attract face encounter win gain receive get enjoy secure".split()
 )
 GENERIC = frozenset(
     ("any", "every", "no", "such", "another", "what", "which")
@@ -94,7 +94,11 @@ def act_of(noun: "Token") -> Named | None:
     towards = [t for slot in wanted for t in filled.get(slot, [])]
     towards += [t for c in behind if c.lower_ in wanted for t in c.children if t.dep_ == "pobj"]
     towards = [*(of if is_deed and not drawn else ()), *towards, *(_drawing(noun.head, drawn) if doers else [])]
-    if not doers and len(both := [t for head in filled.get("between", []) for t in all_of(head)]) > 1:
+    if (
+        not doers
+        and code != "ASSAULT"
+        and len(both := [t for head in filled.get("between", []) for t in all_of(head)]) > 1
+    ):
         return Named(code, both[:1], both[1:], is_between=True)  # "cooperation between Norvane and Kerr"
     towards = towards or [t for slot in ("dative", "to") for t in given.get(slot, [])]
     towards = towards or (_answering(noun) if code == "REQUEST" else [])

@@ -150,7 +150,11 @@ def _denies_what_is_asked(verb: "Token") -> bool:
 
 def _visits(verb: "Token") -> bool:
     """Is it a visit to a state, by its name: "visited Kerr in May"?"""
-    return lemma(verb) == "visit" and any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
+    is_to_state = any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
+    if lemma(verb) != "visit" or not is_to_state or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    visitors = [t for c in verb.children if c.dep_ in ("nsubj", "conj") for t in (c, *c.children)]
+    return any(is_of("actor", t) or is_named_state(t) or is_body(t) for t in visitors)
 
 
 def _by_turn(verb: "Token") -> Act | None:

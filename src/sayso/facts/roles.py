@@ -22,6 +22,7 @@ STANDS = frozenset("they them others last rest".split())
 HOME = "_"  # what a trigger needs and no role is
 CLAUSAL = ("subject", HOME)  # roles that words of any kind can fill: a clause, a particle that is only asked for
 NO_GOODS = frozenset("power relief authority right control responsibility sovereignty".split())  # handed over by law
+BY_LAW = frozenset("give grant hand transfer cede bestow offer award receive get take return".split())
 PORTIONED = ("deployment", "test", "transfer")  # types that are told of things, which numbers count
 
 
@@ -64,7 +65,10 @@ def _fits(sentence: Sentence, trigger: Trigger, role: str, token: "Token", marti
     is_generic = any(c.dep_ == "det" and c.lower_ in GENERIC for c in token.children)
     if role == "what" and is_generic and any(c.dep_ == "relcl" for c in token.children):
         return False  # "any ship that comes nearer", but not "denied that any ship was there"
-    if role == "what" and (_is_figure(token) or (trigger.type == "transfer" and token.lemma_.lower() in NO_GOODS)):
+    if role == "what" and (
+        _is_figure(token)
+        or (trigger.type == "transfer" and trigger.lemma in BY_LAW and token.lemma_.lower() in NO_GOODS)
+    ):
         return False
     if role == "actor" and not _could_act(token):
         return False  # "the pact puts two ships at Velsund", "comments"

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 
-from sayso.language.names import OFFICE, known
+from sayso.language.names import OFFICE, known, person_in
 from sayso.model import Attribution, Speaker
 from sayso.resolve.described import states_in
 from sayso.resolve.made import Told, made_person
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
-from sayso.resolve.roles import BELOW
+from sayso.resolve.roles import BELOW, office_words
 
 # "the diplomat", "the Norvanian top diplomat", "Norvane's top diplomat", "the senior official", "the ministry's official"
 CALLING = re.compile(
@@ -70,15 +70,23 @@ def counterpart(context: Context, attribution: Attribution, words: str, told: To
     ):
         return None
     asked = _states(words)
-    if not asked:
+    if not asked or person_in(context.text, *attribution.source[0]):
         return None
     key = ("counterpart", asked)
     if key not in context.able:
         context.able[key] = [one for one in context.people.everybody if asked & _counterpart_of(context, one)]
-    held = context.able[key]
+    core = {word for word in office_words(words) if word != "the" and not _states(word.title())}
+    held = [one for one in context.able[key] if core <= _office_beside(context, one)]
     if len(held) != 1 or re.search(rf"(?i:{'|'.join(sorted(BELOW))}|former|ex-|spokes)", words):
         return None
     return made_person(counterpart, context, held[0], attribution.source)
+
+
+def _office_beside(context: Context, person: Person) -> frozenset[str]:
+    """The words of the offices of those in whose sentence a person is called their counterpart."""
+    leads = [start for start, _ in person.mentions if COUNTERPART.search(context.text, max(0, start - LONGEST), start)]
+    told = (one for start in leads for one in context.people.inside(*context.sentence(start)) if one is not person)
+    return frozenset(word for one in told for role in one.roles for word in office_words(context.text[slice(*role)]))
 
 
 def _counterpart_of(context: Context, person: Person) -> frozenset[str]:

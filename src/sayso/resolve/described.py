@@ -9,7 +9,19 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, OFFICE, known, names_outlet, outlet, state_of
+from sayso.language.names import (
+    ANONYMOUS,
+    DOCUMENT,
+    NAME,
+    NOT_NAMES,
+    OFFICE,
+    is_title,
+    known,
+    names_outlet,
+    outlet,
+    person_in,
+    state_of,
+)
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
@@ -196,14 +208,11 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     ):
         return None
     place = attribution.source[0][0]
+    is_any = _alone(words) in ANY_BODY and words.split()[-1].islower()
     full = (
-        (
-            _of_those_who_spoke(context, place, told)
-            if _alone(words) in ANY_BODY and words.split()[-1].islower()
-            else None
-        )
-        or _called_so(context, head, place)
+        _called_so(context, head, place)
         or _in_full(context, head, words, place)
+        or (_of_those_who_spoke(context, place, told) if is_any else None)
         or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(_without_state(words))) else None)
     )
     full = full or (_the_only_agency(context, place) if _alone(words) in ("agency", "regulator", "watchdog") else None)
@@ -212,11 +221,10 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
 
 def _without_state(words: str) -> str:
     """A description without the adjective of its state: of "the German lender" "the lender"."""
-    parts = words.split()
-    return " ".join([parts[0], *parts[2:]]) if len(parts) == THREE and state_of(parts[1]) else words
+    article, *rest = words.split() or [""]
+    return f"{article} {rest[-1]}" if rest[:-1] and all(state_of(word) for word in rest[:-1]) else words
 
 
-THREE = 3
 # Nouns by which a page goes on about a body of any name.
 ANY_BODY = frozenset(
     "group organisation organization charity ngo watchdog body institute foundation aid-group nonprofit think-tank".split()
@@ -242,11 +250,15 @@ def _of_those_who_spoke(context: Context, place: int, told: Told) -> str | None:
         elif of_head and known(of_head["name"]) is None:
             names.append(of_head["name"])
     if names:
-        return names[0] if len(set(names)) == 1 else None
+        return names[0] if len(set(names)) == 1 and not NO_SUCH_BODY.search(names[0]) else None
     told_of = [*IS_A_BODY.finditer(context.text, max(0, place - FAR_TOLD), place)]
     return told_of[-1]["name"] if told_of else None
 
 
+# Bodies that a page does not go on to call a group or a charity.
+NO_SUCH_BODY = re.compile(
+    r"\b(?:Ministry|Department|Government|Police|Army|Navy|Court|Bank|Holdings|Company|Corp|Inc|Ltd|House|Congress|Senate|Parliament|Council|Commission|Committee)\b"
+)
 # "AARP, a group that speaks for the old,"
 IS_A_BODY = re.compile(
     rf"(?P<name>{NAME.pattern}),\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,4}}?(?:{'|'.join(sorted(ANY_BODY))})\b"
@@ -258,8 +270,10 @@ def _called_so(context: Context, head: str, place: int) -> str | None:
     """The one name before which the page puts the noun of a firm: "the mobile operator Quayline", later "the operator"."""
     if not ANY_FIRM.fullmatch(head):
         return None
-    noun = re.compile(rf"\b(?i:{head})\s+(?P<name>{NAME.pattern})")
+    noun = re.compile(rf"(?<![A-Z]\w\s)\b(?:{head}|{head.title()})\s+(?P<name>{NAME.pattern})")
     names = {match["name"] for match in noun.finditer(context.text, context.around(place)[0], place)}
+    names = {name for name in names if not (person_in(name, 0, len(name)) and len(name.split()) > 1)}
+    names = {name for name in names if not is_title(name.split()[0]) and name.lower() not in NOT_NAMES}
     return names.pop() if len(names) == 1 else None
 
 

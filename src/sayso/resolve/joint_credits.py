@@ -40,7 +40,7 @@ def _link(context: Context, words: str, span: Span) -> Link | None:
     names = [name.strip() for name in PARTS.split(words)]
     names = [name for name in names if not (is_own(context, name) or AGENCIES.fullmatch(name))]
     known = [outlet(name) for name in names]
-    if len(names) < len(("one", "other")) or not any(known):
+    if len(names) == 1 or not any(known):
         return None
     if not all(entry or SHORT.fullmatch(name) for name, entry in zip(names, known, strict=True)):
         return None

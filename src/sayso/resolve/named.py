@@ -187,7 +187,7 @@ COUNTED = re.compile(
     r"(?:both|two|three|four|five|six|several|some|many|most|other|the (?:two|three))\s", re.IGNORECASE
 )
 BY_KIND = re.compile(
-    r"(?:\w+\s+and\s+)?(?:former|current|female|male|black|white|young|retired|fellow|senior|local|ordinary|\w+ish|\w+an)\s+$",
+    r"(?:\w+\s+and\s+)?(?:former|current|female|male|black|white|young|retired|fellow|senior|local|ordinary)\s+$",
     re.IGNORECASE,
 )
 

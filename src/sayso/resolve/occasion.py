@@ -67,7 +67,7 @@ def _is_of_no_day(context: Context, index: int) -> bool:
 
 
 PERFECT = re.compile(
-    r"\b(?:has|have)\s+(?:(?:also|often|repeatedly|long|previously|since)\s+)?\w+(?:ed|id|en|ade|ade|wn|ld)$"
+    r"\b(?:has|have)\s+(?:(?:also|often|repeatedly|long|previously|since)\s+)?\w+(?:ed|id|en|ade|wn|ld)$"
 )
 STATEMENT = re.compile(
     r"\b[Ii]n\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|e-?mail|tweet|text\s+message|news\s+release|press\s+release|blog\s+post)\b"

@@ -75,7 +75,9 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
     if BODIES.fullmatch(head) or DOCUMENT.fullmatch(head):
         return None
     if words.strip(" ,").lower() == f"the {head}" and (only_one := _only_one(context, place, head, told)):
-        return made_person(by_trade, context, only_one, attribution.source, note="the page has named nobody else")
+        return made_person(
+            by_trade, context, only_one, attribution.source, note="the page has named nobody else before"
+        )
     if not (is_past or POINTS.fullmatch(head)):
         return None
     if re.search(rf"\b(?:an?|another|one)\s+(?:\w+\s+)?{head}\b", context.text[context.around(place)[0] : place]):
@@ -100,7 +102,7 @@ def _only_one(context: Context, place: int, head: str, told: Told) -> Person | N
     others = (head_of(context.text[slice(*role)]) for role in one.roles)
     has_spoken = any(speaker.name == one.name for _, speaker in told.before(place))
     below = context.article.title.span[1] if context.article.title and context.article.title.span else 0
-    is_new = re.search(rf"\b{head}\b", context.text[below : one.mentions[0][0]], re.IGNORECASE) is None
+    is_new = re.search(rf"\b{head}\b", context.text[max(below, place - FAR) : place], re.IGNORECASE) is None
     return (
         one
         if has_spoken and is_new and all(GENERAL.fullmatch(other) for other in others) and not one.is_doubtful
@@ -109,9 +111,7 @@ def _only_one(context: Context, place: int, head: str, told: Told) -> Person | N
 
 
 FAR = 8_000  # characters back in which the page has named nobody else
-GENERAL = re.compile(
-    r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy|director|president|vice-?president|boss"
-)
+GENERAL = re.compile(r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy")
 # Nouns by which a page calls again one whom it has named.
 VARIED = re.compile(
     r"senator|lawmaker|parliamentarian|legislator|congress(?:wo)?man|politician|economist|scientist|scholar|academic|author|writer|entrepreneur|billionaire|actor|actress|singer|musician|athlete"

@@ -264,6 +264,8 @@ def _footer(context: Context) -> list[Link]:
 
 def _one_source(context: Context, start: int, name: str) -> Span | None:
     """The one source that is neither the page's own outlet nor without a name ("Norwind News and news agencies"); `None` where several remain."""
+    if outlet(name):
+        return start, start + len(name)  # "Mail & Guardian"
     parts = [(m.start(), m.group()) for m in re.finditer(r"(?:(?!\s(?:and|&)\s).)+", name)]
     parts = [(at + len(words) - len(words.lstrip()), words.strip()) for at, words in parts]
     parts = [

@@ -22,6 +22,9 @@ WHOM = re.compile(r"\bwhom$", re.IGNORECASE)
 RIGHT_BEFORE = re.compile(
     r"(?:\b(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other)\s+|,\s+)(?P<who>(?:(?!(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other|and|or)\b)[\w’'-]+\s+){0,3}[a-z]+(?:s|men|women|people)),\s+$|\s(?P<bare>[a-z]+(?:s|men|women)|people),\s+$"
 )
+# What stands before nouns that only tell whose or where: "owners of the two cafes, [many of whom]".
+OF_ANOTHER = re.compile(r"\b(?:of|at|in|from|on|near)\s+(?:the\s+)?$")
+FAR = 20  # characters before those nouns
 CLAUSE = re.compile(r",|\s(?:who|which|that|whose)\s")
 LINES, BACK = 1, 2  # lines, and sentences, in which those are told of whom a part speaks
 
@@ -34,6 +37,10 @@ def part_of(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     place = attribution.source[0][0]
     beside = RIGHT_BEFORE.search(context.text, context.sentence(place)[0], place) if WHOM.search(bare) else None
+    if beside and OF_ANOTHER.search(
+        context.text, max(0, beside.start() - FAR), beside.start("who" if beside["who"] else "bare")
+    ):
+        beside = None
     group = "who" if beside and beside["who"] else "bare"
     name, evidence = (beside[group], [beside.span(group)]) if beside else _several(context, place, told)
     if name is None:

@@ -4,7 +4,7 @@ A full name and a bare surname are one person where only one person of the page 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field, replace
@@ -137,6 +137,9 @@ class People:
     alone: Counter[str] = field(default_factory=Counter, repr=False)  # how often a word stands as the whole of a name
     called: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # where an office alone stands for somebody
     offices: Offices = field(default_factory=dict, repr=False)
+    roles: Sequence[Span] = field(
+        default=(), repr=False
+    )  # every place beside a name that tells an office, in text order
     held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
     by_stem: dict[str, list[int]] = field(default_factory=dict, repr=False)  # filled by `bearers`
 
@@ -219,8 +222,8 @@ class People:
 
     def is_role(self, place: int) -> bool:
         """Does a place lie in what the page tells beside somebody's name: "Ana Ruiz, an official of the board"?"""
-        near = (person for _, person in self.between(max(0, place - NEAR), place + NEAR))
-        return any(start <= place < end for person in near for start, end in person.roles)
+        at = bisect_right(self.roles, place, key=lambda span: span[0])
+        return any(start <= place < end for start, end in self.roles[max(0, at - OVERLAID) : at])
 
     def holders(self, asked: frozenset[str]) -> list[Person]:
         """The people with an office beside their names that has all these words."""
@@ -232,6 +235,7 @@ class People:
         return self.held[asked]
 
 
+OVERLAID = 4  # offices of one place that may begin before it
 FAMILY = 20  # bearers of one surname of whom one may still be who the page is about
 NEAR, CLOSE = (
     300,
@@ -316,7 +320,8 @@ def people_of(article: Article, small: Set[str]) -> People:
             text, person.name, person.surnames, person.mentions
         )
     places = sorted((span, number) for number, person in enumerate(people.everybody) for span in person.mentions)
-    people = replace(people, places=places, offices=_offices(text, people.everybody))
+    roles = sorted({role for person in people.everybody for role in person.roles})
+    people = replace(people, places=places, offices=_offices(text, people.everybody), roles=roles)
     return replace(people, called=_called(article, people))
 
 

@@ -77,7 +77,8 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     clause = CLAUSE.search(context.text, start + 1, end)
     if not clause or SOME_OF_WHOM.fullmatch(context.text, start, end):
         return attribution
-    if clause.group().endswith("who") and person_in(context.text, start, clause.start()):
+    called = CALLED.search(context.text, clause.start(), end)
+    if not called and clause.group().endswith("who") and person_in(context.text, start, clause.start()):
         return only(attribution, (start, clause.start()))  # "Ana Ruiz, who is of Elizabeth, Colorado,"
     is_its = clause.group().endswith("whose")  # "the channel, whose author signs as Norvane Jo" is no Jo
     name = (None if is_its else CALLED.search(context.text, clause.start(), end)) or NAMED_LAST.search(

@@ -195,7 +195,9 @@ NAMED_BEHIND = re.compile(r"(?:\s+\w+)?,\s+(?:like|such\s+as|including|among)\b"
 def _thing(context: Context, span: Span) -> Speaker | None:
     """A name that is no person's, as far as the page says, and with which a sentence begins; the fullest form of it."""
     words = context.text[slice(*span)]
-    name = re.sub(r"\s(?:also|then|later|still|now|only|too)$", "", ARTICLE.sub("", words))
+    words = re.sub(r"\s(?:also|then|later|still|now|only|too)$", "", words)
+    span = (span[0], span[0] + len(words))
+    name = ARTICLE.sub("", words)
     if (kind := KIND.match(name)) and not PERSONAL.search(kind["noun"]) and not is_title(kind["noun"]):
         name, span = name[kind.end() :], (span[1] - len(name) + kind.end(), span[1])
     if not re.fullmatch(JOINED, name) or name.lower() in NOT_NAMES or context.has_as_common_word(name):

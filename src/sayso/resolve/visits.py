@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.keys import Span
 from sayso.model import Link, Speaker
 from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
@@ -27,7 +28,6 @@ FIRST = 2  # lines of the body in which a page tells that all of it is one occas
 FEWEST = 4  # sayings of a page that make one of its speakers its main one
 BEGINS = re.compile(r"(?:He|She)\s")
 MODIFIES = re.compile(rf"\s+(?:[a-z-]+\s+)?(?:{PERSONAL.pattern})\s+")
-OWNED = 3  # characters from an outlet to its own: "Norwind Radio's Ivo Lund"
 BACK = 400  # characters before a pronoun in which the one it means is named
 
 
@@ -63,7 +63,7 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
     found = [
         (span, person.name)
         for span, person in context.people.between(start, end)
-        if not context.said.touch(*span) and not any(a - 1 <= span[0] <= b + OWNED for a, b in taken)
+        if not context.said.touch(*span) and not any(_is_its_own(context, link, span) for link in taken)
     ]
     if found:
         # "Bill Clinton pollster Douglas Schoen": the first name only says which pollster
@@ -77,6 +77,16 @@ def _visitor(context: Context, start: int, end: int, links: Sequence[Link]) -> s
         if not context.said.touch(*span)
     ]
     return before[-1] if before else None
+
+
+def _is_its_own(context: Context, link: Span, name: Span) -> bool:
+    """Is a name part of the outlet's, or of one who is the outlet's: "Norwind Radio's Ivo Lund"?"""
+    if link[0] < name[1] and name[0] < link[1]:
+        return True
+    return 0 <= name[0] - link[1] <= OWNED and re.fullmatch(r"['’]s?\s", context.text[link[1] : name[0]]) is not None
+
+
+OWNED = 3  # characters from an outlet to its own
 
 
 def _only_tells(link: Link) -> bool:

@@ -43,7 +43,7 @@ ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]t
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|\'\'[A-ZÀ-Þ\d][^\'\n]{{1,40}}\'\'|BBC\sRadio\s5\s[Ll]ive|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
 # What an outlet is called.
-OUTLET = r"(?:(?:news\s+)?agency|affiliate|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
+OUTLET = r"(?:(?:news\s+)?agency|(?:ABC|NBC|CBS|CNN|Fox|PBS|NPR|TV|radio|network)\s+affiliate|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
 RUN = r"(?:(?:semi-official|[a-z]+-(?:run|owned|controlled|linked|backed|funded))\s+)?"  # "state-run"
 KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?{RUN}"
 AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
@@ -98,7 +98,7 @@ FIRST = r"(?:(?:\d[\d:.]*(?:\s*[ap]\.?m\.?)?|Later|Then|Meanwhile)\s+)?"
 PASSED_ON = _compiled(
     ("quoted by", rf"\b{BY}\s+{KIND}{NAME}{AFTER}", "quoted cited"),
     ("quoted by", rf"(?<![^\n])(?:[-–—•*]\s+)?{KIND}{NAME}(?P<after>)\s+(?:quotes|quoted|cites|cited)\s+(?:an?|the)\b", "quote cite"),
-    ("quoted by", rf"[”\"],?\s+{KIND}{NAME}(?P<after>)\s+(?:also\s+)?(?:quotes|quoted|cites|cited)\s+[^.;:“”\"]{{2,60}}(?=\.)", "quote cite"),
+    ("quoted by", rf"[”\"],?\s+{KIND}{NAME}(?P<after>)\s+(?:also\s+)?(?:quotes|quoted)\s+[^.;:“”\"]{{2,60}}(?=\.)", "quote"),
     ("carried by", rf"\bquoted\s+(?:as\s+saying\s+)?in\s+{KIND}{NAME}{AFTER}", "quoted"),
     ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text|(?:long\s+|short\s+|some\s+)?(?:extracts|excerpts|passages))\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "whose"),
