@@ -57,6 +57,7 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
 
 # "his Vossian counterpart, Sal Rabani": who has the same office elsewhere.
 COUNTERPART = re.compile(r"\b(?P<state>[A-Z][\w-]+)\s+counterpart,?\s+$")
+FIRST = 3  # mentions, and offices beside them, that are looked at
 LONGEST = 60  # characters before a name in which that stands
 
 
@@ -84,9 +85,12 @@ def counterpart(context: Context, attribution: Attribution, words: str, told: To
 
 def _office_beside(context: Context, person: Person) -> frozenset[str]:
     """The words of the offices of those in whose sentence a person is called their counterpart."""
-    leads = [start for start, _ in person.mentions if COUNTERPART.search(context.text, max(0, start - LONGEST), start)]
+    first = (start for start, _ in person.mentions[:FIRST])
+    leads = [start for start in first if COUNTERPART.search(context.text, max(0, start - LONGEST), start)]
     told = (one for start in leads for one in context.people.inside(*context.sentence(start)) if one is not person)
-    return frozenset(word for one in told for role in one.roles for word in office_words(context.text[slice(*role)]))
+    return frozenset(
+        word for one in told for role in one.roles[:FIRST] for word in office_words(context.text[slice(*role)])
+    )
 
 
 def _counterpart_of(context: Context, person: Person) -> frozenset[str]:
