@@ -761,6 +761,11 @@ def test_speaker_of_a_title_or_lede(marked, name):
     assert speaker.name == name, speaker.how
 
 
+def test_a_reason_tells_of_those_behind_a_relative_pronoun():
+    speaker = says("A man [who police]s [said]c [was shot]q fell.")[-1].speaker
+    assert speaker.how == sentence_of(rules.who_they_say)
+
+
 def test_a_pronoun_goes_by_what_the_page_calls_somebody():
     met = "Thessul Venn said she was late. Orrick Venn said he was early.\n|They met: Thessul Venn and Orrick Venn. [%s]s [said]c [it is safe]q."
     assert [says(met % p)[0].speaker.name for p in ("She", "He")] == ["Thessul Venn", "Orrick Venn"]

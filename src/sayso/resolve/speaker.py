@@ -184,16 +184,28 @@ WHO_THEY = re.compile(
 )
 
 
-def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """ "Who" stands for the name right before it."""
-    if not RELATIVE.match(words):
+def _they(words: str) -> re.Match[str] | None:
+    """Those who say it, in a source that begins with the relative pronoun."""
+    they = WHO_THEY.fullmatch(words) if RELATIVE.match(words) else None
+    return they if they and (ANONYMOUS.fullmatch(they["noun"]) or BODIES.fullmatch(they["noun"])) else None
+
+
+def who_they_say(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Behind "who" stands another who says it: "a man who police said was hurt"."""
+    they = _they(words)
+    if they is None:
         return None
     place = attribution.source[0][0]
-    they = WHO_THEY.fullmatch(words)
-    if they and (ANONYMOUS.fullmatch(they["noun"]) or BODIES.fullmatch(they["noun"])):
-        behind = (place + they.start("who"), place + they.end("who"))
-        found = first(PHRASES, context, only(attribution, behind), they["who"], told)
-        return made(relative, found.name, found.type or "group", [behind]) if found and found.name else None
+    behind = (place + they.start("who"), place + they.end("who"))
+    found = first(PHRASES, context, only(attribution, behind), they["who"], told)
+    return made(who_they_say, found.name, found.type or "group", [behind]) if found and found.name else None
+
+
+def relative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Who" stands for the name right before it."""
+    if not RELATIVE.match(words) or _they(words):
+        return None
+    place = attribution.source[0][0]
     start = context.sentence(place)[0]
     named_before = context.people.between(start, place)
     people = unique(p for (_, end), p in named_before if place - end < 80)
@@ -263,6 +275,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, who_they_say, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for
