@@ -64,7 +64,7 @@ AIMED_AT = ("on", "upon", "at", "towards", "toward")
 DEMANDS = frozenset("demand urge ask request order press require".split())
 MOVED = ("deployment", "transfer")
 BROUGHT = ("to", "from", "on", "against", "towards", "toward")  # slots of the verb or of what it judges
-OF_DOING = frozenset("help allege allow let permit".split())  # ... of what another does
+OF_DOING = frozenset("help allege allow let permit".split())  # with a clause of what another does
 MENACES = frozenset(("threaten", "warn", "vow"))
 # What is asked, offered or charged, and can be refused.
 ASKED = frozenset(

@@ -1,7 +1,7 @@
 """A parsed sentence goes in, the acts of one actor towards another that it tells come out, each with its PLOVER class.
 
 A verb tells an act where its subject and the one it is directed at are actors of public life: states, their bodies and forces,
-blocs, offices and people with names, companies. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
+blocs, offices and people with names, companies; `act_targets` finds the latter. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
 body of one or a force. The class of a verb's act is told by `act_class`, of a noun's by the table of acts; what only restates another frame of the
 sentence (a meeting as CONSULT) is left out. An act that answers another may leave open towards whom it is ("Norway refused"): it comes out
 without a target, which `exchanges` finds where its doer was an end of what was done before. The last other state that acted was its

@@ -246,9 +246,10 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         last -= 1
     name = text[first:last]
     is_addressed = first > start and len(words) == 1 and FORM.search(text, max(0, first - 5), first) is not None
+    # "Mr Hall" is none
     is_thing = not is_addressed and (
         ORGANISATION.search(name) or (PLACE.search(name) and not _is_like_a_place(text, first, name))
-    )  # "Mr Hall" is none
+    )
     last_word = parts_of(name)[-1]
     if last_word.isupper() and not name.isupper() and len(last_word) > 1 and known(last_word):
         return None  # "Repeated EU studies"

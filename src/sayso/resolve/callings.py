@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from sayso.keys import Span
 from sayso.language.names import OFFICE, known, person_in
 from sayso.model import Attribution, Speaker
 from sayso.resolve.described import states_in
@@ -59,16 +60,14 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
 COUNTERPART = re.compile(r"\b(?P<state>[A-Z][\w-]+)\s+counterpart,?\s+$")
 FIRST = 3  # mentions, and offices beside them, that are looked at
 LONGEST = 60  # characters before a name in which that stands
+ANOTHER = re.compile(rf"{'|'.join(sorted(BELOW))}|former|ex-|spokes", re.IGNORECASE)  # of an office that is not it
 
 
 def counterpart(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """An office of a state ("Vossia's foreign minister") is held by the one whom the page calls somebody's counterpart of that state."""
-    if (
-        not OFFICE.search(words)
-        or len(attribution.source) != 1
-        or context.is_russian
-        or "counterpart" not in context.text
-    ):
+    if context.is_russian or len(attribution.source) != 1 or "counterpart" not in context.text:
+        return None
+    if not OFFICE.search(words) or ANOTHER.search(words):
         return None
     asked = _states(words)
     if not asked or person_in(context.text, *attribution.source[0]):
@@ -78,15 +77,19 @@ def counterpart(context: Context, attribution: Attribution, words: str, told: To
         context.able[key] = [one for one in context.people.everybody if asked & _counterpart_of(context, one)]
     core = {word for word in office_words(words) if word != "the" and not _states(word.title())}
     held = [one for one in context.able[key] if core <= _office_beside(context, one)]
-    if len(held) != 1 or re.search(rf"(?i:{'|'.join(sorted(BELOW))}|former|ex-|spokes)", words):
+    if len(held) != 1:
         return None
     return made_person(counterpart, context, held[0], attribution.source)
 
 
+def _as_counterpart(context: Context, mention: Span) -> re.Match[str] | None:
+    """Where a name is led in as a counterpart's."""
+    return COUNTERPART.search(context.text, max(0, mention[0] - LONGEST), mention[0])
+
+
 def _office_beside(context: Context, person: Person) -> frozenset[str]:
     """The words of the offices of those in whose sentence a person is called their counterpart."""
-    first = (start for start, _ in person.mentions[:FIRST])
-    leads = [start for start in first if COUNTERPART.search(context.text, max(0, start - LONGEST), start)]
+    leads = [mention[0] for mention in person.mentions[:FIRST] if _as_counterpart(context, mention)]
     told = (one for start in leads for one in context.people.inside(*context.sentence(start)) if one is not person)
     return frozenset(
         word for one in told for role in one.roles[:FIRST] for word in office_words(context.text[slice(*role)])
@@ -95,7 +98,7 @@ def _office_beside(context: Context, person: Person) -> frozenset[str]:
 
 def _counterpart_of(context: Context, person: Person) -> frozenset[str]:
     """The states of which the page calls a person somebody's counterpart."""
-    leads = (COUNTERPART.search(context.text, max(0, start - LONGEST), start) for start, _ in person.mentions)
+    leads = (_as_counterpart(context, mention) for mention in person.mentions)
     return frozenset[str]().union(*(_states(lead["state"]) for lead in leads if lead))
 
 

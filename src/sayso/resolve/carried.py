@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 from sayso.language import wording
-from sayso.language.gazetteer import marks
 from sayso.language.trees import read, shipped
 from sayso.model import Link, LinkType, Speaker
 from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention
@@ -19,7 +18,7 @@ from sayso.resolve.links import is_speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import outlet_kind, same_outlet
 from sayso.resolve.sentence_links import Chain, is_of_another
-from sayso.resolve.somebody import PLACES
+from sayso.resolve.somebody import is_of_place
 from sayso.resolve.weighed import FAR, NAME_TRAITS, PAIR_TRAITS, Looks, Weighed
 
 WEIGHTS = "carriers.json"
@@ -54,7 +53,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
             )
             or _may_be_own(weighed.context, one)
             or WATER_OR_ROAD.search(one.name)
-            or _is_settlement(one.name)
+            or is_of_place(one.name)
             or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
             or _employs(weighed.context, mention, speaker)
             or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
@@ -68,12 +67,6 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         told=tuple(_outwards(weighed.context, [*chain.told, *told])),
         passed=tuple(_outwards(weighed.context, [*chain.passed, *passed])),
     )
-
-
-def _is_settlement(name: str) -> bool:
-    """Is a name all of it a place's, as the shipped tables know: "Los Angeles" of "the Los Angeles station KABC"?"""
-    whole = (mark for mark in marks(name) if (mark.start, mark.end) == (0, len(name)))
-    return any(mark.entry.kind in PLACES for mark in whole)
 
 
 # Names of places that no outlet bears alone: "Norwind Bay"; a "Bay Review" may be one.

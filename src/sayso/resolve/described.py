@@ -162,7 +162,7 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
         if is_bar(context, match.span()):
             continue
         name = ARTICLE.sub("", " ".join(match.group().split()))
-        if outlet(name) or name in context.outlets or names_outlet(name):
+        if context.is_outlet(name):
             last = last or match
             if kind is None or kind.search(name):
                 last = match

@@ -6,7 +6,7 @@ The carrier is the source that the tagger took; what is said begins behind the v
 import re
 
 from sayso.keys import Span
-from sayso.language.names import NAME, names_outlet
+from sayso.language.names import NAME
 from sayso.model import Attribution
 from sayso.resolve.made import ARTICLE
 from sayso.resolve.page import Context
@@ -51,17 +51,12 @@ def who_says(context: Context, attribution: Attribution) -> Span | None:
         before = SAYS_BEFORE.fullmatch(text, start, first)
         return before.span("who") if before else None
     if (
-        _is_outlet(context, text[slice(*source)])
+        context.is_outlet(ARTICLE.sub("", text[slice(*source)]))
         and first == start
         and (whole := TELLS_OF.match(text, start, source[0]))
     ):
         return whole.span("who")
     return None
-
-
-def _is_outlet(context: Context, words: str) -> bool:
-    """Do words name an outlet, by themselves or as the page calls it?"""
-    return names_outlet(words) or ARTICLE.sub("", words) in context.outlets
 
 
 def _clause(text: str, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from sayso.keys import Span
 from sayso.language.names import outlet
 from sayso.model import Link
 from sayso.resolve.page import Context
-from sayso.resolve.page_links import AGENCIES, beside, is_own, outlet_kind
+from sayso.resolve.page_links import beside, is_another, outlet_kind, parts_of_credit
 
 ONE = r"[A-Za-zÀ-ÿ](?:[\w .&’'-]{0,30}?[\w.])"
 SEVERAL = rf"(?P<names>{ONE}(?:\s*[,/]\s*{ONE}){{1,4}}?(?:,?\s+and\s+{ONE})?|{ONE}\s+and\s+{ONE})"
@@ -18,7 +18,7 @@ IN_BRACKETS = re.compile(rf"[(\[]{SEVERAL}[)\]][\s.–-]*$")
 SOURCES = re.compile(
     rf"\s*(?:Sources?|Agencies|With\s+(?:reporting|material|information)\s+(?:by|from))\s*:?[\s–-]*{SEVERAL}[\s.–-]*$"
 )
-PARTS = re.compile(r"\s*[,/]\s*(?:and\s+)?|\s+and\s+")
+BETWEEN = re.compile(r"\s*[,/]\s*(?:and\s+)?|\s+and\s+")
 SHORT = re.compile(r"[A-Z]{2,6}|[a-z]{2,5}")  # "AFP", "dpa": initials that no table need know
 LONGEST = 80  # characters at the end of a line that are looked at, and of a line that tells sources
 LAST = 2  # lines of the body
@@ -37,8 +37,8 @@ def joint_credit(context: Context) -> list[Link]:
 
 
 def _link(context: Context, words: str, span: Span) -> Link | None:
-    names = [name.strip() for name in PARTS.split(words)]
-    names = [name for name in names if not (is_own(context, name) or AGENCIES.fullmatch(name))]
+    names = [words[slice(*part)] for part in parts_of_credit(words, BETWEEN)]
+    names = [name for name in names if is_another(context, name)]
     known = [outlet(name) for name in names]
     if len(names) == 1 or not any(known):
         return None

@@ -93,29 +93,27 @@ def by_trade(context: Context, attribution: Attribution, words: str, told: Told)
     return made_person(by_trade, context, found[0], attribution.source)
 
 
-def _only_one(context: Context, place: int, head: str, told: Told) -> Person | None:
-    """The one person whom a page has named before a place, if he has spoken, of no other trade than a general one, and the noun is new."""
-    named_before = unique(person for (_, end), person in context.people.before(place, FAR) if end <= place)
-    if len(named_before) != 1 or not VARIED.fullmatch(head):
-        return None
-    one = named_before[0]
-    others = (head_of(context.text[slice(*role)]) for role in one.roles)
-    has_spoken = any(speaker.name == one.name for _, speaker in told.before(place))
-    below = context.article.title.span[1] if context.article.title and context.article.title.span else 0
-    is_new = re.search(rf"\b{head}\b", context.text[max(below, place - FAR) : place], re.IGNORECASE) is None
-    return (
-        one
-        if has_spoken and is_new and all(GENERAL.fullmatch(other) for other in others) and not one.is_doubtful
-        else None
-    )
-
-
-FAR = 8_000  # characters back in which the page has named nobody else
-GENERAL = re.compile(r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy")
 # Nouns by which a page calls again one whom it has named.
 VARIED = re.compile(
     r"senator|lawmaker|parliamentarian|legislator|congress(?:wo)?man|politician|economist|scientist|scholar|academic|author|writer|entrepreneur|billionaire|actor|actress|singer|musician|athlete"
 )
+GENERAL = re.compile(r"mr|mrs|ms|miss|dr|sir|dame|lord|lady|head|chief|chair|chairman|chairwoman|leader|member|deputy")
+FAR = 8_000  # characters back in which the page has named nobody else
+
+
+def _only_one(context: Context, place: int, head: str, told: Told) -> Person | None:
+    """The one person whom a page has named before a place, if he has spoken, of no other trade than a general one, and the noun is new."""
+    if not VARIED.fullmatch(head):
+        return None
+    named_before = unique(person for (_, end), person in context.people.before(place, FAR) if end <= place)
+    if len(named_before) != 1 or named_before[0].is_doubtful:
+        return None
+    one = named_before[0]
+    has_spoken = any(speaker.name == one.name for _, speaker in told.before(place))
+    below = context.article.title.span[1] if context.article.title and context.article.title.span else 0
+    is_new = re.search(rf"\b{head}\b", context.text[max(below, place - FAR) : place], re.IGNORECASE) is None
+    others = (head_of(context.text[slice(*role)]) for role in one.roles)
+    return one if has_spoken and is_new and all(GENERAL.fullmatch(other) for other in others) else None
 
 
 TRADE = re.compile(

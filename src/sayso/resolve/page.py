@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
+from sayso.language.names import names_outlet
 from sayso.language.sentences import Sentences
 from sayso.language.spans import Spans
 from sayso.model import Article, Attribution
@@ -71,6 +72,10 @@ class Context:
     def has_as_common_word(self, name: str) -> bool:
         """Does the page write a word in small letters too, so that its capital may come from where it stands?"""
         return name.lower() in self.small
+
+    def is_outlet(self, name: str) -> bool:
+        """Is a name an outlet's, by itself or because the page introduces it as one?"""
+        return names_outlet(name) or name in self.outlets
 
     def around(self, start: int, end: int | None = None) -> Span:
         """The stretch near a place in which other forms of a name are looked for: a page of thousands of sayings stays cheap."""

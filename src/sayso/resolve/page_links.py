@@ -266,17 +266,29 @@ def _one_source(context: Context, start: int, name: str) -> Span | None:
     """The one source that is neither the page's own outlet nor without a name ("Norwind News and news agencies"); `None` where several remain."""
     if outlet(name):
         return start, start + len(name)  # "Mail & Guardian"
-    parts = [(m.start(), m.group()) for m in re.finditer(r"(?:(?!\s(?:and|&)\s).)+", name)]
-    parts = [(at + len(words) - len(words.lstrip()), words.strip()) for at, words in parts]
-    parts = [
-        (at + len(lead[0]), words.removeprefix(lead[0]))
-        for at, words in parts
-        if (lead := re.match(r"(?:(?:and|&)\s+)?", words))
-    ]
-    if not any(outlet(words) or is_own(context, words) or AGENCIES.fullmatch(words) for _, words in parts):
+    parts = parts_of_credit(name, AND)
+    others = [part for part in parts if is_another(context, name[slice(*part)])]
+    if others == parts and not any(outlet(name[slice(*part)]) for part in parts):
         return start, start + len(name)
-    left = [(at, words) for at, words in parts if not (is_own(context, words) or AGENCIES.fullmatch(words))]
-    return (start + left[0][0], start + left[0][0] + len(left[0][1])) if len(left) == 1 else None
+    return _moved((start, start), others[0]) if len(others) == 1 else None
+
+
+AND = re.compile(r"\s+(?:and|&)\s+")
+
+
+def parts_of_credit(words: str, between: re.Pattern[str]) -> list[Span]:
+    """Where the names of a credit stand in its words, cut where `between` matches.
+
+    >>> parts_of_credit("Norwind Wire and Velsund Post", AND)
+    [(0, 12), (17, 29)]
+    """
+    cuts = [cut.span() for cut in between.finditer(words)]
+    return [*zip([0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words)], strict=True)]
+
+
+def is_another(context: Context, name: str) -> bool:
+    """Is a name of a credit neither the page's own outlet nor no name at all ("news agencies")?"""
+    return not (is_own(context, name) or AGENCIES.fullmatch(name))
 
 
 AGENCIES = re.compile(

@@ -137,9 +137,7 @@ class People:
     alone: Counter[str] = field(default_factory=Counter, repr=False)  # how often a word stands as the whole of a name
     called: Sequence[tuple[Span, int]] = field(default=(), repr=False)  # where an office alone stands for somebody
     offices: Offices = field(default_factory=dict, repr=False)
-    roles: Sequence[Span] = field(
-        default=(), repr=False
-    )  # every place beside a name that tells an office, in text order
+    roles: Sequence[Span] = field(default=(), repr=False)  # where offices stand beside names, in text order
     held: dict[frozenset[str], list[Person]] = field(default_factory=dict, repr=False)  # filled by `holders`
     by_stem: dict[str, list[int]] = field(default_factory=dict, repr=False)  # filled by `bearers`
 
@@ -337,6 +335,9 @@ def _is_given(name: str, alone: Counter[str]) -> bool:
     return alone[name] > 1 and gender_of_given(name) is not None and name not in GIVEN_TOO and not known(name)
 
 
+SPOKE = r"said|says|told|added|tweeted|wrote|insisted|argued|denied|asked|replied|warned|promised|vowed|announced"
+
+
 def _is_spoken_of(text: str, name: str) -> bool:
     """Does a page let one name speak more than once, and go on with "he" or "she" in the same breath: "Venn told us that she"?"""
     if known(name) or outlet(name) or not name[:1].isupper() or not name[1:].islower():
@@ -348,7 +349,6 @@ def _is_spoken_of(text: str, name: str) -> bool:
     return len(acts) > 1 and len({called for called in acts if called}) == 1
 
 
-SPOKE = r"said|says|told|added|tweeted|wrote|insisted|argued|denied|asked|replied|warned|promised|vowed|announced"
 # An office or a trade that stands for its holder: "the minister", "The attorney general's", "the founder", and no "the minister of health".
 BY_OFFICE = re.compile(r"\b[Tt]he\s+(?P<one>[a-z][a-z-]+)(?:\s+(?P<two>[a-z][a-z-]+))?")
 MORE_BEHIND = re.compile(r"\s+(?:of|for|at|to|and|general|elect)\b|\w|-|\s+[A-Z]|,\s+[A-Z]")

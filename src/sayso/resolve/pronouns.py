@@ -301,7 +301,7 @@ def _is_one(context: Context, attribution: Attribution, speaker: Speaker, gender
     if not attribution.source or name.lower() in ("somebody", "someone") or MANY.match(name):
         return False
     if speaker.type == "person":  # Russian names in other cases are no others
-        is_somebody = not (names_outlet(name) or name in context.outlets or context.has_as_common_word(name))
+        is_somebody = not (context.is_outlet(name) or context.has_as_common_word(name))
         return not context.is_russian and not context.people.named(name) and is_somebody
     return speaker.type in ("office", "anonymous") and _may_be(gender_of(name), gender) and not _is_told(context, name)
 

@@ -3,7 +3,7 @@
 import re
 
 from sayso.keys import Span
-from sayso.language.names import DOCUMENT, names_outlet
+from sayso.language.names import DOCUMENT
 from sayso.model import Attribution, Speaker
 from sayso.resolve.described import head_of
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
@@ -54,7 +54,7 @@ def relayed(context: Context, attribution: Attribution, words: str, told: Told) 
 def _gives(context: Context, words: str, head: str) -> bool:
     """May a source give words that are none of its own: an outlet, or a recording?"""
     name = ARTICLE.sub("", words.split(",")[0]).strip()
-    return bool(RECORDING.fullmatch(head) or KINDS.fullmatch(head) or names_outlet(name) or name in context.outlets)
+    return bool(RECORDING.fullmatch(head) or KINDS.fullmatch(head) or context.is_outlet(name))
 
 
 def _named_with(context: Context, attribution: Attribution) -> Person | None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
 from sayso.language.russian_names import stem
 from sayso.model import Attribution, Link, LinkType, Speaker
 from sayso.resolve.handed import in_it, read_out
@@ -41,7 +40,7 @@ LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40
 def _label(context: Context, place: int, speaker: Speaker) -> Link | None:
     """The outlet with whose name the paragraph begins, as the items of a digest do."""
     match = LABEL.match(context.text, *context.lines[context.line(place)]) if context.lines else None
-    if match is None or not (names_outlet(match["name"]) or match["name"] in context.outlets):
+    if match is None or not context.is_outlet(match["name"]):
         return None
     return link_of(context, match.span("name"), "label of the paragraph", match.group().strip(), "outlet", speaker)
 
@@ -211,7 +210,7 @@ def _quoting(
         who = _who(context, index, match, speakers, quoters)
         if who.name and who.name != speaker.name and not is_own(context, who.name):
             words = " ".join(match.group().split())
-            is_outlet = who.name in context.outlets or names_outlet(who.name)
+            is_outlet = context.is_outlet(who.name)
             kind = outlet_kind(who.name, match["who"]) if is_outlet else type_of(who)
             how = f"{'quoted by' if is_outlet else 'quotes'}: “{words}”"
             yield Link(name=who.name, type=kind, span=match.span("who"), how=how)

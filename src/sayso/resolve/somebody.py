@@ -43,6 +43,11 @@ def is_doubtful(text: str, name: str, words: Sequence[str], mentions: Sequence[S
         for start, end in mentions
     ):
         return True
+    return is_of_place(name)
+
+
+def is_of_place(name: str) -> bool:
+    """Is a name all of it a place's, as the shipped tables know: "Los Angeles" of "the Los Angeles station KABC"?"""
     return any((mark.start, mark.end) == (0, len(name)) and mark.entry.kind in PLACES for mark in marks(name))
 
 

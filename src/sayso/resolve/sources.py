@@ -81,9 +81,7 @@ def without_clause(context: Context, attribution: Attribution) -> Attribution:
     if not called and clause.group().endswith("who") and person_in(context.text, start, clause.start()):
         return only(attribution, (start, clause.start()))  # "Ana Ruiz, who is of Elizabeth, Colorado,"
     is_its = clause.group().endswith("whose")  # "the channel, whose author signs as Norvane Jo" is no Jo
-    name = (None if is_its else CALLED.search(context.text, clause.start(), end)) or NAMED_LAST.search(
-        context.text, clause.start(), end
-    )
+    name = (None if is_its else called) or NAMED_LAST.search(context.text, clause.start(), end)
     return only(attribution, name.span("name") if name else (start, clause.start()))
 
 
