@@ -36,6 +36,22 @@ CASES = [
     # A family name that ends places as well, where the page lets it speak; a title with what he leads behind the name
     ("[Otto Hall]s [said]c [it is late]q. |[Hall]s [said]c [it is safe]q.", "Otto Hall", "person"),
     ("Chief Constable Otto Lund came. [Chief Constable Lund, the head of Operation Saltmarsh,]s [said]c [it is safe]q.", "Otto Lund", "person"),
+    # Who leads something, by another word for it; the president of whom a page tells nothing else; of several the one who spoke
+    ("Norvanian Defence Secretary Ana Ruiz met Ivo Lund. [The Norvanian defense chief]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("OFV President Ana Ruiz met Ivo Lund. [The head of the OFV]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Norvane Deputy President Ana Ruiz met Ivo Lund. [The Norvane boss]s [said]c [it is safe]q.", "Norvane boss", "office"),
+    ("Presidential Envoy for Trade, Fisheries and Ports Ana Ruiz met Ivo Lund. [The presidential envoy]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Ana Ruiz spoke. Ruiz left. Ruiz came. Ruiz sang. Ivo Lund sat. [The President]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Minister for Sea Fisheries and Ports Ana Ruiz met Ivo Lund. [The ports minister]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Of Sen. Ivo Lund, the President was full of praise. [The President]s [said]c [it is safe]q.", "President", "office"),
+    ("Attorney Otto Berg left. [Attorney Ana Ruiz]s [said]c [it is late]q. |[The attorney]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("[Attorney Ana Ruiz]s [said]c [it is late]q. |[Attorney Ivo Lund]s [said]c earlier [it was late]q. |[The attorney]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("He is said to be a clever diplomat. Japanese Ambassador Ana Ruiz has a long record as diplomat. [The diplomat]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Ana Ruiz, Vice-Speaker of the Diet (lower house of parliament), met Ivo Lund. [The parliamentarian]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    # What a minister is over is no part of the name, and a name behind a comma is all of it
+    ("[Minister for Housing Ivor Lund]s [said]c [it is safe]q.", "Ivor Lund", "person"),
+    ("[Minister for Trade, Quays and Lighthouses Ana Ruiz]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("[The minister of Water Supply, Gagan Bahadur Lund,]s [said]c [it is safe]q.", "Gagan Bahadur Lund", "person"),
     # Who holds the same office elsewhere; whose ministry's official
     ("Foreign Minister Ivo Lund met his Thai counterpart Ana Ruiz. [Thailand's foreign minister]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("Ana Ruiz, an official of the ministry, met the mayor, Ivo Lund. [The ministry's official]s [said]c [it is safe]q.", "Ana Ruiz", "person"),

@@ -231,6 +231,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         ):
             words = words[index + 1 :]
             break
+    words = words[_over(text, words) :]
     while len(words) > 1 and text[slice(*words[-1])] in BEGINS_ANEW:
         words = words[:-1]
     while words and text[slice(*words[0])].lower() in NOT_NAMES and not _is_name_too(text, words, start):
@@ -259,6 +260,24 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
     if name.isupper() and len(words) == 1 and len(name) > 1:
         return None
     return first, last
+
+
+def _over(text: str, words: Sequence[Span]) -> int:
+    """How many words before a name tell what its office is over: "Minister for Trade and [Ports] Ana Ruiz"."""
+    if len(words) < SHORTEST_OVER or is_given(text[slice(*words[0])]):
+        return 0
+    if not OVER.search(text, max(0, words[0][0] - LONGEST_OVER), words[0][0]):
+        return 0
+    return next((index for index in range(1, len(words) - 1) if is_given(text[slice(*words[index])])), 1)
+
+
+SHORTEST_OVER, LONGEST_OVER = (
+    3,
+    90,
+)  # words of a field with a name; characters of an office before the last of its fields
+HAS_FIELD = r"minister|commissioner|secretary|envoy|rapporteur"
+FIELD = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
+OVER = re.compile(rf"\b(?i:{HAS_FIELD})\s+(?:of|for|on)\s+(?:the\s+)?(?:(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+)?$")
 
 
 def _is_like_a_place(text: str, first: int, name: str) -> bool:

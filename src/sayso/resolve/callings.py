@@ -4,17 +4,17 @@ import re
 from bisect import bisect_left
 
 from sayso.keys import Span
-from sayso.language.names import OFFICE, known, person_in
+from sayso.language.names import OFFICE, known, person_in, state_of
 from sayso.model import Attribution, Speaker
 from sayso.resolve.described import states_in
-from sayso.resolve.made import Told, made_person
-from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.made import Told, made_person, spoke_last
+from sayso.resolve.page import Context
 from sayso.resolve.people import Person
 from sayso.resolve.roles import BELOW, office_words
 
 # "the diplomat", "the Norvanian top diplomat", "Norvane's top diplomat", "the senior official", "the ministry's official"
 CALLING = re.compile(
-    r"(?:(?i:the|this)(?:\s+(?P<body>ministry|department|embassy|council|agency|party)['’]s)?|(?P<whose>[A-Z][\w-]+)['’]s)\s+(?P<which>(?:[\w-]+\s+){0,3}?)(?P<head>diplomat|official|politician|leader|lawmaker|legislator|commander|officer|executive|scholar|academic|expert|analyst|researcher|scientist)"
+    r"(?:(?i:the|this)(?:\s+(?P<body>ministry|department|embassy|council|agency|party)['’]s)?|(?P<whose>[A-Z][\w-]+)['’]s)\s+(?P<which>(?:[\w-]+\s+){0,3}?)(?P<head>diplomat|official|politician|leader|lawmaker|legislator|parliamentarian|commander|officer|executive|scholar|academic|expert|analyst|researcher|scientist)"
 )
 FOREIGN = r"foreign\s+(?:minister|secretary|ministry|affairs|policy)|secretary\s+of\s+state|state\s+department"
 OFFICES = {
@@ -32,9 +32,14 @@ OFFICES = {
     "scientist": r"professor|scientist|researcher|\w+ologist|physicist|chemist|doctor",
 }  # fmt: skip
 FALLS_UNDER = {noun: re.compile(pattern, re.IGNORECASE | re.DOTALL) for noun, pattern in OFFICES.items()}
-SAME = {"legislator": "lawmaker", "academic": "scholar", "analyst": "expert", "researcher": "scientist"}
+SAME = {
+    "legislator": "lawmaker",
+    "parliamentarian": "lawmaker",
+    "academic": "scholar",
+    "analyst": "expert",
+    "researcher": "scientist",
+}
 FAR = 8_000  # characters back in which one without a name may have been told of
-NEAR = 4  # lines back in which one of several who may be meant has spoken
 
 
 def calling(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -52,8 +57,58 @@ def calling(context: Context, attribution: Attribution, words: str, told: Told) 
     if match["body"]:
         able = [p for p in able if any(match["body"] in context.text[slice(*role)].lower() for role in p.roles)]
     before = able[: bisect_left(able, place, key=lambda person: person.mentions[0][0])]
-    holder = before[0] if len(before) == 1 else _spoke_last(context, before, place, told)
+    holder = before[0] if len(before) == 1 else spoke_last(context, before, place, told)
     return made_person(calling, context, holder, attribution.source) if holder else None
+
+
+# Who leads something, by any word: "the Norvanian defence chief" is its defence minister, "the head of the OFV" its president.
+WIDER = re.compile(
+    r"(?:(?i:the)\s+)?(?:(?P<before>(?:[\w’'.-]+\s+){1,4})(?:chief|boss|head)|(?i:chief|boss|head|leader)\s+of\s+(?P<behind>(?:[\w’'.-]+\s*){1,5}))"
+)
+LEADS = frozenset(
+    "president chair head chief director commander boss leader executive commissioner founder governor general".split()
+)
+OVER = frozenset(
+    "defense foreign finance trade health economy economic interior agriculture energy justice transport education".split()
+)
+SMALL = frozenset("us uk eu un the of and top".split())  # words that do not say what is led
+MANY = 200  # people of a page who are looked at
+AND_LEADS = LEADS | {"minister", "secretary"}
+
+
+def led_by(context: Context, words: str) -> list[Person]:
+    """The people of the page who lead what "the defence chief" and "the head of the OFV" lead, by another word for it."""
+    match = WIDER.fullmatch(words.strip(" ,"))
+    if not match or ANOTHER.search(words):
+        return []
+    over = match["before"] or match["behind"]
+    what = frozenset(word for word in office_words(over) if not state_of(word.title()) and word not in SMALL)
+    states = _states(over)
+    key = (f"leads in {sorted(states)}", what)
+    if what and key not in context.able:
+        context.able[key] = [one for one in context.people.everybody[:MANY] if _leads(context, one, what, states)]
+    return context.able[key] if what else []
+
+
+def _leads(context: Context, person: Person, what: frozenset[str], states: frozenset[str]) -> bool:
+    """Is an office of this person that of who leads this, in one of these states where any is told?"""
+    for role in person.roles[:FIRST]:
+        office = _in_whole(context, role)
+        told, his = office_words(office), _states(office)
+        is_lead = bool((told - what) & (AND_LEADS if what & OVER else LEADS))
+        is_of_another = bool(states and his and states.isdisjoint(his))
+        if what <= told and is_lead and not is_of_another and not ANOTHER.search(office):
+            return True
+    return False
+
+
+BODY_AHEAD = re.compile(r"(?:[A-Z][\w’'.&-]*\s+){1,4}\Z")
+
+
+def _in_whole(context: Context, role: Span) -> str:
+    """An office with the capitals before it, which say of what: "OFV [President]"."""
+    ahead = BODY_AHEAD.search(context.text, max(0, role[0] - LONGEST), role[0])
+    return context.text[ahead.start() if ahead else role[0] : role[1]]
 
 
 # "his Vossian counterpart, Sal Rabani": who has the same office elsewhere.
@@ -113,7 +168,7 @@ def _able(context: Context, noun: str, states: frozenset[str]) -> list[Person]:
 
 def _is_of_another(context: Context, head: str, place: int) -> bool:
     """Does the page tell before of one without a name, or call somebody just so: "a diplomat in Norvane", "diplomat Ana Ruiz"?"""
-    one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
+    one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:(?!(?:as|of|for|in|to|by|with|from)\b)[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
     found = re.compile(one).finditer(context.text, max(0, place - FAR), place)
     return any(not context.people.is_role(match.start()) for match in found)
 
@@ -129,13 +184,3 @@ def _holds(context: Context, person: Person, noun: str, states: frozenset[str]) 
     roles = [context.text[slice(*role)] for role in person.roles]
     told = _states(" ".join(roles))
     return any(FALLS_UNDER[noun].search(role) for role in roles) and not (states and told and states.isdisjoint(told))
-
-
-def _spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
-    """Of several people the one who spoke last, in the lines before."""
-    for attribution, speaker in reversed(told.before(place)):
-        if context.line(anchor_of(attribution)) < context.line(place) - NEAR:
-            break
-        if speaker.type == "person":
-            return next((person for person in people if person.name == speaker.name), None)
-    return None

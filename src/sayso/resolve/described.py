@@ -25,7 +25,7 @@ from sayso.language.names import (
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
-from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person
+from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person, spoke_last
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import LONGEST_NAME, Person
 from sayso.resolve.roles import BELOW, FEMALE, MALE, RELATIVES, office_words
@@ -73,9 +73,9 @@ def as_before(context: Context, attribution: Attribution, words: str, told: Told
     people = beside(context, head) if not BODIES.fullmatch(head) and not is_below else []
     if not people and words[:4].lower() == "the ":
         people = [person for other in SAME.get(head, ()) for person in beside(context, other)]
-    if len(people) == 1 and not of_another_state(context, words, people[0]):
-        return made_person(as_before, context, people[0], attribution.source)
-    return None
+    able = [person for person in people if not of_another_state(context, words, person)]
+    holder = able[0] if len(people) == 1 and able else spoke_last(context, able, place, told)
+    return made_person(as_before, context, holder, attribution.source) if holder else None
 
 
 FORMER = re.compile(r"(?:the\s+)?(?:ex-|former\s)", re.IGNORECASE)  # who held an office is not who holds it
@@ -239,7 +239,7 @@ def _of_those_who_spoke(context: Context, place: int, told: Told) -> str | None:
     for before, speaker in reversed(told.before(place)):
         if context.line(anchor_of(before)) < context.line(place) - RECENT_LINES:
             break
-        of_head = OF_BODY.search(speaker.name or "") if speaker.type == "office" else None
+        of_head = OF_BODY.search(context.words(before.source)) if speaker.type in ("office", "person") else None
         if (
             speaker.type == "organisation"
             and speaker.name

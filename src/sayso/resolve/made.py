@@ -34,6 +34,7 @@ class Told:
 
 
 RECENT = 60  # sayings
+LINES = 4  # back in which one of several who may be meant has spoken
 FEW = 5  # names that a reason spells out
 
 
@@ -90,3 +91,24 @@ def only(attribution: Attribution, span: Span) -> Attribution:
 def first(rules: Sequence[Rule], context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The first answer with a name that one of the rules gives."""
     return next((found for rule in rules if (found := rule(context, attribution, words, told)) and found.name), None)
+
+
+def spoke_last(context: Context, people: list[Person], place: int, told: Told) -> Person | None:
+    """Of several people the one who spoke last, in the lines before."""
+    for attribution, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(attribution)) < context.line(place) - LINES:
+            break
+        if speaker.type == "person" and not _is_earlier(context, attribution):
+            return next((person for person in people if person.name == speaker.name), None)
+    return None
+
+
+def _is_earlier(context: Context, attribution: Attribution) -> bool:
+    """Does a page tell what somebody said before, and goes on with who is speaking: "Ivo Lund earlier said"?"""
+    if not attribution.cue:
+        return False
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    return EARLIER.search(context.text, max(0, start - 12), end + 12) is not None
+
+
+EARLIER = re.compile(r"\b(?:earlier|previously)\b")

@@ -5,6 +5,7 @@ import re
 from sayso.language.names import DOCUMENT, OFFICE
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
+from sayso.resolve.callings import led_by
 from sayso.resolve.described import head_of
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -198,7 +199,8 @@ def office(context: Context, attribution: Attribution, words: str, told: Told) -
     holders = context.people.holders(asked) or _only_holder(
         context, noun_phrase(ARTICLE.sub("", words)), attribution.source[0][0]
     )
-    holders = holders or _with_administration(context, asked, attribution.source[0][0])
+    holders = holders or _with_administration(context, asked, attribution.source[0][0]) or led_by(context, words)
+    holders = holders or _whom_it_is_about(context, asked, attribution.source[0][0])
     if len(holders) == 1:
         return made_person(office, context, holders[0], attribution.source)
     if not holders and (
@@ -259,6 +261,22 @@ def _with_administration(context: Context, asked: frozenset[str], place: int) ->
 ADMINISTRATION = re.compile(
     r"\b(?P<name>[A-Z][\w-]+)(?:['’]s)?\s+(?:administration|[Pp]residency|White\s+House|cabinet)\b"
 )
+
+
+def _whom_it_is_about(context: Context, asked: frozenset[str], place: int) -> list[Person]:
+    """ "The president", where a page that gives nobody that office is about one person, whose office it does not tell."""
+    if asked != {"president"}:
+        return []
+    key = ("whom it is about", asked)
+    if key not in context.able:
+        untold = [p for p in context.people.everybody if not p.is_doubtful and not _has_another_trade(context, p)]
+        untold.sort(key=lambda person: -len(person.mentions))
+        often = [len(person.mentions) for person in untold[:2]] + [0]
+        context.able[key] = untold[:1] if untold and often[0] >= max(MAIN, SELDOM * often[1] + 1) else []
+    return [person for person in context.able[key] if person.mentions[0][0] < place]
+
+
+MAIN, SELDOM = 4, 2  # mentions of one whom a page is about; times as often as the next
 
 
 def _only_holder(context: Context, head: str, place: int) -> list[Person]:

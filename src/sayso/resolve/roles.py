@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, OFFICE, is_title, parts_of
+from sayso.language.names import ANONYMOUS, FIELD, HAS_FIELD, OFFICE, is_title, parts_of
 
 MALE, FEMALE = "he", "she"
 HONORIFIC = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE,
@@ -17,7 +17,7 @@ RELATIVES = {
     MALE: "father husband son brother widower uncle grandfather nephew man boy monk actor waiter stepfather grandson".split(),
 }  # fmt: skip
 APPOSITION = re.compile(
-    r",\s+(?P<role>(?:an?|the|its|their|his|her|who is|then|former|a former)?\s*[^,.;:\"“”()\n]{3,90}?)\s*(?:,|\.|$)"
+    r",\s+(?P<role>(?:an?|the|its|their|his|her|who is|then|former|a former)?\s*[^,.;:\"“”()\n]{3,90}?)\s*(?:[,.(]|$)"
 )
 # "the water minister, Ana Ruiz,": the office stands before the name, with a comma between.
 OFFICE_BEFORE = re.compile(
@@ -28,6 +28,10 @@ OFFICE_BEFORE = re.compile(
 BODY_OFFICE_BEFORE = re.compile(
     rf"(?:^|[\s(“\"])(?P<role>(?:[A-Z][\w’'.-]*\s+){{1,5}}(?:[a-z-]+\s+)?(?i:{OFFICE.pattern})),\s+$"
 )
+# "Minister for Trade, Fisheries and Ports Ana Ruiz": an office with a list of what it is over.
+LIST_BEFORE = re.compile(
+    rf"(?:^|[\s(“\"])(?P<role>(?:[A-Z][\w’'-]*\s+){{0,3}}(?i:{HAS_FIELD})\s+(?:of|for)\s+(?:the\s+)?(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+{FIELD})\s+$"
+)
 # An apposition tells an office or a trade: these words, or the endings of such words.
 PERSONAL = re.compile(
     rf"{OFFICE.pattern}|{ANONYMOUS.pattern}|\b(?!\w*(?:paper|letter|carrier|cruiser|tanker|destroyer|freighter|trawler|liner|steamer|river|tower|chapter|power|centre|broadcaster)\b)\w+(?:ician|ologist|ist|er|or|man|woman|ian)\b",
@@ -36,9 +40,13 @@ PERSONAL = re.compile(
 ONE_OF = re.compile(r"(?:one|two|some|another|part|among|now|then|formerly|\w+ly)", re.IGNORECASE)
 # Behind these an apposition tells more of what it is: "the podcast [about women]".
 PHRASE_END = re.compile(r"\s+(?:of|for|at|in|about|from|to|with|on|by|who|which|that|whose|where)\s")
+# "…, the mayor was full of praise": a clause of its own.
+IS_CLAUSE = re.compile(
+    r"(?:(?!who\b|that\b|which\b|whose\b|whom\b)[\w’'-]+\s+){1,5}?(?:is|was|are|were|has|had|have|will|would)\s"
+)
 # ... and begin so: "accused her of building …" behind a comma is a clause, and no office.
 BEGINS_ROLE = re.compile(
-    rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
+    rf"(?:an?|the|its|their|his|her|our|then|former|chief|senior|deputy|acting)\s|(?:vice-|deputy-|ex-)?{OFFICE.pattern}|\S+\s+{OFFICE.pattern}",
     re.IGNORECASE,
 )
 CLOSED = re.compile(r"\s*(?:[,.;:]|$)|\s(?:--?|[–—])\s", re.MULTILINE)  # what stands behind a name in apposition
@@ -63,7 +71,7 @@ OFFICE_OF_VERB = {
 # One office in several forms.
 SAME_OFFICE = {
     "chairperson": "chair", "chairman": "chair", "chairwoman": "chair", "spokesperson": "spokes", "spokesman": "spokes",
-    "spokeswoman": "spokes", "congresswoman": "congressman",
+    "spokeswoman": "spokes", "congresswoman": "congressman", "defence": "defense",
 }  # fmt: skip
 SHORT = {**SHORT_OFFICES, **OFFICE_OF_VERB, **SAME_OFFICE}
 
@@ -84,7 +92,10 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
     for start, end in mentions:
         line = text.rfind("\n", 0, start) + 1
         before = re.search(r"(?:[\w’'().-]+\s+){1,9}$", text[max(line, start - LONGEST_ROLE) : start])
-        if before and (role := _title_before(text, start - len(before.group()), start)):
+        listed = LIST_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
+        if listed:
+            found.append(listed.span("role"))
+        elif before and (role := _title_before(text, start - len(before.group()), start)):
             found.append(role)
         ahead = OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
         ahead = ahead or BODY_OFFICE_BEFORE.search(text, max(line, start - LONGEST_ROLE), start)
@@ -111,7 +122,7 @@ def roles_beside(text: str, mentions: Sequence[Span]) -> list[Span]:
 def _tells_somebody(role: str) -> bool:
     """Is an apposition what somebody is, by its own noun: "the founder of a club", and not "the podcast about women"?"""
     words = role.split()
-    if not words or not (BEGINS_ROLE.match(role) or is_title(words[0])):
+    if not words or not (BEGINS_ROLE.match(role) or is_title(words[0])) or IS_CLAUSE.match(role):
         return False
     noun = OWNER.sub("", PHRASE_END.split(f" {role.strip()} ")[0]).strip()
     return PERSONAL.search(role if ONE_OF.fullmatch(noun) else noun) is not None
