@@ -52,6 +52,10 @@ CASES = [
     ("[Minister for Housing Ivor Lund]s [said]c [it is safe]q.", "Ivor Lund", "person"),
     ("[Minister for Trade, Quays and Lighthouses Ana Ruiz]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("[The minister of Water Supply, Gagan Bahadur Lund,]s [said]c [it is safe]q.", "Gagan Bahadur Lund", "person"),
+    # One name that the page lets speak and calls "he"; a firm is none; a name with a number behind it
+    ("Lund rose. Lund told us that he may go. Lund sang about his quay. Lund sat. “It is late.” [He]s [said]c [it is safe]q.", "Lund", "person"),
+    ("Quayline said it may go. Quayline told us about its pier. Quayline said it sat. Quayline was calm. Ana Ruiz came. [She]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Senator Ivo Lund IV rose. [Lund]s [said]c [it is safe]q.", "Ivo Lund IV", "person"),
     # Who holds the same office elsewhere; whose ministry's official
     ("Foreign Minister Ivo Lund met his Thai counterpart Ana Ruiz. [Thailand's foreign minister]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("Ana Ruiz, an official of the ministry, met the mayor, Ivo Lund. [The ministry's official]s [said]c [it is safe]q.", "Ana Ruiz", "person"),

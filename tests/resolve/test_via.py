@@ -7,6 +7,8 @@ from tests.resolve.sayings import says
 
 # (marked text, chain of the last saying, from the speaker outwards)
 CASES = [
+    # What one once said was not told where the same sentence says something else was
+    ("Though Orla Venn told Reuters that it is late, [she]s [also once called]c it [a folly]q.", []),
     # What somebody told one outlet holds further down too, behind what others say; a programme's name in two single quotes
     ("[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Ivo Lund]s [said]c [it is old]q.\nIt rained.\nIt rained.\nIt rained.\n|[Venn]s [said]c [it is new]q.", ["Reuters"]),
     ("''[It is safe]q,'' [Orla Venn]s [said]c on ABC's ''Quay Talk.''", ["Quay Talk"]),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from sayso.keys import Span
 from sayso.language.names import OFFICE, known, person_in, state_of
@@ -168,9 +169,16 @@ def _able(context: Context, noun: str, states: frozenset[str]) -> list[Person]:
 
 def _is_of_another(context: Context, head: str, place: int) -> bool:
     """Does the page tell before of one without a name, or call somebody just so: "a diplomat in Norvane", "diplomat Ana Ruiz"?"""
+    found = _without_a_name(context.text, head)
+    near = found[bisect_left(found, (place - FAR, 0)) : bisect_left(found, (place, 0))]
+    return any(end <= place and not context.people.is_role(start) for start, end in near)
+
+
+@lru_cache(maxsize=64)  # the nouns of a page or two
+def _without_a_name(text: str, head: str) -> tuple[Span, ...]:
+    """Where a text tells of one by a noun with an article: "a diplomat in Norvane"."""
     one = rf"(?<!\bbe )(?<!\bis )(?<!\bwas )(?<!\bas )\b(?i:an?|another|one|some|two|three|several)\s+(?:(?!(?:as|of|for|in|to|by|with|from)\b)[\w.’'-]+\s+){{0,4}}?{head}s?\b(?!\s+[A-Z])"
-    found = re.compile(one).finditer(context.text, max(0, place - FAR), place)
-    return any(not context.people.is_role(match.start()) for match in found)
+    return tuple(match.span() for match in re.compile(one).finditer(text))
 
 
 def _states(words: str) -> frozenset[str]:

@@ -80,8 +80,11 @@ class Person:
     @property
     def surnames(self) -> tuple[str, ...]:
         """The words that may stand for the person alone: the last, and the first where the family name comes first."""
-        parts = _words(self.name)
+        parts = _words(AFTER_NAME.sub("", self.name))
         return (parts[-1], parts[0]) if FAMILY_FIRST.match(self.name) else (parts[-1],)
+
+
+AFTER_NAME = re.compile(r",?\s(?:II|III|IV|Jr|Sr)\.?$")  # "Ana Ruiz IV"
 
 
 @dataclass(slots=True)
@@ -309,7 +312,7 @@ def people_of(article: Article, small: Set[str]) -> People:
             person.roles.extend(roles_beside(text, person.mentions))
             genders = (gender_of(text[slice(*role)]) for role in person.roles)
             person.gender = next((gender for gender in genders if gender), None)
-        person.is_doubtful = _is_doubtful(text, person, small)
+        person.is_doubtful = person.name not in spoken_of and _is_doubtful(text, person, small)
         given = gender_of_name(person.name) or gender_of_given(person.name)
         person.called = given or (None if is_russian else called_behind(text, person.mentions, first))
         if not is_russian:
@@ -339,14 +342,17 @@ SPOKE = r"said|says|told|added|tweeted|wrote|insisted|argued|denied|asked|replie
 
 
 def _is_spoken_of(text: str, name: str) -> bool:
-    """Does a page let one name speak more than once, and go on with "he" or "she" in the same breath: "Venn told us that she"?"""
+    """Does a page let one name speak, and go on with "he" or "she" in the same breath, more than once in all: "Venn told us that she"?"""
     if known(name) or outlet(name) or not name[:1].isupper() or not name[1:].islower():
         return False
-    acts = [
-        m["called"]
-        for m in re.finditer(rf"\b{name}\s(?:{SPOKE})\b(?:[^.;:“”\"\n]{{0,60}}?\b(?P<called>he|she)\b)?", text)
-    ]
-    return len(acts) > 1 and len({called for called in acts if called}) == 1
+    acts = [match["called"] for match in re.finditer(rf"\b{name}\s(?:{SPOKE})\b(?:{GOING_ON})?", text)]
+    going_on = Counter(match["called"] for match in re.finditer(rf"\b{name}\b{GOING_ON}", text))
+    he, she, it = (sum(going_on[word] for word in words) for words in (("he", "his"), ("she", "her"), ("it", "its")))
+    is_one = bool(acts) and min(he, she) == 0
+    return is_one and (he + she > max(1, it) or (len(acts) > 1 and ("he" in acts or "she" in acts)))
+
+
+GOING_ON = r"[^.;:“”\"\n]{0,60}?\b(?P<called>he|she|his|her|its?)\b"
 
 
 # An office or a trade that stands for its holder: "the minister", "The attorney general's", "the founder", and no "the minister of health".

@@ -96,8 +96,11 @@ TELLS = re.compile(r"\b(?:told|tells|telling|informed)\b")
 
 
 def is_of_another(context: Context, index: int, place: int, speakers: Sequence[Speaker]) -> bool:
-    """Was who is named at a place told by somebody else's verb: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
+    """Was who is named at a place told by somebody else's verb, or before: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
     mine = context.attributions[index]
+    start, end = (mine.cue[0][0], mine.cue[-1][1]) if mine.cue else (0, 0)
+    if place < start and ONCE.search(context.text, start - 12, end):
+        return True  # "Ruiz told Norwind Radio that she may go; she also once called it"
     for other in range(max(0, index - BESIDE), min(len(speakers), index + BESIDE + 1)):
         theirs = context.attributions[other]
         if (
@@ -113,6 +116,7 @@ def is_of_another(context: Context, index: int, place: int, speakers: Sequence[S
     return False
 
 
+ONCE = re.compile(r"\b(?:once|earlier|previously)\s")
 BESIDE = 2  # sayings before and behind one that may stand in its sentence
 CLOSE = 30  # characters from a verb to whom one tells
 
