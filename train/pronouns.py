@@ -23,7 +23,7 @@ from sayso.model import Attribution, Limits, Speaker
 from sayso.read import Input, read
 from sayso.resolve.made import Told
 from sayso.resolve.page import context_of, telling_order
-from sayso.resolve.pronouns import PRONOUNS, REASONS, candidates
+from sayso.resolve.pronouns import PRONOUNS, REASONS, candidates, own_words
 from sayso.resolve.speaker import speaker_of
 from train.marked import marked_rows
 
@@ -56,7 +56,9 @@ def choices(one: Built) -> Iterator[Choice]:
         words = context.words(attribution.source).strip().lower()
         names = known.get(index)
         if names and words in PRONOUNS and attribution.nested_in is None:
-            found = candidates(context, attribution.source[0][0], PRONOUNS[words], told)
+            found = candidates(
+                context, attribution.source[0][0], PRONOUNS[words], told, own_words(context, attribution)
+            )
             right = next((k for k, c in enumerate(found) if any(is_named(c.name, name) for name in names)), len(found))
             if found:
                 yield Choice(reasons=np.array([c.reasons for c in found]), right=right)

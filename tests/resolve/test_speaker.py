@@ -875,6 +875,27 @@ def test_a_quotation_alone_behind_what_another_said_is_of_who_told_it():
     assert [one.speaker.name for one in resolve(article(text), found)] == ["Orla Venn", "Ivo Lund", "Orla Venn"]
 
 
+OPEN = [
+    # Left open over one paragraph and over two, of who closes it, though the sentence before begins with another
+    ("The port board met. “[It is late]q.|\n“[It is safe]q,” [Ana Ruiz]s [said]c.", "Ana Ruiz"),
+    ("The port board met. “[It is late]q.|\nAll of it is.\n[It is safe]q,” [an officer]s [said]c.", "an officer"),
+    # Closed, and of an agency that quotes somebody
+    ("The port board met. “[It is late]q.”|\n[It is safe]q,” [Ana Ruiz]s [said]c.", None),
+    ("The port board met. “[It is late]q.|\n“[It is safe]q,” [Reuters]s [said]c.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), OPEN)
+def test_a_quotation_left_open_is_of_who_closes_it(marked, name):
+    first = says(marked, kind="direct")[0].speaker
+    assert (first.name if first.how.startswith(sentence_of(rules.goes_on_below)) else None) == name
+
+
+def test_who_is_quoted_word_for_word_is_not_whom_he_names_in_it():
+    told = "[Ivo Lund]s [said]c “[it is old]q.” He sat.\nIt fell. “Of all, Otto Berg is |[late”]q, [he]s [said]c."
+    assert says(told, kind="direct")[-1].speaker.name == "Ivo Lund"
+
+
 def test_both_candidates_are_named():
     how = says("Orla Venn met Tom Venn.\n[Venn]s [said]c [the bridge is safe]q.")[0].speaker.how
     assert "Orla Venn" in how

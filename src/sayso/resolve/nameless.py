@@ -96,29 +96,29 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
     return None
 
 
-def goes_on_below(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """A quotation that its paragraph leaves open is of the one whom the next paragraph names at its end."""
+def closed_below(context: Context, attribution: Attribution) -> Attribution | None:
+    """Where a paragraph leaves a quotation open, what a paragraph below tells at its end of whose it is."""
     if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None or not context.lines:
         return None
     place = attribution.content[-1][1]
     line = context.line(place)
-    if line + 1 >= len(context.lines) or re.search(r"[”\"»\w]", context.text[place : context.lines[line][1]]):
+    if re.search(r"[”\"»\w]", context.text[place : context.lines[line][1]]):
         return None
-    start = context.lines[line + 1][0]
-    first_below = bisect_left(context.attributions, start, key=lambda one: one.content[0][0])
-    near = context.attributions[first_below : first_below + FEW]
-    below = [a for a in near if a.nested_in is None and a.source and a.content[0][0] <= start + OPENING]
-    if len(below) != 1 or below[0].source[0][0] < below[0].content[0][1]:
-        return None
-    if len(re.findall(r"[“”\"«»]", context.text[start : below[0].source[0][0]])) != 1 + (context.text[start] in '“"«'):
-        return None  # it is not closed there either
-    alone, who = only(below[0], below[0].source[0]), context.text[slice(*below[0].source[0])]
-    found = first((*WITH_SUBJECT, office), context, alone, who, told)
-    return (
-        made(goes_on_below, found.name, found.type or "person", [below[0].source[0]]) if found and found.name else None
-    )
+    for start, end in context.lines[line + 1 : line + 1 + OPEN]:
+        if not MARK.search(context.text, start + 1, end):
+            continue  # all of it is said
+        first_below = bisect_left(context.attributions, start, key=lambda one: one.content[0][0])
+        near = context.attributions[first_below : first_below + FEW]
+        below = [a for a in near if a.nested_in is None and a.source and a.content[0][0] <= start + OPENING]
+        if len(below) != 1 or below[0].source[0][0] < below[0].content[0][1]:
+            return None
+        marks = len(MARK.findall(context.text, start, below[0].source[0][0]))
+        return below[0] if marks == 1 + (MARK.match(context.text, start) is not None) else None
+    return None
 
 
+OPEN = 4  # paragraphs of which none closes a quotation
+MARK = re.compile(r"[“”\"«»]")
 OPENING = 2  # characters of an opening mark
 FEW = 3  # sayings that begin at one place
 
@@ -208,7 +208,6 @@ WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, 
 NAMELESS: tuple[Rule, ...] = (
     interviewee,
     goes_on,
-    goes_on_below,
     same_paragraph,
     repeated_words,
     subject,

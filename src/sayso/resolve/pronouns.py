@@ -127,7 +127,9 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         ):
             return made_person(pronoun, context, inside[0], [attribution.source[0]], "named in the same words")
         nobody = outer.name if outer and is_quoted else nobody
-    ranked = likely([one for one in candidates(context, place, gender, told) if one.name != nobody])
+    ranked = likely(
+        [one for one in candidates(context, place, gender, told, own_words(context, attribution)) if one.name != nobody]
+    )
     if not ranked:
         return unknown("no person is named before the pronoun", attribution.source)
     share, best = ranked[0]
@@ -173,10 +175,28 @@ def unique(people: Iterable[Person]) -> list[Person]:
     return kept
 
 
-def candidates(context: Context, place: int, gender: str | None, told: Told) -> list[Candidate]:
-    """Those near before the place whose gender, if one is asked, does not forbid it, the last named first; at most `NEAREST`."""
+def own_words(context: Context, attribution: Attribution) -> Sequence[Span]:
+    """What is quoted word for word, from where it was opened, a paragraph before or more: who says it is not whom it names."""
+    is_direct = attribution.kind == "direct" or CLOSES.match(context.text, attribution.content[-1][1] - 1) is not None
+    if not is_direct or attribution.nested_in is not None or context.is_russian:
+        return ()
+    start = attribution.content[0][0]
+    ahead = OPENED.search(context.text, max(0, start - REACH), start)
+    opened = ahead.start() if ahead else start
+    return (*attribution.content, (opened, start))
+
+
+CLOSES = re.compile(r".?[,.?!]?[”\"]")
+# A mark that nothing has closed since.
+OPENED = re.compile(r"(?:(?<=\s)|(?<![^\n]))[“\"](?=\w)[^“”\"]*$")
+
+
+def candidates(
+    context: Context, place: int, gender: str | None, told: Told, held: Sequence[Span] = ()
+) -> list[Candidate]:
+    """Those near before the place, and outside the words `held`, whose gender, if one is asked, does not forbid it, the last named first; at most `NEAREST`."""
     recent = [(a, s) for a, s in told.done[-RECENT:] if anchor_of(a) < place and s.name]
-    near = sorted(_named(context, place, gender, recent), key=lambda one: -one.last[0])[:NEAREST]
+    near = sorted(_named(context, place, gender, recent, held), key=lambda one: -one.last[0])[:NEAREST]
     starts = _sentence_starts(context, place, min((one.last[0] for one in near), default=place))
     scene = _Scene(
         place=place, line=context.line(place), gender=gender, near=near, starts=starts, recent=recent,
@@ -203,12 +223,12 @@ def _weights() -> tuple[tuple[float, ...], float]:
     return tuple(told["reasons"]), told["nobody"]
 
 
-def _named(context: Context, place: int, gender: str | None, recent: Recent) -> list[_Named]:
+def _named(context: Context, place: int, gender: str | None, recent: Recent, held: Sequence[Span]) -> list[_Named]:
     people: dict[str, tuple[Person, list[Span]]] = {}
     here, asking = context.sentence(place)[0], set[str]()
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
     for span, person in near:
-        if span[1] > here and _is_apart(context.text, here, span, place):
+        if any(a <= span[0] < b for a, b in held) or (span[1] > here and _is_apart(context.text, here, span, place)):
             continue  # "Asked by Ana Ruiz, he said"
         if _asks(context.text, span):
             asking.add(person.name)

@@ -27,7 +27,7 @@ from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
-from sayso.resolve.nameless import NAMELESS, after_a_nested, within_another
+from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, within_another
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
@@ -55,7 +55,7 @@ COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
     whole = without_object(context, attribution)
-    rules = RULES if whole.source else (own_voice, hearsay, *NAMELESS)
+    rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, *NAMELESS)
     whole = without_half_clause(context, without_carriers(context, whole))
     attribution = without_clause(context, subject_of(context, whole))
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
@@ -158,6 +158,15 @@ def possessive(context: Context, attribution: Attribution, words: str, told: Tol
     found = speaker_of(context, only(attribution, (start, start + match.end("who"))), told)
     is_nobody = found.type in ("anonymous", "group", "office") and match.re is POSSESSIVE
     return None if is_nobody and REPORT.search(words[match.end("who") :]) else found
+
+
+def goes_on_below(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that its paragraph leaves open is of the one who is named where a paragraph below closes it."""
+    below = closed_below(context, attribution)
+    found = speaker_of(context, below, told) if below else None
+    if below is None or found is None or not found.name or outlet(found.name):
+        return None
+    return made(goes_on_below, found.name, found.type or "person", [below.source[0]])
 
 
 RELATIVE = re.compile(r"(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
@@ -275,6 +284,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, who_they_say, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, who_they_say, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for
