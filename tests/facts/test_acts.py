@@ -27,6 +27,16 @@ def told(text):
     [
         ("Norway condemned Denmark on Monday.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
         ("Denmark was condemned by Norway.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        # Not to help is to refuse; not to hurt is denied, and so is a refusal that did not come; what was so before is over
+        ("Norway did not help Denmark.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway has not expelled the Danish ambassador.", [("SANCTION", "denied", ["Norway"], ["Danish ambassador"])]),
+        ("Norway never attacked Denmark.", [("ASSAULT", "denied", ["Norway"], ["Denmark"])]),
+        ("Norway vowed not to attack Denmark.", [("ASSAULT", "denied", ["Norway"], ["Denmark"])]),
+        ("Norway did not reject the offer of Denmark.", [("REJECT", "denied", ["Norway"], ["Denmark"])]),
+        ("Norway threatened not to help Denmark.", [("THREATEN", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway attacked not only Denmark.", [("ASSAULT", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway no longer supports Denmark.", [("SUPPORT", "ended", ["Norway"], ["Denmark"])]),
+        ("Norway does not support Denmark any more.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
         # one end may stay open
         ("Norway put its army on alert.", [("MOBILIZE", "actual", ["Norway"], [])]),
         ("Norway called up 500 naval reservists.", [("MOBILIZE", "actual", ["Norway"], [])]),

@@ -14,6 +14,7 @@ from sayso.language.tables import rows
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HURTS = frozenset(("ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION", "THREATEN"))
 HELPS = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD"))
 CLASSES = (
     "ACCUSE", "AGREE", "AID", "ASSAULT", "COERCE", "CONSULT", "COOPERATE", "MOBILIZE", "PROTEST", "REJECT", "REQUEST",
@@ -22,6 +23,7 @@ CLASSES = (
 DEEP = 3  # words below the leading one that a pattern's other words may be
 SMALL = frozenset(("by", "for", "from", "in", "of", "on", "to", "with", "against", "before", "as", "at"))
 CLOSED = frozenset(("relcl", "conj", "punct", "cc"))  # what hangs on a word and is not part of what it says
+BESIDE = frozenset("as because while although though since whereas".split())  # they open a clause of its own
 ASIDE = frozenset("after before during amid despite since following until because under over within by without".split())
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -124,6 +126,8 @@ def _below(token: "Token") -> dict[str, tuple[int, "Token"]]:
 def _is_closed(token: "Token", lead: "Token") -> bool:
     if token.head.dep_ == "ccomp" and token.head.i != lead.i and token.dep_ not in ("acomp", "attr"):
         return True  # what a clause tells is its own verb's
+    if token.dep_ == "advcl" and any(c.lower_ in BESIDE for c in token.children):
+        return True  # "as it weighs the charge"
     return is_aside(token) or (token.dep_ in CLOSED and not (token.dep_ == "conj" and token.head.i != lead.i))
 
 
@@ -131,14 +135,15 @@ def composed(chain: Iterable["Token"], target: Sequence["Token"]) -> tuple[str |
     """The class that a chain of words, the governing ones first, has by the table, and the patterns that gave it."""
     state: str | None = None
     used: tuple[Hit, ...] = ()
-    for token in reversed(list(chain)):
+    path = list(chain)
+    for token in reversed(path):
         found = known(token)
         if found.turn and not (found.act and state is None and found.turn.told not in ("yes", "no", "threat")):
             state, changed = _turned(found.turn.told, state)
             used = (found.turn, *used) if changed else used
         elif found.act and not (state and token.pos_ == "ADJ"):
             state, used = found.act.told, (found.act,)
-        state = _moded(token, state, target)
+        state = _moded(token, state, target, governs=token is path[0])
     return state, used
 
 
@@ -155,14 +160,14 @@ def _turned(turn: str, state: str | None) -> tuple[str | None, bool]:
     return made, made != state
 
 
-def _moded(token: "Token", state: str | None, target: Sequence["Token"]) -> str | None:
-    """What "will", "must" and "not" beside a verb make of its class."""
+def _moded(token: "Token", state: str | None, target: Sequence["Token"], *, governs: bool) -> str | None:
+    """What "will", "must" and "not" beside a verb make of its class: not to help is to refuse, not to attack is an attack that is denied."""
     helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "neg", "det")}
     if state is None:
         asks = helpers & MUST and any(c.dep_ in ("nsubj", "nsubjpass") and c in target for c in token.children)
         return "REQUEST" if asks else None
     if helpers & NOT:
-        return "REJECT"
+        return state if governs and state in HURTS else "REJECT"
     if helpers & MUST:
         return "REQUEST"
     if helpers & FUTURE:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
+from sayso.facts.act_words import known
 from sayso.facts.actors import is_named_state, whose_it_is
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
@@ -241,8 +242,18 @@ def _act_status(act: Act) -> FrameStatus:
     """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
     is_named = act.trigger.pos_ == "NOUN"
     found = status_named(act.trigger) if is_named else status(act.told_by)
+    told = known(act.trigger)
+    by_itself = told.act.told if told.act else "REJECT" if told.turn and told.turn.told == "no" else None
+    if by_itself == act.code and not is_named and _is_negated(act):
+        return "denied"  # "vowed not to attack", "did not reject"
     asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
-    return "actual" if found == "denied" and act.code in asked else found
+    is_refused = found == "denied" or (found == "ended" and not is_named and _is_negated(act))
+    return "actual" if is_refused and act.code in asked else found
+
+
+def _is_negated(act: Act) -> bool:
+    """Stands a "not" with the word that tells an act?"""
+    return any(c.dep_ == "neg" for c in act.trigger.children)
 
 
 def _triggers(token: "Token") -> Iterator[Trigger]:

@@ -205,7 +205,9 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
     """What hangs on the word: not, will, may, if, planned, former, no."""
     helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
     marks = {c.lower_ for c in token.children if c.dep_ == "mark"}
-    if _is_negated(token):
+    if _is_no_longer(token):
+        yield "ended"
+    elif _is_negated(token):
         yield "denied"
     if (
         helpers & MAYBE
@@ -220,6 +222,16 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
         yield "planned"
     looks = {c.lower_ for c in token.children if c.dep_ in ("amod", "advmod")}
     yield from (name for name, words in LOOKS.items() if looks & words)
+
+
+def _is_no_longer(token: "Token") -> bool:
+    """Is it told of what was so before: "no longer backs Kerr", "does not back Kerr any more"?"""
+    late = [c for c in token.children if c.dep_ == "advmod" and c.lower_ in ("longer", "more", "anymore")]
+    before = {t.lower_ for c in late for t in c.children}
+    is_not = any(c.dep_ == "neg" for c in token.children)
+    return any(c.lower_ == "longer" and "no" in before for c in late) or (
+        is_not and any("any" in before or c.lower_ == "anymore" for c in late)
+    )
 
 
 def _is_negated(token: "Token") -> bool:
