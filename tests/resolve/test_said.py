@@ -36,6 +36,9 @@ CASES = [
     ("[Orla Venn]s [said]c [it is safe]q. She made the remarks on Tuesday.", FRIDAY, "2031-05-06"),
     # ... but not where it tells of something else
     ("[Orla Venn]s [said]c [it is safe]q. The bridge was closed on Tuesday.", FRIDAY, None),
+    # At first and later are other times than the one before
+    ("[Orla Venn]s [said]c on Tuesday [it is safe]q. |[Venn]s initially [added]c [it is old]q.", FRIDAY, None),
+    ("[Orla Venn]s [said]c on Tuesday [it is safe]q. |[Venn]s [later added]c [it is old]q.", FRIDAY, None),
     # The same speaker goes on
     ("[Orla Venn]s [said]c on Tuesday [it is safe]q.| [She]s [added]c [it is new]q.", FRIDAY, "2031-05-06"),
     # Another speaker does not

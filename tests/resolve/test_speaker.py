@@ -7,6 +7,7 @@ from sayso.model import Attribution
 from sayso.resolve import resolve
 from sayso.resolve import speaker as rules
 from sayso.resolve.made import sentence_of
+from sayso.resolve.nameless import goes_on_above
 from sayso.resolve.retold import retold
 from tests.factory import article
 from tests.resolve.sayings import says
@@ -889,6 +890,20 @@ OPEN = [
 def test_a_quotation_left_open_is_of_who_closes_it(marked, name):
     first = says(marked, kind="direct")[0].speaker
     assert (first.name if first.how.startswith(sentence_of(rules.goes_on_below)) else None) == name
+
+
+ALONE_BEHIND = [
+    ("[Ana Ruiz]s [told]c reporters [it is late]q.|\nNo doubt. “[The quay holds]q.”", "Ana Ruiz"),
+    ("[Ana Ruiz]s [told]c reporters [it is late]q.|\nIvo Lund fell. “[The quay holds]q.”", None),
+    ("[Ana Ruiz]s [told]c reporters [it is late]q.|\nA nurse in one shoe: “[The quay holds]q.”", None),
+    ("[The port board]s [told]c reporters [it is late]q.|\nNo doubt. “[The quay holds]q.”", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), ALONE_BEHIND)
+def test_a_quotation_alone_goes_on_with_who_spoke_last(marked, name):
+    last = says(marked, kind="direct")[-1].speaker
+    assert (last.name if last.how == sentence_of(goes_on_above) else None) == name
 
 
 def test_who_is_quoted_word_for_word_is_not_whom_he_names_in_it():

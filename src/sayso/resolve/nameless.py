@@ -202,6 +202,26 @@ ASIDE = re.compile(
 BEFORE_COLON = re.compile(r"(?:From\s+)?(?P<who>[^,.;:“”\"]{3,60})(?:,[^,:“”\"]{3,30})?:")
 
 
+def goes_on_above(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A quotation that stands alone goes on with who spoke last before it, where nobody else is named since."""
+    place = attribution.content[0][0]
+    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None:
+        return None
+    last, speaker = next(iter(reversed(told.before(place))), (None, None))
+    if last is None or speaker is None or not speaker.name or speaker.type not in ("person", "anonymous", "office"):
+        return None
+    behind = max(b for _, b in (*last.content, *last.cue, *last.source))
+    is_near = behind <= place and context.line(behind - 1) >= context.line(place) - ABOVE
+    if not is_near or context.is_in_title(anchor_of(last)):
+        return None
+    is_anothers = any(person.name != speaker.name for _, person in context.people.between(behind, place))
+    if is_anothers or COLON.search(context.text, max(behind, place - 3), place):
+        return None
+    return made(goes_on_above, speaker.name, speaker.type, [last.content[0]])
+
+
+COLON = re.compile(r":\s?[“\"]?$")  # "A nurse: “They walk”"
+ABOVE = 2  # lines back in which somebody who spoke goes on
 WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, organisation)  # what a subject may be
 
 
@@ -212,4 +232,5 @@ NAMELESS: tuple[Rule, ...] = (
     repeated_words,
     subject,
     sentence_before,
+    goes_on_above,
 )

@@ -37,7 +37,7 @@ GOES_ON = re.compile(
 )
 EARLIER = re.compile(r"(?:has|have|had|having)\b", re.IGNORECASE)
 OTHER_TIME = re.compile(
-    r"\b(?:earlier|previously|formerly|once|often|usually|repeatedly|later|before that|in the past|years ago|separate(?:ly)?|another|elsewhere)\b",
+    r"\b(?:earlier|previously|formerly|initially|originally|once|often|usually|repeatedly|later|before that|in the past|years ago|separate(?:ly)?|another|elsewhere)\b",
     re.IGNORECASE,
 )
 EVENT = r"(?:hearing|meeting|briefing|conference|session|forum|gathering|rally|debate|summit|seminar|interview)"
@@ -268,7 +268,7 @@ def goes_on(
         if not (GOES_ON.search(cue) or attribution.kind == "direct"):
             return None
         shown = context.text[start:place]
-        if IN_PHRASE.match(shown) or OTHER_TIME.search(shown):
+        if IN_PHRASE.match(shown) or OTHER_TIME.search(f"{shown} {cue}"):
             return None  # on another occasion
     between = find_dates(context.text, max(last.said.span[1], min(before, place)), place, anchor=anchor)
     if any(t.edtf and not context.said.touch(t.span[0], t.span[0] + 1) for t in between):

@@ -27,7 +27,7 @@ from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import named
-from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, within_another
+from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, goes_on_above, within_another
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
@@ -69,6 +69,8 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
             return named_below(context, attribution, speaker) or speaker
     if words and (found := named_below(context, attribution, unknown(""))):
         return found
+    if words and (goes_on := goes_on_above(context, attribution, words, told)):
+        return goes_on
     if words:
         return unknown("no rule tells whom these words stand for")
     return unknown("the page names no source for these words")
