@@ -106,7 +106,7 @@ def _is_of(context: Context, speaker: Speaker, start: int, end: int) -> bool:
 
 def _is_told_of_another(context: Context, speaker: Speaker, start: int, end: int) -> bool:
     """Is anything said in a sentence by somebody else?"""
-    return any(
+    return context.tells(start, end) and any(
         start <= anchor_of(one) < end and one.source and not _same(context, one, speaker)
         for one in context.attributions
         if one.nested_in is None

@@ -18,6 +18,7 @@ from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import same_outlet
 
 T = TypeVar("T")
+WINDOW = 8  # mentions before and behind a saying that may be the nearest
 HOPELESS = -1_200  # ... below which no saying is asked about a name; at -2_000 the answers are the same
 LIKELY = -500  # ... from which a name stands between others
 FAR, MANY = 30, 9  # sentences, and whatever is counted; more tells no more
@@ -192,7 +193,10 @@ class Weighed:
         if len(mentions) == 1:
             return mentions[0]
         if (index, number) not in self._nearest:
-            self._nearest[index, number] = self._nearest_of(index, mentions)
+            before = bisect_left(self.places[number], self.first[index])
+            behind = bisect_right(self.places[number], self.last[index])
+            near = mentions[max(0, before - WINDOW) : behind + WINDOW]
+            self._nearest[index, number] = self._nearest_of(index, near)
         return self._nearest[index, number]
 
     def _nearest_of(self, index: int, mentions: Sequence[Mention]) -> Mention:
