@@ -82,6 +82,8 @@ def told(text):
         ("Norway was the first state to condemn Denmark.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
         ("President Berg visited Denmark in May.", [("CONSULT", "actual", ["President Berg"], ["Denmark"])]),
         ("President Berg visited the fair.", []),
+        ("Otto Berg became president in May. Berg visited Denmark.", [("CONSULT", "actual", ["Berg"], ["Denmark"])]),
+        ("The rain fell on Otto Berg. Berg visited Denmark.", []),
         (
             "The judge denied a request by the Danish government.",
             [

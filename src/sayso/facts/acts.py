@@ -154,7 +154,12 @@ def _visits(verb: "Token") -> bool:
     if lemma(verb) != "visit" or not is_to_state or any(c.dep_ == "neg" for c in verb.children):
         return False
     visitors = [t for c in verb.children if c.dep_ in ("nsubj", "conj") for t in (c, *c.children)]
-    return any(is_of("actor", t) or is_named_state(t) or is_body(t) for t in visitors)
+    return any(t.pos_ == "PROPN" or is_of_public_life(t) for t in visitors)
+
+
+def is_of_public_life(token: "Token") -> bool:
+    """Does a word tell an office, a state or its body?"""
+    return is_of("actor", token) or is_named_state(token) or is_body(token)
 
 
 def _by_turn(verb: "Token") -> Act | None:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
-from sayso.facts.act_words import known
+from sayso.facts.act_status import act_status, is_private
 from sayso.facts.actors import is_named_state, whose_it_is
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
@@ -186,6 +186,7 @@ def _told(sentence: Sentence) -> list[Frame]:
         for act in acts(sentence.parsed, answers=answers)
         if (act.is_open or (act.trigger.i not in cues and not _restates(act, told)))
         and not tells_none(act, of_play=sentence.of_play)
+        and not is_private(sentence.text, act)
     ]
     for act in wanted:
         frame = _act_frame(sentence, act)
@@ -233,27 +234,9 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
     cue = cut(sentence.text, sentence.parsed.span([act.trigger]))
     filled = {role: fillers for role, fillers in roles.items() if fillers}
     return Frame(
-        type="act", code=act.code, status=_act_status(act), roles=filled | ({"when": _once(when)} if when else {}),
+        type="act", code=act.code, status=act_status(act), roles=filled | ({"when": _once(when)} if when else {}),
         cue=cue, how=act.how,
     )  # fmt: skip
-
-
-def _act_status(act: Act) -> FrameStatus:
-    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
-    is_named = act.trigger.pos_ == "NOUN"
-    found = status_named(act.trigger) if is_named else status(act.told_by)
-    told = known(act.trigger)
-    by_itself = told.act.told if told.act else "REJECT" if told.turn and told.turn.told == "no" else None
-    if by_itself == act.code and not is_named and _is_negated(act):
-        return "denied"  # "vowed not to attack", "did not reject"
-    asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
-    is_refused = found == "denied" or (found == "ended" and not is_named and _is_negated(act))
-    return "actual" if is_refused and act.code in asked else found
-
-
-def _is_negated(act: Act) -> bool:
-    """Stands a "not" with the word that tells an act?"""
-    return any(c.dep_ == "neg" for c in act.trigger.children)
 
 
 def _triggers(token: "Token") -> Iterator[Trigger]:

@@ -1,0 +1,43 @@
+"""An act of a sentence goes in; whether it was done comes out, and whether it is one of public life."""
+
+import re
+from itertools import islice
+
+from sayso.facts.act_words import known
+from sayso.facts.acts import Act, is_of_public_life
+from sayso.facts.draft import lemma
+from sayso.facts.status import status, status_named
+from sayso.language.names import OFFICE
+from sayso.model import FrameStatus
+
+
+def act_status(act: Act) -> FrameStatus:
+    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
+    is_named = act.trigger.pos_ == "NOUN"
+    found = status_named(act.trigger) if is_named else status(act.told_by)
+    told = known(act.trigger)
+    by_itself = told.act.told if told.act else "REJECT" if told.turn and told.turn.told == "no" else None
+    if by_itself == act.code and not is_named and _is_negated(act):
+        return "denied"  # "vowed not to attack", "did not reject"
+    asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
+    is_refused = found == "denied" or (found == "ended" and not is_named and _is_negated(act))
+    return "actual" if is_refused and act.code in asked else found
+
+
+def _is_negated(act: Act) -> bool:
+    """Stands a "not" with the word that tells an act?"""
+    return any(c.dep_ == "neg" for c in act.trigger.children)
+
+
+def is_private(text: str, act: Act) -> bool:
+    """Is it a visit of somebody whose office the page does not tell: "Ruiz visited Kerr", and nowhere "Minister Ruiz"?"""
+    if act.code != "CONSULT" or act.trigger.pos_ != "VERB" or lemma(act.trigger) != "visit":
+        return False
+    if any(is_of_public_life(t) for head in act.source for t in (head, *head.children)):
+        return False
+    names = [re.escape(head.text) for head in act.source if head.pos_ == "PROPN"]
+    places = (m.span() for name in names for m in islice(re.finditer(rf"\b{name}\b", text), FIRST))
+    return not any(OFFICE.search(text, max(0, a - BESIDE), b + BESIDE) for a, b in places)
+
+
+FIRST, BESIDE = 20, 60  # mentions of a name that are looked at, and characters beside one in which an office stands
