@@ -110,7 +110,7 @@ def closed_below(context: Context, attribution: Attribution) -> Attribution | No
         first_below = bisect_left(context.attributions, start, key=lambda one: one.content[0][0])
         near = context.attributions[first_below : first_below + FEW]
         below = [a for a in near if a.nested_in is None and a.source and a.content[0][0] <= start + OPENING]
-        if len(below) != 1 or below[0].source[0][0] < below[0].content[0][1]:
+        if len(below) != 1 or not below[0].content[0][1] <= below[0].source[0][0] < end:
             return None
         marks = len(MARK.findall(context.text, start, below[0].source[0][0]))
         return below[0] if marks == 1 + (MARK.match(context.text, start) is not None) else None
