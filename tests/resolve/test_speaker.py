@@ -49,6 +49,7 @@ CASES = [
     ("[Attorney Ana Ruiz]s [said]c [it is late]q. |[Attorney Ivo Lund]s [said]c earlier [it was late]q. |[The attorney]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("He is said to be a clever diplomat. Japanese Ambassador Ana Ruiz has a long record as diplomat. [The diplomat]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
     ("Ana Ruiz, Vice-Speaker of the Diet (lower house of parliament), met Ivo Lund. [The parliamentarian]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("Ivo Lund met Ana Ruiz. [PM Lund]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     # What a minister is over is no part of the name, and a name behind a comma is all of it
     ("[Minister for Housing Ivor Lund]s [said]c [it is safe]q.", "Ivor Lund", "person"),
     ("[Minister for Trade, Quays and Lighthouses Ana Ruiz]s [said]c [it is safe]q.", "Ana Ruiz", "person"),

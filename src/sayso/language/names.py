@@ -26,7 +26,7 @@ INITIAL = re.compile(rf"{UPPER}\.")
 
 # Words of offices and titles; they stand before a person's name and are no part of it.
 TITLES = frozenset(
-    """president vice vice-president prime minister premier chancellor secretary general secretary-general chief deputy first
+    """president pm vice vice-president prime minister premier chancellor secretary general secretary-general chief deputy first
     second acting former ex then foreign defence defense interior finance justice health education energy trade transport
     environment home state attorney solicitor governor mayor senator sen rep representative congressman congresswoman
     lawmaker mp mep speaker chairman chairwoman chair chairperson director executive officer ceo cfo coo head leader commander
