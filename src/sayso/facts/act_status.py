@@ -35,9 +35,10 @@ def is_private(text: str, act: Act) -> bool:
         return False
     if any(is_of_public_life(t) for head in act.source for t in (head, *head.children)):
         return False
-    names = [re.escape(head.text) for head in act.source if head.pos_ == "PROPN"]
-    places = (m.span() for name in names for m in islice(re.finditer(rf"\b{name}\b", text), FIRST))
+    names = [re.compile(rf"\b{re.escape(head.text)}\b") for head in act.source if head.pos_ == "PROPN"]
+    places = (m.span() for name in names for m in islice(name.finditer(text, 0, FAR), FIRST))
     return not any(OFFICE.search(text, max(0, a - BESIDE), b + BESIDE) for a, b in places)
 
 
+FAR = 100_000  # characters of a page in which an office is looked for
 FIRST, BESIDE = 20, 60  # mentions of a name that are looked at, and characters beside one in which an office stands
