@@ -48,9 +48,8 @@ def page(row: Mapping[str, str]) -> str:
 
 def main() -> None:
     """Print the figures of each set."""
-    marks: Row = json.loads((FOLDER / "frames.json").read_text(encoding="utf-8"))
-    sayings = [json.loads(line) for line in (FOLDER / "sayings.jsonl").read_text(encoding="utf-8").splitlines()]
-    wanted: dict[str, Row] = marks["pages"]
+    marked = marks()
+    wanted: dict[str, Row] = marked["pages"]
     with TemporaryDirectory() as work:
         files = Path(work) / "pages"
         files.mkdir()
@@ -58,10 +57,10 @@ def main() -> None:
             if name in wanted:
                 (files / f"{name}.html").write_text(page(row), encoding="utf-8")
         rows = {Path(row["page"]["path"]).stem: row for row in lines(extract(files, Path(work) / "lines.jsonl"))}
-    rows = {name: row for name, row in rows.items() if digest(row) == wanted[name]["sha256"]}
+    rows = {name: row for name, row in rows.items() if digest(row["article"]["text"]) == wanted[name]["sha256"]}
     for part in sorted({one["set"] for one in wanted.values()}):
         names = {name for name in rows if wanted[name]["set"] == part}
-        counts = sum((_counted(one, rows[one["page"]]) for one in sayings if one["page"] in names), Counter[str]())
+        counts = sum((_counted(one, rows[one["page"]]) for one in sayings() if one["page"] in names), Counter[str]())
         shares = {
             "speaker": ("speaker right", "found"), "chain, where one is": ("chain right", "chain"), "links given": ("links right", "links"),
             "no chain, where none is": ("null right", "null"), "said, given": ("said right", "said"), "said, told": ("dated given", "dated"),
@@ -69,16 +68,26 @@ def main() -> None:
         told = "  ".join(f"{what} {ratio(counts[one], counts[other]):.3f}" for what, (one, other) in shares.items())
         print(f"{part}  pages {len(names)}  sayings {counts['found']} of {counts['marked']}  {told}")
         if gold := {name: _frames(wanted[name], rows[name]) for name in sorted(names) if "frames" in wanted[name]}:
-            found = facts.score({"core": marks["core"], "pages": gold}, {name: rows[name] for name in gold})[0]
+            found = facts.score({"core": marked["core"], "pages": gold}, {name: rows[name] for name in gold})[0]
             keys = ("frame_precision", "frame_recall", "frame_f1", "role_f1", "status_accuracy", "claimant_accuracy")
             print(
                 f"{part}  frames on {len(gold)} pages  " + "  ".join(f"{key} {float(found[key]):.3f}" for key in keys)
             )
 
 
-def digest(row: Row) -> str:
+def marks() -> Row:
+    """The pages with their sets and texts, and the frames that were marked on them."""
+    return dict(json.loads((FOLDER / "frames.json").read_text(encoding="utf-8")))
+
+
+def sayings() -> list[Row]:
+    """What was marked of each saying."""
+    return [json.loads(line) for line in (FOLDER / "sayings.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def digest(text: str) -> str:
     """What tells that a page's text is the one that was marked."""
-    return sha256(row["article"]["text"].encode()).hexdigest()[:16]
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 def _counted(mark: Row, row: Row) -> Counter[str]:

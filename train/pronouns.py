@@ -58,17 +58,16 @@ def choices(one: Built) -> Iterator[Choice]:
 
 def real_choices() -> Iterator[Choice]:
     """Every pronoun of the real pages of which the speaker is known."""
-    wanted = json.loads((news_marks.FOLDER / "frames.json").read_text(encoding="utf-8"))["pages"]
+    wanted = news_marks.marks()["pages"]
     marks: dict[str, dict[int, list[str]]] = {}
-    for line in (news_marks.FOLDER / "sayings.jsonl").read_text(encoding="utf-8").splitlines():
-        mark = json.loads(line)
+    for mark in news_marks.sayings():
         if mark["ok"] and wanted[mark["page"]]["set"] != UNREAD:
             marks.setdefault(mark["page"], {})[mark["at"]] = [one for one in mark["speaker"] if one != "?"]
     for name, row in news.rows():
         if name not in marks:
             continue
         article = clean(read(Input(path=name, data=news_marks.page(row).encode())), Limits())
-        if news_marks.digest({"article": {"text": article.text}}) == wanted[name]["sha256"]:
+        if news_marks.digest(article.text) == wanted[name]["sha256"]:
             attributions = extract(article, Limits())
             known = {i: marks[name].get(one.content[0][0], []) for i, one in enumerate(attributions)}
             yield from _choices(article, attributions, known)

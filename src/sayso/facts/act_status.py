@@ -6,7 +6,7 @@ from itertools import islice
 from sayso.facts.act_words import known
 from sayso.facts.acts import Act, is_of_public_life
 from sayso.facts.draft import lemma
-from sayso.facts.status import status, status_named
+from sayso.facts.status import has_not, status, status_named
 from sayso.language.names import OFFICE
 from sayso.model import FrameStatus
 
@@ -15,18 +15,14 @@ def act_status(act: Act) -> FrameStatus:
     """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
     is_named = act.trigger.pos_ == "NOUN"
     found = status_named(act.trigger) if is_named else status(act.told_by)
+    is_not = not is_named and has_not(act.trigger)
     told = known(act.trigger)
     by_itself = told.act.told if told.act else "REJECT" if told.turn and told.turn.told == "no" else None
-    if by_itself == act.code and not is_named and _is_negated(act):
+    if is_not and by_itself == act.code:
         return "denied"  # "vowed not to attack", "did not reject"
     asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
-    is_refused = found == "denied" or (found == "ended" and not is_named and _is_negated(act))
+    is_refused = found == "denied" or (found == "ended" and is_not)
     return "actual" if is_refused and act.code in asked else found
-
-
-def _is_negated(act: Act) -> bool:
-    """Stands a "not" with the word that tells an act?"""
-    return any(c.dep_ == "neg" for c in act.trigger.children)
 
 
 def is_private(text: str, act: Act) -> bool:

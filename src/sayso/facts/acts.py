@@ -31,6 +31,7 @@ from sayso.facts.act_turns import told_by_turn
 from sayso.facts.act_words import FUTURE, MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
+from sayso.facts.status import has_not
 from sayso.facts.things import is_of
 from sayso.language.syntax import Parsed
 
@@ -151,7 +152,7 @@ def _denies_what_is_asked(verb: "Token") -> bool:
 def _visits(verb: "Token") -> bool:
     """Is it a visit to a state, by its name: "visited Kerr in May"?"""
     is_to_state = any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
-    if lemma(verb) != "visit" or not is_to_state or any(c.dep_ == "neg" for c in verb.children):
+    if lemma(verb) != "visit" or not is_to_state or has_not(verb):
         return False
     visitors = [t for c in verb.children if c.dep_ in ("nsubj", "conj") for t in (c, *c.children)]
     return any(t.pos_ == "PROPN" or is_of_public_life(t) for t in visitors)

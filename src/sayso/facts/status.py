@@ -228,10 +228,14 @@ def _is_no_longer(token: "Token") -> bool:
     """Is it told of what was so before: "no longer backs Kerr", "does not back Kerr any more"?"""
     late = [c for c in token.children if c.dep_ == "advmod" and c.lower_ in ("longer", "more", "anymore")]
     before = {t.lower_ for c in late for t in c.children}
-    is_not = any(c.dep_ == "neg" for c in token.children)
     return any(c.lower_ == "longer" and "no" in before for c in late) or (
-        is_not and any("any" in before or c.lower_ == "anymore" for c in late)
+        has_not(token) and any("any" in before or c.lower_ == "anymore" for c in late)
     )
+
+
+def has_not(token: "Token") -> bool:
+    """Hangs a plain "not" on the word?"""
+    return any(c.dep_ == "neg" for c in token.children)
 
 
 def _is_negated(token: "Token") -> bool:

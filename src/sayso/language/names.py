@@ -128,8 +128,8 @@ LIKE_PLACES = frozenset("Hall Park West East North South Day Lake Bridge Church 
 # Peoples and faiths without a state of their own: "Uighur fighters", "Muslim leaders".
 PEOPLES = frozenset(
     """Uighur Uighurs Uyghur Uyghurs Rohingya Yazidi Yazidis Kurd Kurds Kurdish Tamils Hazara Hazaras Tutsi Hutu Pashtun Tuareg Sikh Sikhs Druze Copt Copts
- Coptic Muslim Muslims Hindu Hindus Sunni Sunnis Shias Shiite Shiites Jewish Jews Arab Arabs Catholics Protestants Maori Basques
- Catalans Tibetan Tibetans Chechen Chechens Tatar Tatars Inuit""".split()
+    Coptic Muslim Muslims Hindu Hindus Sunni Sunnis Shias Shiite Shiites Jewish Jews Arab Arabs Catholics Protestants Maori Basques
+    Catalans Tibetan Tibetans Chechen Chechens Tatar Tatars Inuit""".split()
 )
 # Words with a capital that begin a sentence behind a name whose full stop was lost: "ISIS There has been".
 BEGINS_ANEW = frozenset("There Then However Although While When But The It Its This That These Those".split())
@@ -271,13 +271,12 @@ def _over(text: str, words: Sequence[Span]) -> int:
     return next((index for index in range(1, len(words) - 1) if is_given(text[slice(*words[index])])), 1)
 
 
-SHORTEST_OVER, LONGEST_OVER = (
-    3,
-    90,
-)  # words of a field with a name; characters of an office before the last of its fields
+SHORTEST_OVER = 3  # words of a field with a name
+LONGEST_OVER = 90  # characters of an office before the last of its fields
 HAS_FIELD = r"minister|commissioner|secretary|envoy|rapporteur"
 FIELD = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
-OVER = re.compile(rf"\b(?i:{HAS_FIELD})\s+(?:of|for|on)\s+(?:the\s+)?(?:(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+)?$")
+FIELDS_AHEAD = rf"(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+"  # "Trade, Fisheries and [Ports]"
+OVER = re.compile(rf"\b(?i:{HAS_FIELD})\s+(?:of|for|on)\s+(?:the\s+)?(?:{FIELDS_AHEAD})?$")
 
 
 def _is_like_a_place(text: str, first: int, name: str) -> bool:

@@ -30,10 +30,8 @@ IN_A_NAME = re.compile(r"\s+[A-Z]")  # "Sunday Sideline", "Evening Majlis"
 PUT_BEFORE = re.compile(
     r"\b(?:rang|phoned|telephoned|reached|caught|found|met|had|asked|interviewed|pressed|questioned)\s+(?:him|her|them)\b|\bguests?\b"
 )
-OTHER_TIME = re.compile(
-    r"\b(?:earlier|previously|formerly|once|often|usually|repeatedly|later|before that|years ago|separate(?:ly)?|another|elsewhere|has|have)\b",
-    re.IGNORECASE,
-)
+ANOTHER_TIME = r"earlier|previously|formerly|once|often|usually|repeatedly|later|before that|years ago|separate(?:ly)?|another|elsewhere"
+OTHER_TIME = re.compile(rf"\b(?:{ANOTHER_TIME}|has|have)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\W*(?:[^,.;:“”\"]{1,40},\s+)?(?:He|She|They|It|he|she|they|it)\b")
 
 

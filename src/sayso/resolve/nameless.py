@@ -98,7 +98,7 @@ def same_paragraph(context: Context, attribution: Attribution, words: str, told:
 
 def closed_below(context: Context, attribution: Attribution) -> Attribution | None:
     """Where a paragraph leaves a quotation open, what a paragraph below tells at its end of whose it is."""
-    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None or not context.lines:
+    if not _stands_alone(attribution) or not context.lines:
         return None
     place = attribution.content[-1][1]
     line = context.line(place)
@@ -110,11 +110,16 @@ def closed_below(context: Context, attribution: Attribution) -> Attribution | No
         first_below = bisect_left(context.attributions, start, key=lambda one: one.content[0][0])
         near = context.attributions[first_below : first_below + FEW]
         below = [a for a in near if a.nested_in is None and a.source and a.content[0][0] <= start + OPENING]
-        if len(below) != 1 or not below[0].content[0][1] <= below[0].source[0][0] < end:
+        if len(below) != 1 or not below[0].content[0][1] <= (who := below[0].source[0][0]) < end:
             return None
-        marks = len(MARK.findall(context.text, start, below[0].source[0][0]))
-        return below[0] if marks == 1 + (MARK.match(context.text, start) is not None) else None
+        closes = 1 + (MARK.match(context.text, start) is not None)  # the mark behind one that opens it again
+        return below[0] if len(MARK.findall(context.text, start, who)) == closes else None
     return None
+
+
+def _stands_alone(attribution: Attribution) -> bool:
+    """Is it a quotation without a verb, in nobody's words?"""
+    return attribution.kind == "direct" and not attribution.cue and attribution.nested_in is None
 
 
 OPEN = 4  # paragraphs of which none closes a quotation
@@ -176,7 +181,7 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
 
 def sentence_before(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A quotation that stands alone is of the one with whom the sentence right before it begins."""
-    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None:
+    if not _stands_alone(attribution):
         return None
     text, place = context.text, attribution.content[0][0]
     ahead = ALONE.search(text, max(0, place - 6), place)
@@ -205,7 +210,7 @@ BEFORE_COLON = re.compile(r"(?:From\s+)?(?P<who>[^,.;:“”\"]{3,60})(?:,[^,:�
 def goes_on_above(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A quotation that stands alone goes on with who spoke last before it, where nobody else is named since."""
     place = attribution.content[0][0]
-    if attribution.kind != "direct" or attribution.cue or attribution.nested_in is not None:
+    if not _stands_alone(attribution):
         return None
     last, speaker = next(iter(reversed(told.before(place))), (None, None))
     if last is None or speaker is None or not speaker.name or speaker.type not in ("person", "anonymous", "office"):

@@ -41,7 +41,7 @@ class Context:
     beside: dict[str, list[Person]] = field(default_factory=dict, repr=False)  # by noun, filled by `described.beside`
     able: dict[tuple[str, frozenset[str]], list[Person]] = field(
         default_factory=dict, repr=False
-    )  # by office and states, filled by `callings`
+    )  # by what they are asked for and its words, filled by `callings` and `offices`
     starts: dict[int, list[int]] = field(default_factory=dict, repr=False)  # by line, filled by `pronouns`
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)  # by noun, by `bodies`
     signed: dict[int, Span | None] = field(default_factory=dict, repr=False)  # by line, filled by `voice`

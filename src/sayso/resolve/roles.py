@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, FIELD, HAS_FIELD, OFFICE, is_title, parts_of
+from sayso.language.names import ANONYMOUS, FIELD, FIELDS_AHEAD, HAS_FIELD, OFFICE, is_title, parts_of
 
 MALE, FEMALE = "he", "she"
 HONORIFIC = {"mr": MALE, "sir": MALE, "lord": MALE, "mrs": FEMALE, "ms": FEMALE, "miss": FEMALE, "dame": FEMALE, "lady": FEMALE,
@@ -30,7 +30,7 @@ BODY_OFFICE_BEFORE = re.compile(
 )
 # "Minister for Trade, Fisheries and Ports Ana Ruiz": an office with a list of what it is over.
 LIST_BEFORE = re.compile(
-    rf"(?:^|[\s(“\"])(?P<role>(?:[A-Z][\w’'-]*\s+){{0,3}}(?i:{HAS_FIELD})\s+(?:of|for)\s+(?:the\s+)?(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+{FIELD})\s+$"
+    rf"(?:^|[\s(“\"])(?P<role>(?:[A-Z][\w’'-]*\s+){{0,3}}(?i:{HAS_FIELD})\s+(?:of|for)\s+(?:the\s+)?{FIELDS_AHEAD}{FIELD})\s+$"
 )
 # An apposition tells an office or a trade: these words, or the endings of such words.
 PERSONAL = re.compile(

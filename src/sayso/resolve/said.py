@@ -14,7 +14,7 @@ from sayso.language.dates import TimeExpression, find_dates
 from sayso.language.edtf import bounds
 from sayso.language.spans import Spans
 from sayso.model import Attribution, Dated, Speaker
-from sayso.resolve.appearances import appeared
+from sayso.resolve.appearances import ANOTHER_TIME, appeared
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.timed import IN_PHRASE, OCCASION, is_of_else, stretch, those_of, times_of
 
@@ -36,10 +36,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 EARLIER = re.compile(r"(?:has|have|had|having)\b", re.IGNORECASE)
-OTHER_TIME = re.compile(
-    r"\b(?:earlier|previously|formerly|initially|originally|once|often|usually|repeatedly|later|before that|in the past|years ago|separate(?:ly)?|another|elsewhere)\b",
-    re.IGNORECASE,
-)
+OTHER_TIME = re.compile(rf"\b(?:{ANOTHER_TIME}|initially|originally|in the past)\b", re.IGNORECASE)
 EVENT = r"(?:hearing|meeting|briefing|conference|session|forum|gathering|rally|debate|summit|seminar|interview)"
 NO_YEAR = re.compile(r"XXXX-\d\d")
 FULL, YEAR = re.compile(r"\d{4}-\d\d-\d\d"), re.compile(r"\d{4}|чучхе|Juche")
