@@ -14,6 +14,7 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    ("An Aldmoor official left. [The official --who would not be named --]s [said]c [it is safe]q.", "An Aldmoor official", "anonymous"),
     # Family names that are months, titles, countries or peoples, where a given name or a form of address says so
     ("Minister Clara May came. It rained in May. [May]s [said]c [it is safe]q.", "Clara May", "person"),
     ("It rained in June. [June Venn]s [said]c [it is safe]q.", "June Venn", "person"),
@@ -539,6 +540,11 @@ CASES = [
     ("Norway and Canada will build two ferries, [the governments]s [said]c [on Monday]q.", "Norway and Canada", "group"),
     ("Joint statement on the pier\nNorway and Canada met. [Both sides]s [noted]c [that it is safe]q.", "Norway and Canada", "group"),
     ("Norway and Canada met. [Both sides]s [said]c [it is safe]q.", "Both sides", "group"),
+    # Two people who are told as two; with a third, or by the name of a place, nobody's names
+    ("Mayor Ana Ruiz joined Senator Ivo Lund on stage.\nIt rained. [The two men]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
+    ("Mayor Ana Ruiz sang. Senator Ivo Lund waited. The two laughed as [they]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
+    ("Mayor Ana Ruiz met Senator Ivo Lund and Senator Otto Berg. [The two]s [said]c [it is safe]q.", "The two", "anonymous"),
+    ("Mayor Ana Ruiz met Senator Ivo Lund. The two countries rejoiced, as [they]s [said]c [it is safe]q.", None, None),
     ("Norway, Canada and Chile met. [The governments]s [said]c [it is safe]q.", "The governments", "group"),
     ("Foreign Minister Orla Venn and Trade Minister Ivo Lund met. [The ministers]s [said]c [it is safe]q.", "Orla Venn and Ivo Lund", "group"),
     # "Who" is the name right before it, though the sentence names others; who is told by what he is; and people who have no name

@@ -51,6 +51,11 @@ CASES = [
     # What somebody told long before, or has said now and then, is another occasion
     ("[Orla Venn]s [told]c Reuters during the campaign [it is safe]q.\n|[Venn]s [said]c [it is new]q.", []),
     ("It was late.\nIt rained.\n[Orla Venn]s [told]c Reuters [it is safe]q.\n|[Venn]s [has said]c [it is new]q.", []),
+    # ... but holds for what he goes on to say; a month before the outlet
+    ("[Orla Venn]s [told]c Reuters last May [it is safe]q. |[It is new]q, [she]s [said]c.", ["Reuters"]),
+    ("[Orla Venn]s [told]c Reuters last May [it is safe]q. |[Venn]s [said]c [it is new]q.", []),
+    ("[Orla Venn]s [told]c Reuters last May [it is safe]q. |[She]s once [said]c [it is new]q.", []),
+    ("[It is safe]q, [Orla Venn]s [said]c in a May 2030 Radio Norwind interview.", ["Radio Norwind"]),
     # Another interview is another occasion; whom all of a page is about is no outlet
     ("[Orla Venn]s [told]c Reuters [it is safe]q.\nIn a separate interview |[Venn]s [said]c [it is new]q.", []),
     (f"{'Tramp left. ' * 7}[Orla Venn]s [informed]c Tramp [it is safe]q.", []),
@@ -124,6 +129,8 @@ CASES = [
      ["Norwind Vision"]),
     # ... but not where others say most of it
     ("Mayor Orla Venn's address on the state channel Norwind Vision was carried live.\n[Ivo Lund]s [said]c [it rains]q.\n|[Ivo Lund]s [said]c [it snows]q.\n|[Ivo Lund]s [said]c [it blows]q.\n|[Orla Venn]s [said]c [it is safe]q.", []),
+    # ... nor where it is only told of
+    ("In a May interview on Radio Norwind's Quay Hour, [Orla Venn]s [said]c [it is red]q.\n|[She]s [added]c [it is old]q.\n|[Venn]s [said]c [it rains]q.\n|[Venn]s [said]c [it is safe]q.", []),
     # A visit that is told of once
     ("Orla Venn has broken her silence in Quay Notes, a weekly.\n|[She]s [says]c [it is safe]q.", ["Quay Notes"]),
     ("The weekly Slipway has given Orla Venn six pages.\n|[She]s [says]c [it is safe]q.", ["Slipway"]),
@@ -285,6 +292,23 @@ CASES = [
 def test_chain(marked, chain):
     via = says(marked)[-1].via
     assert [link.name for link in via] == chain, [link.how for link in via]
+
+
+def test_what_one_told_last_week_was_said_before_nothing_else():
+    early = "It was late.\nIt rained.\nIt froze.\n[Orla Venn]s [said]c [it is new]q.\n"
+    before = says(early + "|[Venn]s [told]c the Norwind newspaper last week [it is safe]q.")
+    assert [[link.name for link in one.via] for one in before] == [[], ["Norwind"]]
+    told = says(early + "|[Venn]s [told]c the Norwind newspaper [it is safe]q.")
+    assert [[link.name for link in one.via] for one in told] == [["Norwind"], ["Norwind"]]
+
+
+def test_what_one_recounts_on_a_programme_is_all_that_a_page_of_it_tells():
+    said = says(
+        "[Orla Venn]s [said]c [it is red]q.\n|[Venn]s, who [said]c [it was safe]q, recounted it on Radio Norwind."
+        "\n|[She]s [added]c [it is old]q.\n|[Venn]s [said]c [it rains]q.\n|[Venn]s [said]c [it is safe]q."
+    )
+    assert {link.name for one in said for link in one.via} == {"Radio Norwind"}
+    assert all(one.via for one in said)
 
 
 SAYING = "[Orla Venn]s [said]c [it is safe]q."

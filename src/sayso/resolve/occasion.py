@@ -9,8 +9,8 @@ from sayso.keys import Span
 from sayso.language.names import names_outlet
 from sayso.model import Dated, Link, Speaker
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.sentence_links import Chain
-from sayso.resolve.ways import MONTH
+from sayso.resolve.sentence_links import ONCE, Chain
+from sayso.resolve.ways import MONTH, OUTLET
 
 LINKED = 20  # sayings of one speaker with a link, before and behind another one of his, that may lend theirs
 
@@ -33,7 +33,7 @@ def of_occasion(
     place = anchor_of(context.attributions[index])
     if in_statement(context, index):
         return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
-    if _is_of_no_day(context, index) and not _opens(context, index):
+    if is_of_no_day(context, index) and not _opens(context, index):
         return mine  # "Ruiz has said": now and then, and not on that occasion
     if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
@@ -60,7 +60,7 @@ def in_statement(context: Context, index: int) -> bool:
     return not context.is_russian and found is not None
 
 
-def _is_of_no_day(context: Context, index: int) -> bool:
+def is_of_no_day(context: Context, index: int) -> bool:
     """Does a saying stand in the perfect: "Ruiz has said"?"""
     cue = context.attributions[index].cue
     return bool(cue) and PERFECT.search(context.text, max(0, cue[0][0] - 14), cue[0][1]) is not None
@@ -142,12 +142,12 @@ def _is_near(context: Context, one: int, other: int) -> bool:
     return abs(lines[0] - lines[1]) <= 1
 
 
-LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter)|in\s+(?:{MONTH}|\d{{4}})"
+LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter|{MONTH})|in\s+(?:{MONTH}|\d{{4}})"
 
 
 # What stands behind and before a link of another occasion: "she told Radio Norwind then", "in a May interview with Radio Norwind".
 APART = re.compile(
-    rf"[”\"»]?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago|during\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:election|campaign|race|primar(?:y|ies)))"
+    rf"[”\"»]?(?:\s+{OUTLET})?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago|during\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:election|campaign|race|primar(?:y|ies)))"
 )
 
 
@@ -159,6 +159,15 @@ def _is_apart(context: Context, span: Span) -> bool:
     return (
         APART.match(context.text, span[1]) is not None or APART_BEFORE.search(context.text, before, span[0]) is not None
     )
+
+
+# What stands behind a link of an earlier occasion than the one that the page is about: "she told Radio Norwind last week".
+ASIDE = re.compile(rf"[”\"»]?(?:\s+{OUTLET})?\s+(?:last\s+week|earlier\s+this\s+(?:week|month|year))\b")
+
+
+def _is_aside(context: Context, linked: int, links: Sequence[Link]) -> bool:
+    """Was it said before what the page is about: told further down than its first lines, as of last week?"""
+    return not _opens(context, linked) and any(ASIDE.match(context.text, link.span[1]) for link in links)
 
 
 # What begins a sentence that goes on to another occasion: "Last week he told Norwind Radio ...".
@@ -176,6 +185,7 @@ def _begins_anew(context: Context, index: int) -> bool:
 RETOLD = 2  # first lines of a page, behind its title
 
 
+BARE = re.compile(r"(?:he|she|they|it)?", re.IGNORECASE)  # whose saying goes on with the one before it
 FAR = 6  # lines below a link: further down, and behind what others say, another occasion may have begun
 # ... but what somebody told one outlet is told on for longer: "told Norwind Radio" and, lines below, "Ruiz said".
 FAR_HEARD, HEARD = 12, ("told", "in an interview")
@@ -199,8 +209,12 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
         return 0 <= lines <= (FAR_HEARD if goes_on else 1)
     every = (*chain.told, *chain.passed)
     if any(_is_apart(context, link.span) for link in every):
-        return False
-    if lines <= 0 and linked > index and _begins_anew(context, linked):
+        attribution = context.attributions[index]
+        is_bare = BARE.fullmatch(context.words(attribution.source)) is not None
+        is_bare = is_bare and not any(ONCE.search(context.text, a - 12, b) for a, b in attribution.cue[:1])
+        goes_on = linked < index and lines <= 1 and runs[linked] == runs[index]
+        return goes_on and is_bare and not _begins_anew(context, index)
+    if lines <= 0 and linked > index and (_begins_anew(context, linked) or _is_aside(context, linked, every)):
         return False
     if not chain.told:  # a Russian page that retells another says so in its first lines
         retold = context.is_russian and context.line(anchor_of(context.attributions[linked])) <= RETOLD

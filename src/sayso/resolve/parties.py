@@ -20,13 +20,21 @@ HOLDERS = re.compile(
     r"(?:both|the|the\s+two)\s+(?:(?:foreign|defen[cs]e|prime|interior)\s+)?(?:ministers|presidents|secretaries|heads\s+of\s+state)",
     re.IGNORECASE,
 )
+# Two people of whom nothing is told but that they are two.
+TWO = re.compile(
+    r"(?:(?:both|the\s+two)\s+(?:men|women|leaders|politicians|officials|lawmakers|senators|candidates|rivals|contenders|friends|stars|executives)|the\s+(?:pair|duo|couple)|the\s+two)",
+    re.IGNORECASE,
+)
+DO = re.compile(r"\s+(?:have|had|were|are|will|would|also|both|met|\w+ed)\b")  # behind it, and no "countries"
 LEDE = 6  # lines with which a page begins
 FEW_BACK = 4  # sentences before the source
 
 
 def parties(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """ "Both sides" and "the two governments" are the two states that a sentence before, or the lede, names alone; "the ministers" the two people."""
+    """ "Both sides" and "the two governments" are the two states that a sentence before, or the lede, names alone; "the ministers" and "the two" the two people."""
     asked = words.strip(" ,")
+    if (two := _two(context, attribution, asked, told)) is not None:
+        return two
     of_states, of_people = SIDES.fullmatch(asked), HOLDERS.fullmatch(asked)
     if not (of_states or of_people) or len(attribution.source) != 1 or context.is_russian:
         return None
@@ -42,6 +50,45 @@ def parties(context: Context, attribution: Attribution, words: str, told: Told) 
 
 
 PAIR = 2
+FAR_BACK = 8  # sentences before the source in which two people are named
+
+
+def _two(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Who "the two men" are, or "they" in a sentence that begins with them: the two that the sentences before name, and nobody else."""
+    if len(attribution.source) != 1 or context.is_russian:
+        return None
+    place = attribution.source[0][0]
+    start, _ = context.sentence(place)
+    begins = TWO.match(context.text, start, place) if words.lower() == "they" else None
+    if not (begins and DO.match(context.text, begins.end())) and not TWO.fullmatch(words):
+        return None
+    spoke = {speaker.name for _, speaker in told.done}
+    names: dict[str, Span] = {}
+    for a, b in _before(context, start if begins else place):
+        found = [
+            (person.name, span)
+            for span, person in context.people.between(a, b)
+            if (person.is_told or person.name in spoke) and not context.said.touch(*span)
+        ]
+        for name, span in reversed(found):
+            names[name] = span
+        if len(names) >= PAIR:
+            break
+    if len(names) != PAIR:
+        return None
+    ordered = sorted(names, key=lambda name: names[name])
+    return made(parties, " and ".join(ordered), "group", [attribution.source[0], *sorted(names.values())])
+
+
+def _before(context: Context, place: int) -> Iterator[Span]:
+    """The sentence of a place up to it and the ones before it, also of lines above, the nearest first."""
+    left = FAR_BACK
+    for number in range(context.line(place), -1, -1):
+        for start, end in reversed([s for s in context.sentences(number) if s[0] < place]):
+            yield start, min(end, place)
+            left -= 1
+            if not left:
+                return
 
 
 def _sentences(context: Context, place: int) -> Iterator[Span]:

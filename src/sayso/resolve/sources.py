@@ -36,7 +36,7 @@ CLAUSE = re.compile(
 
 
 SOME_OF_WHOM = re.compile(r"(?:\w+\s+){1,2}of\s+whom", re.IGNORECASE)
-DASH = re.compile(r"(?<=\w)\s+(?:--|[–—])\s")  # "Ruiz -- a pilot --"
+DASH = re.compile(r"(?<=\w)\s+(?:--\s?|[–—]\s)")  # "Ruiz -- a pilot --"
 # "A man who calls himself Norvane Jo"; "the fund, whose head, Ana Ruiz," where the source ends with the name.
 CALLED = re.compile(
     rf"\b(?:gave\s+(?:his|her|their)\s+name\s+(?:only\s+)?as|calls?\s+(?:him|her|them)sel(?:f|ves)|identified\s+(?:him|her)self\s+(?:only\s+)?as|signs\s+as)\s+(?P<name>{NAME.pattern})"

@@ -286,6 +286,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, they, who_they_say, relative, parties, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -12,14 +12,15 @@ from sayso.keys import Span
 from sayso.model import Link, Speaker
 from sayso.resolve.back_links import NOBODY
 from sayso.resolve.links import matches
-from sayso.resolve.occasion import FAR, in_statement
+from sayso.resolve.occasion import FAR, in_statement, is_of_no_day
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.roles import PERSONAL
 from sayso.resolve.sentence_links import Chain
 from sayso.resolve.ways import VISITS
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|him|her|his)\b")
-OF_PAGE = "heard on"  # the ways by which no page but one that is all of that occasion came
+RECOUNTED = "recounted on"
+OF_PAGE = ("heard on", RECOUNTED)  # the ways by which no page but one that is all of that occasion came
 SAID_NOTHING = "in an interview"  # where the sentence tells only that there was one
 BESIDE = re.compile(
     r"\b(?:that|why|how|whether|who|which|because|if|when|while|after|before|as|and|but|by)\s"
@@ -100,9 +101,9 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
     order = sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i]))
     for visit in visits(context):
         told = [i for i in order if _is_behind(context, i, visit, speakers)]
-        linked = [i for i in told if out[i].told or out[i].passed]
+        linked = [i for i in told if (out[i].told or out[i].passed) and not _is_told_with(visit, out[i])]
         if not linked and not _only_tells(visit.link) and _is_of_page(context, visit, speakers):
-            lent = told
+            lent = [i for i in order if _is_of_visitor(context, i, visit, speakers) and not is_of_no_day(context, i)]
         elif told[:1] == linked[:1] or visit.link.how.startswith(OF_PAGE):
             continue  # "said of her interview with Norwind Radio": only where it is what the page is about
         else:
@@ -115,6 +116,12 @@ def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker])
         for index in lent:
             out[index] = Chain(told=(visit.link,), passed=())
     return out
+
+
+def _is_told_with(visit: Visit, chain: Chain) -> bool:
+    """Is a saying's link that of a visit which the same sentence tells: "Ruiz, who says that she was robbed, recounted it on Radio Norwind"?"""
+    is_same = all(link.span == visit.link.span for link in (*chain.told, *chain.passed))
+    return is_same and visit.link.how.startswith(RECOUNTED)
 
 
 def _is_of_page(context: Context, visit: Visit, speakers: Sequence[Speaker]) -> bool:
@@ -133,8 +140,10 @@ def _is_of_page(context: Context, visit: Visit, speakers: Sequence[Speaker]) -> 
 
 
 def _is_behind(context: Context, index: int, visit: Visit, speakers: Sequence[Speaker]) -> bool:
-    """Does the visitor say this behind where the page tells of the visit, and not inside another saying?"""
-    attribution = context.attributions[index]
-    return (
-        anchor_of(attribution) >= visit.place and speakers[index].name == visit.name and attribution.nested_in is None
-    )
+    """Does the visitor say this behind where the page tells of the visit?"""
+    return anchor_of(context.attributions[index]) >= visit.place and _is_of_visitor(context, index, visit, speakers)
+
+
+def _is_of_visitor(context: Context, index: int, visit: Visit, speakers: Sequence[Speaker]) -> bool:
+    """Is it the visitor's, and inside no other saying?"""
+    return speakers[index].name == visit.name and context.attributions[index].nested_in is None

@@ -91,7 +91,7 @@ TOLD = _compiled(
     ("on", rf"\b[Oo]n\s+(?P<kind>){NAME}(?P<after>,\s+(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}", "rote rit olumn p-ed rticle ssay piece etter"),
     ("wrote in", rf"\b(?:writes?|wrote|argues?|argued)\s+(?:[A-Z][\w’'-]*\s+){{1,3}}in\s+{KIND}{NAME}(?P<after>)(?=[.,;:])", "writes wrote argue"),
-    ("wrote in", rf"\b[Ii]n\s+an?\s+(?P<kind>){NAME}(?P<after>\s+{PIECE})\b", "essay op-ed column article interview editorial piece"),
+    ("wrote in", rf"\b[Ii]n\s+an?\s+(?:{MONTH}\s+(?:\d{{4}}\s+)?|\d{{4}}\s+)?(?P<kind>){NAME}(?P<after>\s+{PIECE})\b", "essay op-ed column article interview editorial piece"),
 )  # fmt: skip
 # What an item of a log or digest begins with: "17:20", "2.", "Later".
 FIRST = r"(?:(?:\d[\d:.]*(?:\s*[ap]\.?m\.?)?|Later|Then|Meanwhile)\s+)?"
@@ -127,6 +127,7 @@ VISITS = _compiled(
     ("was heard by", rf"\b(?:guests?\s+(?:of|on|in)|turned\s+up\s+on|(?:went|came|goes|comes)\s+on|came\s+to\s+the\s+studios?\s+of|spen[dt]s?\s+[^.;“”\"]{{2,50}}?\s(?:on|with)|s[ai]ts?\s+down\s+(?:with|on)|silence\b(?:\s+of\s+[\w\s]{{3,20}})?\s+(?:in|on|to|with)|(?:rang|telephoned|phoned)|on\s+the\s+(?:front\s+)?cover\s+of|at\s+the\s+centre\s+of|opened\s+up\s+(?:to|in|on)|(?:talk(?:ed|s)|spoke|speaking)\s+(?:at\s+length\s+|live\s+)?(?:to|with|on)|episode\s+of|(?:number|issue|edition)\s+of|in\s+\w+day[’']s)\s+(?:(?:this|last|\w+day)(?:\s+\w+)?[’']s\s+|the\s+(?:latest|new|current)\s+)?{KIND}{NAME}{AFTER}", "guest turned went came goes comes spent spend sat sit silence rang phoned cover centre opened talk spoke speaking episode number issue edition day’s day's"),
     ("was heard by", rf"\b(?:gave|gives?|given|granted|grants)\s+{KIND}{NAME}(?P<after>)(?:[’']s\s+\w+)?\s+(?:(?:an?|the|his|her|two|three|four|six|eight|ten|half)\s+(?:[\w-]+\s+){{0,3}}?(?:interview|hours?|pages?|minutes))\b", "gave give grant"),
     ("heard on", rf"\b(?:address|speech|interview|conversation|appearance|phone-in)\b[^.;:“”\"\n]{{0,60}}?\s(?:on|with|by|to)\s+{KIND}{NAME}{AFTER}", "address speech interview conversation appearance phone-in"),
+    ("recounted on", rf"\b(?:recount(?:ed|s)|retold|relived)\b[^.;:“”\"\n]{{0,60}}?\s(?:on|with|to)\s+{KIND}{NAME}{AFTER}", "recount retold relived"),
     ("was heard by", rf"\bguests?\s+(?:[\w ]{{2,25}}?\s)?of\s+{WHO},\s+(?P<kind>who\s+(?:presents|hosts)\s+)(?:the\s+)?{NAME}(?P<after>)", "presents hosts"),
     ("heard on", rf"\bwith\s+{WHO},\s+(?P<kind>(?:the\s+)?(?:presenter|host|anchor)\s+of\s+)(?:the\s+)?{NAME}(?P<after>)", "presenter host anchor"),
     ("gave room", rf"{KIND}{NAME}(?P<after>)\s+(?:has\s+|had\s+)?(?:given|gives|gave|granted|devote[ds]|cleared)\s+(?:(?:him|her|them|{WHO})\s+)?(?:an?|the|its|half|one|two|three|four|five|six|eight|ten|\d+|most|whole|much)\s+(?:[\w’'-]+\s+){{0,4}}?(?:interview|hours?|pages?|minutes|cover|number|issue)\b", "given gives gave granted devote cleared"),
