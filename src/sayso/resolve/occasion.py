@@ -185,7 +185,7 @@ def _begins_anew(context: Context, index: int) -> bool:
 RETOLD = 2  # first lines of a page, behind its title
 
 
-BARE = re.compile(r"(?:he|she|they|it)?", re.IGNORECASE)  # whose saying goes on with the one before it
+BARE = re.compile(r"(?:he|she|they|it)?", re.IGNORECASE)
 FAR = 6  # lines below a link: further down, and behind what others say, another occasion may have begun
 # ... but what somebody told one outlet is told on for longer: "told Norwind Radio" and, lines below, "Ruiz said".
 FAR_HEARD, HEARD = 12, ("told", "in an interview")
@@ -209,11 +209,7 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
         return 0 <= lines <= (FAR_HEARD if goes_on else 1)
     every = (*chain.told, *chain.passed)
     if any(_is_apart(context, link.span) for link in every):
-        attribution = context.attributions[index]
-        is_bare = BARE.fullmatch(context.words(attribution.source)) is not None
-        is_bare = is_bare and not any(ONCE.search(context.text, a - 12, b) for a, b in attribution.cue[:1])
-        goes_on = linked < index and lines <= 1 and runs[linked] == runs[index]
-        return goes_on and is_bare and not _begins_anew(context, index)
+        return linked < index and lines <= 1 and runs[linked] == runs[index] and _goes_on_with(context, index)
     if lines <= 0 and linked > index and (_begins_anew(context, linked) or _is_aside(context, linked, every)):
         return False
     if not chain.told:  # a Russian page that retells another says so in its first lines
@@ -223,6 +219,14 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
     if any(" " not in link.name and not names_outlet(link.name) for link in every):
         reach = NEAR_NAME
     return lines <= reach or runs[linked] == runs[index]
+
+
+def _goes_on_with(context: Context, index: int) -> bool:
+    """Does a saying go on with the occasion of the one before it: "he said", and not "he once said" nor "last week he said"?"""
+    attribution = context.attributions[index]
+    if not BARE.fullmatch(context.words(attribution.source)) or _begins_anew(context, index):
+        return False
+    return not any(ONCE.search(context.text, a - 12, b) for a, b in attribution.cue[:1])
 
 
 def _holds_there(context: Context, linked: int, index: int, chain: Chain) -> bool:
