@@ -172,6 +172,63 @@ def told(text):
         ),
         ("Danish forces sank the Norwegian navy.", [("ASSAULT", "actual", ["Danish forces"], ["Norwegian navy"])]),
         ("The minister attacked Ana Ruiz.", [("ACCUSE", "actual", ["minister"], ["Ana Ruiz"])]),
+        # whom the object's act is directed at; what is answered for; whose way it is; what one joins, marches for or goes against
+        (
+            "Danish police opened an investigation into the minister.",
+            [("ACCUSE", "actual", ["Danish police"], ["minister"])],
+        ),
+        (
+            "Danish prosecutors launched a probe into a number of officials.",
+            [("ACCUSE", "actual", ["Danish prosecutors"], ["officials"])],
+        ),
+        ("Norway joined the call for Denmark to leave.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
+        (
+            "The rebels claimed responsibility for the attack on an army centre.",
+            [("ASSAULT", "actual", ["rebels"], ["army centre"])],
+        ),
+        (
+            "The president praised the courage and efficiency of troops and police.",
+            [("SUPPORT", "actual", ["president"], ["police"])],
+        ),
+        (
+            "The minister condemned the actions of the Danish president.",
+            [("ACCUSE", "actual", ["minister"], ["Danish president"])],
+        ),
+        (
+            "Two ministers left the hall as a protest against Denmark.",
+            [("PROTEST", "actual", ["ministers"], ["Denmark"])],
+        ),
+        (
+            "The minister refused to attend in protest against Denmark.",
+            [("PROTEST", "actual", ["minister"], ["Denmark"])],
+        ),
+        ("Norway drew the line despite objections from Denmark.", [("REJECT", "actual", ["Denmark"], ["Norway"])]),
+        (
+            "The senator misled the ministry about his contacts with Denmark.",
+            [("CONSULT", "actual", ["senator"], ["Denmark"])],
+        ),
+        # by whom, where only the place or the blow tells; wanted joint work is planned, a vow is a threat unless it is not to
+        ("The group has been banned in Denmark since 1993.", [("COERCE", "actual", ["Denmark"], ["group"])]),
+        ("Two rebels were killed in Norwegian air raids.", [("ASSAULT", "actual", ["Norwegian"], ["rebels"])]),
+        ("Two rebels were killed in Velsund by a storm.", []),
+        ("Norway wants to cooperate with Denmark.", [("COOPERATE", "planned", ["Norway"], ["Denmark"])]),
+        ("The ministry is working with Danish partners.", [("COOPERATE", "actual", ["ministry"], ["Danish partners"])]),
+        (
+            "South Norway's army vowed to punish North Norway.",
+            [("THREATEN", "actual", ["South Norway's army"], ["North Norway"])],
+        ),
+        ("Denmark denied the Norwegian minister a visa.", [("REJECT", "actual", ["Denmark"], ["Norwegian minister"])]),
+        # who may be an end: militants, a candidate's campaign and no other, a crowd, part of a number
+        ("The militants killed two Danish officials.", [("ASSAULT", "actual", ["militants"], ["Danish officials"])]),
+        ("The senate backed the campaign of Ivo Lund.", []),
+        ("The senate backed the Lund campaign.", [("SUPPORT", "actual", ["senate"], ["Lund campaign"])]),
+        ("The senate backed his military campaign.", []),
+        (
+            "Hundreds of people protested against the Danish president.",
+            [("PROTEST", "actual", ["people"], ["Danish president"])],
+        ),
+        ("Danish drones killed half of the rebels.", [("ASSAULT", "actual", ["Danish drones"], ["rebels"])]),
+        ("Protesters threw stones at police.", [("PROTEST", "actual", ["Protesters"], ["police"])]),
         # what plain news tells: a suspension, fire that is traded, a talk, a visit, whose offer it was, two of public life without a name
         ("The OAS suspended Peru in 1962.", [("SANCTION", "actual", ["OAS"], ["Peru"])]),
         ("The Peruvian army traded fire with rebels.", [("ASSAULT", "actual", ["Peruvian army"], ["rebels"])]),
@@ -397,3 +454,10 @@ def test_an_answer_is_towards_the_other_end(text, wanted):
 )
 def test_only_what_is_said_to_answer_is_linked(text, links):
     assert [(i, a.text, a.frame) for i, f in enumerate(acts(text)) for a in f.answers] == links
+
+
+def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
+    alone = "Sessions did have contact with Denmark."
+    assert told(alone) == []
+    assert told(f"{alone} On Monday the minister Sessions left.") == [("CONSULT", "actual", ["Sessions"], ["Denmark"])]
+    assert told(f"{alone} On Monday the minister Sessions left. The sessions were long.") == []

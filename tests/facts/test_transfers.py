@@ -21,6 +21,10 @@ CASES = [
         "actual",
         {"giver": ["Norway"], "what": ["armoured cars", "water plant", "football pitch"], "recipient": ["Polish army"]},
     ),
+    # who was paid, and in what one invests
+    ("The council was paid $65,000 by Denmark.", "transfer", "actual", {"giver": ["Denmark"], "what": ["$65,000"], "recipient": ["council"]}),
+    ("The Danish government paid the council $65,000.", "transfer", "actual", {"giver": ["Danish government"], "what": ["$65,000"], "recipient": ["council"]}),
+    ("The Danish bank invested $20 million in Quayline.", "transfer", "actual", {"giver": ["Danish bank"], "what": ["$20 million"], "recipient": ["Quayline"]}),
     # the parser may take whom a sum is promised and the sum for one
     ("Governments have promised the two countries about 340 million dollars.", "transfer", "planned", {"giver": ["Governments"], "what": ["340 million dollars"], "recipient": ["countries"]}),
     ("The Danish company has given each Polish family 400,000 dollars.", "transfer", "actual", {"giver": ["Danish company"], "what": ["400,000 dollars"], "recipient": ["Polish family"]}),

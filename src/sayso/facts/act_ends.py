@@ -21,6 +21,9 @@ ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat em
 PARTIES = frozenset(
     ("Labour", "Conservatives", "Tories", "Democrats", "Republicans", "Greens", "Liberals", "Socialists")
 )
+CROWDS = frozenset("dozens scores hundreds thousands".split())
+FELLOWS = frozenset("partner counterpart colleague ally".split())
+ELECTIONS = frozenset("election electoral re-election presidential senate primary former own".split())
 MOST = 4  # sources, and targets, of one act
 
 
@@ -43,11 +46,24 @@ def takes_part(token: "Token") -> bool:
         return bool(token.lower_ == "both")
     if token.text in PARTIES:
         return True
+    if lemma(token) == "campaign":
+        return _is_of_candidate(token)
     if token.tag_ == "NNS" and lemma(token).endswith(AGENTS) and is_of_state(token):
         return True  # "Danish hackers"
+    if token.lower_ == "people" and token.dep_ == "pobj" and token.head.head.lower_ in CROWDS:
+        return True  # "hundreds of people"
+    if lemma(token) in FELLOWS and is_of_state(token):
+        return True  # "its Danish partners"
     return bool(
         token.lemma_.lower() in classes()["participant"] or token.lower_ == "powers" or named(token).i != token.i
     )
+
+
+def _is_of_candidate(campaign: "Token") -> bool:
+    """Is it the campaign of one who runs for an office: "the Lund campaign", "his presidential campaign", and not "his military campaign"?"""
+    owners = [c for c in campaign.children if c.dep_ in OWNERS and (c.pos_ == "PROPN" or c.dep_ == "poss")]
+    others = [c for c in campaign.children if c.dep_ in ("amod", "compound") and c not in owners]
+    return bool(owners) and not any(is_named_state(c) for c in owners) and all(lemma(c) in ELECTIONS for c in others)
 
 
 def is_of_state(token: "Token") -> bool:
@@ -59,6 +75,16 @@ def is_force(token: "Token") -> bool:
     """Is it a force, a ship, a state or one of its bodies?"""
     kinds = ("force", "ship", "public")
     return token.pos_ in ("NOUN", "PROPN") and any(is_of(kind, token, martial=True) for kind in kinds)
+
+
+ARMED = frozenset(
+    "militant rebel insurgent gunman jihadist terrorist separatist guerrilla fighter attacker extremist militia".split()
+)
+
+
+def is_armed(token: "Token") -> bool:
+    """Is it somebody who fights and is no state's force?"""
+    return token.pos_ in ("NOUN", "PROPN") and lemma(token) in ARMED
 
 
 def is_person(token: "Token") -> bool:

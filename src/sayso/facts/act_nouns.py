@@ -74,6 +74,8 @@ def act_of(noun: "Token") -> Named | None:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
     if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES):
         is_deed = True  # "voiced his support of Norvane"
+    if code == "SUPPORT" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        is_deed = True  # "marched in support of Norvane"
     doers = [
         *filled.get("poss", []),
         *(t for t in filled.get("mod", []) if _is_whole(t)),
@@ -86,6 +88,7 @@ def act_of(noun: "Token") -> Named | None:
     doers = doers or given.get("subj", [])
     drawn = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in DRAWS else {}
     doers = doers or drawn.get("from", [])
+    doers = doers or _doing_above(noun)
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
@@ -102,15 +105,43 @@ def act_of(noun: "Token") -> Named | None:
         return Named(code, both[:1], both[1:], is_between=True)  # "cooperation between Norvane and Kerr"
     towards = towards or [t for slot in ("dative", "to") for t in given.get(slot, [])]
     towards = towards or (_answering(noun) if code == "REQUEST" else [])
+    towards = towards or _despite(noun)
     if not towards and code in SAID:
         towards = [
             c
             for clause in noun.children
-            if clause.dep_ in ("acl", "ccomp")
+            if clause.dep_ in ("acl", "ccomp") or _is_called_for(clause)
             for c in clause.children
             if c.dep_ in SUBJECTS
         ]
     return Named(code, doers, towards)
+
+
+CLAIMS = frozenset("claim take accept admit assume".split())  # responsibility for what one did
+IN_WHICH = frozenset("support protest opposition response defence defense".split())  # "sang in support of Norvane"
+
+
+def _doing_above(noun: "Token") -> list["Token"]:
+    """Whose act it is where that is the subject above: "claimed responsibility for the attack", "left as a protest against Norvane", "sang in support of it"."""
+    preposition, over = noun.head, noun.head.head
+    if noun.dep_ != "pobj":
+        return []
+    if preposition.lower_ == "for" and over.lower_ == "responsibility" and lemma(over.head) in CLAIMS:
+        return slots(over.head).get("subj", [])
+    is_as = preposition.lower_ == "as" or (preposition.lower_ == "in" and lemma(noun) in IN_WHICH)
+    if not is_as or any(c.dep_ == "poss" for c in noun.children):
+        return []
+    while over.pos_ != "VERB" and over.head.i != over.i:
+        over = over.head
+    return slots(over).get("subj", []) if over.pos_ == "VERB" else []
+
+
+def _despite(noun: "Token") -> list["Token"]:
+    """Whose doing others objected to: of "Norvane drew the line despite objections from Kerr" Norvane."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("despite", "over") or noun.head.head.pos_ != "VERB":
+        return []
+    filled = slots(noun.head.head)
+    return filled.get("subj", []) or filled.get("agent", [])
 
 
 BACKED = frozenset(("backed", "supported", "sponsored"))
@@ -122,6 +153,11 @@ def backing(word: "Token") -> Named | None:
         return None
     backer = word.nbor(-2)
     return Named("SUPPORT", [backer], [word.head]) if is_named_state(backer) else None
+
+
+def _is_called_for(clause: "Token") -> bool:
+    """Is it what another is called to do: "the call | for Kerr to leave"?"""
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def names_act(noun: "Token") -> str | None:

@@ -12,7 +12,7 @@ from sayso.model import FrameStatus
 
 
 def act_status(act: Act) -> FrameStatus:
-    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused."""
+    """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused, nor the protest as which somebody refuses."""
     is_named = act.trigger.pos_ == "NOUN"
     found = status_named(act.trigger) if is_named else status(act.told_by)
     is_not = not is_named and has_not(act.trigger)
@@ -22,7 +22,8 @@ def act_status(act: Act) -> FrameStatus:
         return "denied"  # "vowed not to attack", "did not reject"
     asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
     is_refused = found == "denied" or (found == "ended" and is_not)
-    return "actual" if is_refused and act.code in asked else found
+    is_meant = is_named and act.trigger.dep_ == "pobj" and act.trigger.head.lower_ in ("as", "in")
+    return "actual" if is_refused and (act.code in asked or is_meant) else found
 
 
 def is_private(text: str, act: Act) -> bool:

@@ -59,7 +59,7 @@ AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
 WITH_WHOM = frozenset(
     "discuss debate negotiate work cooperate co-operate collaborate".split()
 )  # of what is no end of them
-OUTBURSTS = frozenset("hit lash".split())  # "hit out at Kerr"
+OUTBURSTS = frozenset("hit lash throw hurl lob".split())  # "hit out at Kerr", "threw stones at police"
 AIMED_AT = ("on", "upon", "at", "towards", "toward")
 DEMANDS = frozenset("demand urge ask request order press require".split())
 MOVED = ("deployment", "transfer")
@@ -98,6 +98,8 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
+        if slot == "obj" and word in JUDGING - DEMANDS:
+            owners = owners or [o for t in heads if _is_a_way(t) for o in _owned_by(t)]
         if slot == "obj" and _refuses(verb):
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
         is_any = (word in HANDS or is_aimed) and not (
@@ -155,6 +157,21 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
         done = [t for c in bidden for t in (*slots(c).get("obj", []), *filled.get("obj", []))]
         return [t for one in done for t in (*acting(slots(one).get("of", [])), *([one] if is_hit(one) else []))][:1]
     return []
+
+
+WAYS = frozenset(
+    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership efforts treatment".split()
+)  # of somebody, who is praised or blamed for them
+
+
+def _is_a_way(thing: "Token") -> bool:
+    return lemma(thing) in WAYS
+
+
+def _owned_by(thing: "Token") -> tuple["Token", ...]:
+    """Whose it is: of "the courage and efficiency of troops" the troops."""
+    every = [t for one in all_of(thing) for t in slots(one).get("of", [])]
+    return acting(every) or tuple(t for head in every for t in all_of(head) if is_force(t))
 
 
 def _owns(word: "Token") -> bool:

@@ -39,6 +39,7 @@ PROMISING = frozenset(
     "agree decide promise pledge offer undertake plan intend vow threaten refuse decline commit".split()
 )
 HAS = ("have", "keep", "maintain", "retain")
+GIVEN = frozenset("give pay offer award grant lend hand send promise allocate".split())  # ... something to one
 TRIES = frozenset("bid effort attempt move push drive campaign fight struggle decision".split())
 HOLDING = (*HAS, "reserve", "make", "gain", "get", "announce", "unveil", "voice", "express")  # a right, plan or offer
 OUT = ("out", "off")
@@ -113,7 +114,7 @@ def all_of(token: "Token") -> list["Token"]:
 
 # Words for a number of those behind "of".
 PARTS = frozenset(
-    "dozen score hundred thousand number handful majority most some many several couple group lot series".split()
+    "half third dozen score hundred thousand number handful majority most some many several couple group lot series".split()
 )
 
 
@@ -131,7 +132,9 @@ def _of_verb(verb: "Token") -> Slots:
     found: Slots = {}
     is_passive = _is_passive(verb)
     for child in verb.children:
-        if child.dep_ in PASSIVE_SUBJECT or (child.dep_ in SUBJECT and is_passive):
+        if child.dep_ == "nsubjpass" and verb.lemma_.lower() in GIVEN and any(c.dep_ == "dobj" for c in verb.children):
+            found.setdefault("dative", []).append(_meant(child))  # "the council was paid $65,000"
+        elif child.dep_ in PASSIVE_SUBJECT or (child.dep_ in SUBJECT and is_passive):
             found.setdefault("obj", []).append(_meant(child))
         elif child.dep_ in SUBJECT:
             found.setdefault("subj", []).append(_meant(child))

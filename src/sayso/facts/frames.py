@@ -21,6 +21,7 @@ from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
 from sayso.facts.instalments import MAY_TELL, instalment
 from sayso.facts.no_acts import is_of_play, tells_none
+from sayso.facts.page_names import page_names, with_names
 from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
 from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
@@ -70,7 +71,7 @@ NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a senten
 # Words that tell acts and little else, so that a sentence is read for them also where it has no second name.
 ACTING = re.compile(
     r"\b(?:accus|condemn|urg(?:e|ed|es|ing)\b|call(?:ed|s|ing)? (?:up)?on\b|demand|threaten|denounc|blam(?:e|ed|es|ing)\b|sanction"
-    r"|summon|expel|protest|retaliat|seiz)",
+    r"|summon|expel|protest|retaliat|seiz|bomb|shell(?:ed|ing)|attack|arrest|detain|jail(?:ed|s)\b|raid|invad|shot\b|captur)",
     re.IGNORECASE,
 )
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
@@ -119,7 +120,8 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         for s in sentences(text, *region.span)
         if _is_wanted(text[slice(*s)], names)
     ]
-    for parsed in parse(text, spans):
+    known = page_names(text)
+    for parsed in (with_names(one, known) for one in parse(text, spans)):
         named = tuple(m.span() for m in names.finditer(text, parsed.start, parsed.end)) if names else ()
         yield Sentence(
             text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, of_play=of_play, exercises=named

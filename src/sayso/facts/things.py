@@ -38,6 +38,8 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     lemmas = _lemmas(token)
     if lemmas & classes().get(kind, frozenset()):
         return True
+    if kind == "goods" and token.pos_ == "NUM" and is_money(token):
+        return True  # "paid the council | $65,000"
     if kind == "moving":
         return not lemmas & classes()["flying"] and is_of("force", token, martial=martial)
     if kind in ("place", "spot"):
