@@ -218,6 +218,15 @@ def told(text):
             [("THREATEN", "actual", ["South Norway's army"], ["North Norway"])],
         ),
         ("Denmark denied the Norwegian minister a visa.", [("REJECT", "actual", ["Denmark"], ["Norwegian minister"])]),
+        # by whose order; a talk on the telephone
+        ("The president signed an order banning Danish ships.", [("COERCE", "actual", ["president"], ["Danish"])]),
+        ("The president's order banning Danish ships was blocked.", [("COERCE", "actual", ["president"], ["Danish"])]),
+        ("The minister read an order banning Danish ships.", []),
+        (
+            "The minister spoke to the Danish president by telephone.",
+            [("CONSULT", "actual", ["minister"], ["Danish president"])],
+        ),
+        ("The minister spoke to the Danish press by the quay.", []),
         # who may be an end: militants, a candidate's campaign and no other, a crowd, part of a number
         ("The militants killed two Danish officials.", [("ASSAULT", "actual", ["militants"], ["Danish officials"])]),
         ("The senate backed the campaign of Ivo Lund.", []),

@@ -40,6 +40,8 @@ BREAKS_IN = frozenset(("break", "hack"))  # into what is kept
 TAKES_PART = frozenset(
     "participation membership involvement cooperation contact tie relation".split()
 )  # in a body, and ended
+PROBES = frozenset("investigate probe examine".split())
+TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
 WRITES = frozenset("write appeal turn".split())
 TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
@@ -146,6 +148,8 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
     if word in JUDGING - DEMANDS:  # "praised the care with which Norvane runs its ports"
         clauses = [c for t in filled.get("obj", []) for c in t.children if c.dep_ == "relcl"]
         return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]
+    if word in PROBES:  # "is investigating ties between the party and Norvane"
+        return [one for t in filled.get("obj", []) if lemma(t) in TIES for one in acting(slots(t).get("between", []))]
     if word == "mediate":
         return list(acting(filled.get("between", [])))
     if _refuses(verb) and verb.dep_ == "relcl" and over.dep_ == "dobj" and lemma(over.head) in OFFERS:

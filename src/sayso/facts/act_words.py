@@ -176,8 +176,12 @@ def _moded(token: "Token", state: str | None, target: Sequence["Token"], *, gove
 
 
 def is_talk(verb: "Token") -> bool:
-    """Is it a talk with somebody: "spoke with Kerr on Monday", and no speech?"""
-    return verb.lemma_.lower() == "speak" and any(c.dep_ == "prep" and c.lower_ == "with" for c in verb.children)
+    """Is it a talk with somebody: "spoke with Kerr on Monday", "spoke to Kerr by phone", and no speech?"""
+    if verb.lemma_.lower() not in ("speak", "talk"):
+        return False
+    behind = {c.lower_: {t.lower_ for t in c.children} for c in verb.children if c.dep_ == "prep"}
+    by = behind.get("by", set()) | behind.get("on", set())
+    return "with" in behind or ("to" in behind and bool(by & {"phone", "telephone"}))
 
 
 def is_expected(verb: "Token") -> bool:

@@ -83,6 +83,8 @@ CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
 JOINT = frozenset("cooperate co-operate collaborate work".split())
+ORDERS = frozenset("order decree directive law bill rule edict ordinance".split())
+SIGNS = frozenset("sign issue pass adopt approve announce publish enact unveil revoke replace".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
@@ -452,6 +454,8 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
         )  # "Kerr was the first state to recognise"
     if _is_main(verb):
         return tuple(named(t) for t in acting([verb.head]))
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma(verb.head) in ORDERS:
+        return _who_orders(verb.head)
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return ()
     for _ in range(HIGHEST):
@@ -464,6 +468,13 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
         if found and over.pos_ in ("VERB", "AUX"):
             return found
     return ()
+
+
+def _who_orders(paper: "Token") -> tuple["Token", ...]:
+    """Whose order it is that does it: "the president signed an order | banning Danish ships", "Ruiz's decree | banning them"."""
+    filled = slots(paper)
+    owners = acting([t for slot in ("poss", "mod", "by") for t in filled.get(slot, [])])
+    return owners or (acting(filled.get("^subj", [])) if lemma(paper.head) in SIGNS else ())
 
 
 def _is_main(verb: "Token") -> bool:
