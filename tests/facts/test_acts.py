@@ -227,6 +227,17 @@ def told(text):
             [("CONSULT", "actual", ["minister"], ["Danish president"])],
         ),
         ("The minister spoke to the Danish press by the quay.", []),
+        # what somebody is called, and from what one is kept
+        (
+            "The minister described the Danish president as a racist.",
+            [("ACCUSE", "actual", ["minister"], ["Danish president"])],
+        ),
+        ("The minister called the Danish plan unacceptable.", [("ACCUSE", "actual", ["minister"], ["Danish"])]),
+        ("The minister described the Danish president as a friend.", []),
+        (
+            "Denmark stopped the Norwegian minister from entering the hall.",
+            [("COERCE", "actual", ["Denmark"], ["Norwegian minister"])],
+        ),
         # who may be an end: militants, a candidate's campaign and no other, a crowd, part of a number
         ("The militants killed two Danish officials.", [("ASSAULT", "actual", ["militants"], ["Danish officials"])]),
         ("The senate backed the campaign of Ivo Lund.", []),
