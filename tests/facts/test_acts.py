@@ -227,6 +227,12 @@ def told(text):
             [("CONSULT", "actual", ["minister"], ["Danish president"])],
         ),
         ("The minister spoke to the Danish press by the quay.", []),
+        # forces as those who are praised or backed
+        ("The president praised the troops.", [("SUPPORT", "actual", ["president"], ["troops"])]),
+        (
+            "Government troops backed by Danish jets left.",
+            [("SUPPORT", "actual", ["Danish jets"], ["Government troops"])],
+        ),
         # what somebody is called, and from what one is kept
         (
             "The minister described the Danish president as a racist.",

@@ -13,6 +13,11 @@ CASES: list[tuple[str, list[Told]]] = [
         "Most senators oppose the nuclear deal with Peru.",
         [("deal", "actual", {"party": ["Peru"], "subject": ["nuclear"], "kind": ["deal"]})],
     ),
+    # who brokers one is no party of it
+    (
+        "Norway brokered a truce between Denmark and Peru.",
+        [("truce", "actual", {"party": ["Denmark", "Peru"], "kind": ["truce"]})],
+    ),
     # what an agreement lays down tells whom it binds
     (
         "A treaty of 2027 gave Peru 62 percent of the gas.",

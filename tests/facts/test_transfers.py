@@ -21,7 +21,8 @@ CASES = [
         "actual",
         {"giver": ["Norway"], "what": ["armoured cars", "water plant", "football pitch"], "recipient": ["Polish army"]},
     ),
-    # who was paid, and in what one invests
+    # who was paid, in what one invests, and for whom a loan is approved
+    ("The World Bank approved a $200 million loan for Norway.", "transfer", "planned", {"giver": ["World Bank"], "what": ["$200 million loan"], "recipient": ["Norway"]}),
     ("The council was paid $65,000 by Denmark.", "transfer", "actual", {"giver": ["Denmark"], "what": ["$65,000"], "recipient": ["council"]}),
     ("The Danish government paid the council $65,000.", "transfer", "actual", {"giver": ["Danish government"], "what": ["$65,000"], "recipient": ["council"]}),
     ("The Danish bank invested $20 million in Quayline.", "transfer", "actual", {"giver": ["Danish bank"], "what": ["$20 million"], "recipient": ["Quayline"]}),

@@ -114,7 +114,9 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
         ]
         within = [t for head in heads for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
-        for found in (acting(heads), things, owners, within):
+        is_for_them = slot == "obj" and _is_for_them(verb)
+        forces = [t for head in heads for t in all_of(head) if is_for_them and is_of("troops", t)]
+        for found in (acting(heads), things, owners, within, forces):
             kept = others(found, source, verb)
             if kept:
                 return kept
@@ -161,6 +163,12 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
         done = [t for c in bidden for t in (*slots(c).get("obj", []), *filled.get("obj", []))]
         return [t for one in done for t in (*acting(slots(one).get("of", [])), *([one] if is_hit(one) else []))][:1]
     return []
+
+
+def _is_for_them(verb: "Token") -> bool:
+    """Is it done to forces as to anybody: "praised the troops", "troops backed by Norvane"?"""
+    told = known(verb).act
+    return told is not None and told.told in ("SUPPORT", "ACCUSE")
 
 
 WAYS = frozenset(

@@ -60,6 +60,7 @@ TERMS = words("give grant allow oblige bind entitle limit forbid ban permit requ
 TALKS = words("talk negotiation discussion")
 ENDING = words("end suspension termination expiry lapse collapse withdrawal exit cancellation abandonment breakdown")
 BROKERED = ("brokered", "mediated", "sponsored", "backed")
+BROKERS = words("broker mediate")  # ... an agreement between others
 DEAD = words("void dead null over off invalid")
 DOCUMENTS = words("paper text procedure document plan letter programme program package communique communiqué")
 MONEY = words("euro dollar million billion pound yen rouble kroner krona ringgit yuan $ £ €")
@@ -93,7 +94,13 @@ def _of_noun(draft: Draft) -> Draft | None:
     doing += [v for v in verbs if lemma(v) in STANDS and noun.dep_ == "pobj" and noun.head.lower_ == "in"]
     bound = [t for t in draft.filling([noun], *BETWEEN, "by", "of", "poss", "mod") if _is_party(t, noun)]
     asked = [v for v in doing if lemma(v) in ("propose", "offer")]
-    parties = [*bound, *draft.filling(doing, "subj", "agent", *BETWEEN), *draft.filling(asked, "to")]
+    brokered = [v for v in verbs if lemma(v) in BROKERS]
+    parties = [
+        *bound,
+        *draft.filling(doing, "subj", "agent", *BETWEEN),
+        *draft.filling(asked, "to"),
+        *draft.filling(brokered, *BETWEEN),
+    ]
     parties = _others(actors(parties), noun)
     subject = [t for t in draft.filling([noun, *bound], *ABOUT, "clause") if not _is_money(t)]
     is_dated, under = _is_dated(draft), _under(noun)
