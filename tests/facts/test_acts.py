@@ -227,6 +227,8 @@ def told(text):
             [("CONSULT", "actual", ["minister"], ["Danish president"])],
         ),
         ("The minister spoke to the Danish press by the quay.", []),
+        ("The student asked the Danish minister a question.", []),
+        ("The student asked the Danish minister for help.", [("REQUEST", "actual", ["student"], ["Danish minister"])]),
         # forces as those who are praised or backed
         ("The president praised the troops.", [("SUPPORT", "actual", ["president"], ["troops"])]),
         (
@@ -240,6 +242,9 @@ def told(text):
         ),
         ("The minister called the Danish plan unacceptable.", [("ACCUSE", "actual", ["minister"], ["Danish"])]),
         ("The minister described the Danish president as a friend.", []),
+        ("The minister described the disaster to the Danish president.", []),
+        ("Norway called on Denmark to stop its illegal fishing.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway called Denmark's drill a provocation.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
         (
             "Denmark stopped the Norwegian minister from entering the hall.",
             [("COERCE", "actual", ["Denmark"], ["Norwegian minister"])],

@@ -103,6 +103,10 @@ def known(token: "Token") -> Known:
     patterns = table().get((kind(token) or "", lemma(token)), ())
     below = _below(token) if any(rest for rest, _ in patterns) else {}
     fits = [(rest, told) for rest, told in patterns if all(word in below for word in rest)]
+    if lemma(token) in CALLS:
+        fits = [
+            (rest, told) for rest, told in fits if told != "ACCUSE" or _is_called(token, [below[w][1] for w in rest])
+        ]
     ranked = sorted(fits, key=lambda row: (-len(row[0]), sum(below[word][0] for word in row[0])))
     found = [Hit(told, (token, *(below[word][1] for word in rest))) for rest, told in ranked]
     act = next((hit for hit in found if hit.told in CLASSES), None)
@@ -110,6 +114,20 @@ def known(token: "Token") -> Known:
     if act and turn and len(act.tokens) != len(turn.tokens):
         return Known(act, None) if len(act.tokens) > len(turn.tokens) else Known(None, turn)
     return Known(act, turn)
+
+
+CALLS = frozenset(("call", "describe"))
+
+
+def _is_called(verb: "Token", words: Sequence["Token"]) -> bool:
+    """Is it what somebody is called ("called it a threat", "described her as racist"), and not what else stands below the verb ("called on it to end the threat")?"""
+    if len(words) != 1 or words[0].pos_ not in ("NOUN", "ADJ", "PROPN"):
+        return True
+    word = words[0]
+    over = word.head
+    of_verb = word.dep_ in ("oprd", "attr", "acomp", "ccomp") and over.i == verb.i
+    of_object = word.dep_ == "dobj" and over.dep_ == "dobj"  # where the parser hangs it on the object
+    return bool(of_verb or ((of_object or over.lower_ == "as") and over.head.i == verb.i))
 
 
 def _below(token: "Token") -> dict[str, tuple[int, "Token"]]:

@@ -272,7 +272,7 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         classed = replace(classed, code="COOPERATE")
     if not _is_told(verb, classed, source, target):
         return None
-    if classed.code == "REQUEST" and _is_bidden(verb):
+    if classed.code == "REQUEST" and (_is_bidden(verb) or any(lemma(t) == "question" for t in filled.get("obj", []))):
         return None
     are_people = all(has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
