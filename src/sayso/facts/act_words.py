@@ -6,7 +6,7 @@ they govern into another ("refuse", "agree", "lift"), which `composed` works out
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.language.tables import rows
@@ -25,6 +25,7 @@ SMALL = frozenset(("by", "for", "from", "in", "of", "on", "to", "with", "against
 CLOSED = frozenset(("relcl", "conj", "punct", "cc"))  # what hangs on a word and is not part of what it says
 BESIDE = frozenset("as because while although though since whereas".split())  # they open a clause of its own
 ASIDE = frozenset("after before during amid despite since following until because under over within by without".split())
+AT_ONCE = 1_024  # words of the last sentences that are kept, since their verbs are asked about again and again
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sep sept oct nov dec day week month year morning evening night today yesterday".split()
@@ -98,6 +99,7 @@ def _lead(words: Sequence[str]) -> int:
     return next((i - 1 for i, word in enumerate(words) if i and word in SMALL), len(words) - 1)
 
 
+@lru_cache(maxsize=AT_ONCE)
 def known(token: "Token") -> Known:
     """What the table says of the word where it stands: the longest patterns that fit, of equal ones the one with the nearest words."""
     patterns = table().get((kind(token) or "", lemma(token)), ())
