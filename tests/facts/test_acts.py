@@ -241,6 +241,10 @@ def told(text):
             [("ACCUSE", "actual", ["minister"], ["Danish president"])],
         ),
         ("The minister called the Danish plan unacceptable.", [("ACCUSE", "actual", ["minister"], ["Danish"])]),
+        (
+            "Danish minister calls Norway a threat as talks stall",
+            [("ACCUSE", "actual", ["Danish minister"], ["Norway"])],
+        ),
         ("The minister described the Danish president as a friend.", []),
         ("The minister described the disaster to the Danish president.", []),
         ("Norway called on Denmark to stop its illegal fishing.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),

@@ -9,6 +9,7 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru joined the Lagoon Union in 2026.",
         [("join", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],
     ),
+    ("Mayor Ana Ruiz joined Senator Ivo Lund on stage.", []),  # a person has no members
     (
         "Peru left the Lagoon Union in 2026.",
         [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"], "when": ["2026"]})],

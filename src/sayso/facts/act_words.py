@@ -128,6 +128,7 @@ def _is_called(verb: "Token", words: Sequence["Token"]) -> bool:
     word = words[0]
     over = word.head
     of_verb = word.dep_ in ("oprd", "attr", "acomp", "ccomp") and over.i == verb.i
+    of_verb = of_verb or (word.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < word.i for c in verb.children))
     of_object = word.dep_ == "dobj" and over.dep_ == "dobj"  # where the parser hangs it on the object
     return bool(of_verb or ((of_object or over.lower_ == "as") and over.head.i == verb.i))
 

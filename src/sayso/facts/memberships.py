@@ -11,7 +11,7 @@ from sayso.facts.arguments import all_of, slots
 from sayso.facts.draft import Draft, has_child, lemma, words
 from sayso.facts.status import status
 from sayso.facts.things import classes, is_of
-from sayso.language.names import gender_of_name, known
+from sayso.language.names import OFFICE, gender_of_name, known
 from sayso.model import Filler, Frame, FrameStatus
 
 if TYPE_CHECKING:
@@ -95,9 +95,10 @@ def is_bloc(token: "Token") -> bool:
 
 def _is_named_body(token: "Token") -> bool:
     """Is it a name of several words and no state's, as what is joined or belonged to may be?"""
-    is_long = token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.text[0].isupper() for c in token.children)
+    before = [c for c in token.children if c.dep_ == "compound" and c.text[0].isupper()]
     name = full_name(token)
-    return is_long and known(name) is None and gender_of_name(name) is None  # no person
+    is_person = gender_of_name(name) is not None or any(OFFICE.fullmatch(c.text) for c in before)
+    return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person
 
 
 def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
