@@ -15,7 +15,7 @@ NOUNS = ("NOUN", "ADJ")
 def page_names(text: str) -> frozenset[str]:
     """The words that stand with a capital inside a sentence and nowhere without one.
 
-    >>> sorted(page_names("Sessions did have contact with the envoy. On Monday the minister Sessions left."))
+    >>> sorted(page_names("Sessions did have contact with the envoy. Later the minister Sessions left."))
     ['Sessions']
     """
     inside: Counter[str] = Counter()
