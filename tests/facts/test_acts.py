@@ -245,6 +245,10 @@ def told(text):
             "Danish minister calls Norway a threat as talks stall",
             [("ACCUSE", "actual", ["Danish minister"], ["Norway"])],
         ),
+        (
+            "The minister called the Danish envoy a very stupid guy.",
+            [("ACCUSE", "actual", ["minister"], ["Danish envoy"])],
+        ),
         ("The minister described the Danish president as a friend.", []),
         ("The minister described the disaster to the Danish president.", []),
         ("Norway called on Denmark to stop its illegal fishing.", [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
