@@ -202,6 +202,11 @@ def told(text):
             "The minister refused to attend in protest against Denmark.",
             [("PROTEST", "actual", ["minister"], ["Denmark"])],
         ),
+        ("The minister did not march in support of Denmark.", [("SUPPORT", "denied", ["minister"], ["Denmark"])]),
+        (
+            "The minister did not leave as a protest against Denmark.",
+            [("PROTEST", "denied", ["minister"], ["Denmark"])],
+        ),
         ("Norway drew the line despite objections from Denmark.", [("REJECT", "actual", ["Denmark"], ["Norway"])]),
         (
             "The senator misled the ministry about his contacts with Denmark.",

@@ -117,6 +117,7 @@ def act_of(noun: "Token") -> Named | None:
     return Named(code, doers, towards)
 
 
+DONE_AS = ("as", "in")  # "left as a protest", "in support of Norvane"
 CLAIMS = frozenset("claim take accept admit assume".split())  # responsibility for what one did
 IN_WHICH = frozenset("support protest opposition response defence defense".split())  # "sang in support of Norvane"
 
@@ -128,7 +129,7 @@ def _doing_above(noun: "Token") -> list["Token"]:
         return []
     if preposition.lower_ == "for" and over.lower_ == "responsibility" and lemma(over.head) in CLAIMS:
         return slots(over.head).get("subj", [])
-    is_as = preposition.lower_ == "as" or (preposition.lower_ == "in" and lemma(noun) in IN_WHICH)
+    is_as = preposition.lower_ in DONE_AS and (preposition.lower_ == "as" or lemma(noun) in IN_WHICH)
     if not is_as or any(c.dep_ == "poss" for c in noun.children):
         return []
     while over.pos_ != "VERB" and over.head.i != over.i:

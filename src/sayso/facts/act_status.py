@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from sayso.facts.act_nouns import DONE_AS
 from sayso.facts.act_words import known
 from sayso.facts.acts import Act, is_of_public_life
 from sayso.facts.draft import lemma
@@ -22,8 +23,13 @@ def act_status(act: Act) -> FrameStatus:
         return "denied"  # "vowed not to attack", "did not reject"
     asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
     is_refused = found == "denied" or (found == "ended" and is_not)
-    is_meant = is_named and act.trigger.dep_ == "pobj" and act.trigger.head.lower_ in ("as", "in")
-    return "actual" if is_refused and (act.code in asked or is_meant) else found
+    return "actual" if is_refused and (act.code in asked or (is_named and _is_meant_by_refusing(act))) else found
+
+
+def _is_meant_by_refusing(act: Act) -> bool:
+    """Is it what somebody refuses for: "refused to attend in protest against Kerr", and not "did not march in support of Kerr"?"""
+    is_for = act.trigger.dep_ == "pobj" and act.trigger.head.lower_ in DONE_AS
+    return is_for and not any(has_not(over) for over in act.trigger.ancestors)
 
 
 def is_private(text: str, act: Act) -> bool:
