@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.facts.act_targets import called_for
 from sayso.facts.act_words import lemma, table
 from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import Slots, all_of, slots
@@ -72,10 +73,9 @@ def act_of(noun: "Token") -> Named | None:
         by = [t for post in of for c in post.children if c.dep_ == "prep" and c.lower_ == "by" for t in c.children]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
-    if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES):
-        is_deed = True  # "voiced his support of Norvane"
-    if code == "SUPPORT" and noun.dep_ == "pobj" and noun.head.lower_ == "in":
-        is_deed = True  # "marched in support of Norvane"
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES or is_in):
+        is_deed = True  # "voiced his support of Norvane", "marched in support of Norvane"
     doers = [
         *filled.get("poss", []),
         *(t for t in filled.get("mod", []) if _is_whole(t)),
@@ -109,8 +109,7 @@ def act_of(noun: "Token") -> Named | None:
     if not towards and code in SAID:
         towards = [
             c
-            for clause in noun.children
-            if clause.dep_ in ("acl", "ccomp") or _is_called_for(clause)
+            for clause in (*(c for c in noun.children if c.dep_ in ("acl", "ccomp")), *called_for(noun))
             for c in clause.children
             if c.dep_ in SUBJECTS
         ]
@@ -132,9 +131,8 @@ def _doing_above(noun: "Token") -> list["Token"]:
     is_as = preposition.lower_ in DONE_AS and (preposition.lower_ == "as" or lemma(noun) in IN_WHICH)
     if not is_as or any(c.dep_ == "poss" for c in noun.children):
         return []
-    while over.pos_ != "VERB" and over.head.i != over.i:
-        over = over.head
-    return slots(over).get("subj", []) if over.pos_ == "VERB" else []
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    return slots(verb).get("subj", []) if verb is not None else []
 
 
 def _despite(noun: "Token") -> list["Token"]:
@@ -154,11 +152,6 @@ def backing(word: "Token") -> Named | None:
         return None
     backer = word.nbor(-2)
     return Named("SUPPORT", [backer], [word.head]) if is_named_state(backer) else None
-
-
-def _is_called_for(clause: "Token") -> bool:
-    """Is it what another is called to do: "the call | for Kerr to leave"?"""
-    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def names_act(noun: "Token") -> str | None:

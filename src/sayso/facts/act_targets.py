@@ -58,9 +58,8 @@ HANDS = frozenset(
     jail fine shoot wound""".split()
 )
 AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
-WITH_WHOM = frozenset(
-    "discuss debate negotiate work cooperate co-operate collaborate".split()
-)  # of what is no end of them
+JOINT = frozenset("cooperate co-operate collaborate work".split())
+WITH_WHOM = JOINT | frozenset("discuss debate negotiate".split())  # of what is no end of them
 OUTBURSTS = frozenset("hit lash throw hurl lob".split())  # "hit out at Kerr", "threw stones at police"
 AIMED_AT = ("on", "upon", "at", "towards", "toward")
 DEMANDS = frozenset("demand urge ask request order press require".split())
@@ -101,7 +100,7 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
         if slot == "obj" and word in JUDGING - DEMANDS:
-            owners = owners or [o for t in heads if _is_a_way(t) for o in _owned_by(t)]
+            owners = owners or [o for t in heads if lemma(t) in WAYS for o in _owned_by(t)]
         if slot == "obj" and _refuses(verb):
             owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
         is_any = (word in HANDS or is_aimed) and not (
@@ -114,8 +113,8 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
         ]
         within = [t for head in heads for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
-        is_for_them = slot == "obj" and _is_for_them(verb)
-        forces = [t for head in heads for t in all_of(head) if is_for_them and is_of("troops", t)]
+        backed = heads if slot == "obj" and _is_for_them(verb) else []
+        forces = [t for head in backed for t in all_of(head) if is_of("troops", t)]
         for found in (acting(heads), things, owners, within, forces):
             kept = others(found, source, verb)
             if kept:
@@ -172,12 +171,8 @@ def _is_for_them(verb: "Token") -> bool:
 
 
 WAYS = frozenset(
-    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership efforts treatment".split()
+    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership treatment".split()
 )  # of somebody, who is praised or blamed for them
-
-
-def _is_a_way(thing: "Token") -> bool:
-    return lemma(thing) in WAYS
 
 
 def _owned_by(thing: "Token") -> tuple["Token", ...]:
@@ -244,9 +239,9 @@ def _in_clauses(verb: "Token", filled: Slots) -> list["Token"]:
     return found or [c for s in subjects for c in s.children if c.dep_ in OWNERS and is_named_state(c)]
 
 
-def called_for(verb: "Token") -> list["Token"]:
-    """What another is called to do: "called for | the union to resign"."""
-    within = [c for c in verb.children if c.dep_ in ("advcl", "ccomp", "xcomp")]
+def called_for(call: "Token") -> list["Token"]:
+    """What another is called to do, by a verb or a noun: "called for | the union to resign", "the call | for it to resign"."""
+    within = [c for c in call.children if c.dep_ in ("advcl", "ccomp", "xcomp")]
     return [c for c in within if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)]
 
 

@@ -130,10 +130,11 @@ def _is_called(verb: "Token", words: Sequence["Token"]) -> bool:
     if word.dep_ == "amod" and (over.dep_ in ("oprd", "attr", "appos") or word.i > over.i):
         over = over.head if over.dep_ == "appos" else over
         return bool(over.head.i == verb.i)  # "called him a very stupid guy", "calling the move unconstitutional"
-    of_verb = word.dep_ in ("oprd", "attr", "acomp", "ccomp") and over.i == verb.i
-    of_verb = of_verb or (word.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < word.i for c in verb.children))
-    of_object = word.dep_ == "dobj" and over.dep_ == "dobj"  # where the parser hangs it on the object
-    return bool(of_verb or ((of_object or over.lower_ == "as") and over.head.i == verb.i))
+    if word.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < word.i for c in verb.children):
+        return True  # a second object
+    if over.lower_ == "as" or (word.dep_ == "dobj" and over.dep_ == "dobj"):
+        return bool(over.head.i == verb.i)
+    return bool(word.dep_ in ("oprd", "attr", "acomp", "ccomp") and over.i == verb.i)
 
 
 def _below(token: "Token") -> dict[str, tuple[int, "Token"]]:

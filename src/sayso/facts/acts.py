@@ -28,7 +28,18 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
-from sayso.facts.act_targets import ASKED, HANDS, OBJECTS, WORDY, WRITES, called_for, others, states_within, targets
+from sayso.facts.act_targets import (
+    ASKED,
+    HANDS,
+    JOINT,
+    OBJECTS,
+    WORDY,
+    WRITES,
+    called_for,
+    others,
+    states_within,
+    targets,
+)
 from sayso.facts.act_turns import told_by_turn
 from sayso.facts.act_words import FUTURE, MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
@@ -83,7 +94,6 @@ NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict".split())
-JOINT = frozenset("cooperate co-operate collaborate work".split())
 ORDERS = frozenset("order decree directive law bill rule edict ordinance".split())
 SIGNS = frozenset("sign issue pass adopt approve announce publish enact unveil revoke replace".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
@@ -213,7 +223,7 @@ def _named_act(noun: "Token") -> Act | None:
         source = tuple(t for head in named_by.doers for t in all_of(head) if is_force(t))[:MOST]
     if not source and any(t.lower_ in OWN for t in named_by.doers):
         source = tuple(t for t in acting(slots(noun).get("^subj", []) or _subject_above(noun)) if t.pos_ != "PRON")
-    towards = acting(named_by.towards) or _forces_or_owners(named_by.towards)
+    towards = _directed_at(named_by.towards)
     if not towards and named_by.code in ("ASSAULT", "THREATEN"):
         deeper = (t for head in named_by.towards for t in states_within(head))  # "a threat to the peace of Kerr"
         towards = [t for t in deeper if not any(doer.is_ancestor(t) for doer in named_by.doers)]
@@ -244,12 +254,12 @@ def _backed(word: "Token", told: Named) -> Act | None:
     return Act(trigger=word, source=tuple(told.doers), target=target, code=told.code, how=how) if target else None
 
 
-def _forces_or_owners(heads: Sequence["Token"]) -> list["Token"]:
-    """What an act is directed at where that is no actor: forces ("an attack on Danish ships"), or the state whose it is."""
+def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
+    """Whom an act is directed at: actors, else forces ("an attack on Danish ships"), else the state whose it is."""
     every = [t for head in heads for t in all_of(head)]
-    return [t for t in every if is_force(t)] or [
-        c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)
-    ]
+    forces = [t for t in every if is_force(t)]
+    owners = [c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)]
+    return acting(heads) or forces or owners
 
 
 def _act(verb: "Token", *, answers: bool) -> Act | None:
@@ -272,7 +282,7 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         classed = replace(classed, code="COOPERATE")
     if not _is_told(verb, classed, source, target):
         return None
-    if classed.code == "REQUEST" and (_is_bidden(verb) or any(lemma(t) == "question" for t in filled.get("obj", []))):
+    if classed.code == "REQUEST" and _is_bidden(verb):
         return None
     are_people = all(has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
@@ -286,7 +296,7 @@ def _named_targets(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     told_by = known(verb)
     own = told_by.act.told if told_by.act else "REQUEST" if told_by.turn and told_by.turn.told == "demand" else None
     named_by = [told for t in filled.get("obj", []) if (told := act_of(t)) is not None and told.code == own]
-    return tuple(t for told in named_by for t in (acting(told.towards) or _forces_or_owners(told.towards)))[:MOST]
+    return tuple(t for told in named_by for t in _directed_at(told.towards))[:MOST]
 
 
 def _wants_to(verb: "Token") -> bool:

@@ -7,6 +7,7 @@ from sayso.facts.act_ends import is_envoy, is_force
 from sayso.facts.act_nouns import SUBJECTS
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state
+from sayso.facts.arguments import slots
 from sayso.facts.things import is_of
 from sayso.language.names import outlet
 
@@ -101,8 +102,10 @@ def _is_ones_own(act: "Act") -> bool:
 
 
 def _is_a_question(act: "Act") -> bool:
-    """Does an outlet or who reports for one put a question: "Reuters asked the minister", "was asked by reporters"?"""
+    """Is a question put: "asked her a question", "Reuters asked the minister", "was asked by reporters"?"""
     verb = act.trigger
-    if act.code != "REQUEST" or lemma(verb) not in ASKS:
+    if act.code != "REQUEST":
         return False
-    return any(lemma(t) in REPORTERS or outlet(t.text) is not None for t in act.source)
+    if any(lemma(t) == "question" for t in slots(verb).get("obj", [])):
+        return True
+    return lemma(verb) in ASKS and any(lemma(t) in REPORTERS or outlet(t.text) is not None for t in act.source)

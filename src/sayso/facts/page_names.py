@@ -1,7 +1,6 @@
 """The text of a page goes in, the words that are names there come out, and a parsed sentence in which the parser took such a word for a noun is put right."""
 
 import re
-from collections import Counter
 
 from sayso.language.syntax import Parsed
 
@@ -18,7 +17,7 @@ def page_names(text: str) -> frozenset[str]:
     >>> sorted(page_names("Sessions did have contact with the envoy. Later the minister Sessions left."))
     ['Sessions']
     """
-    inside: Counter[str] = Counter()
+    inside: set[str] = set()
     small: set[str] = set()
     for line in text[:LONGEST].split("\n"):
         words = WORD.findall(line)

@@ -9,7 +9,7 @@ from sayso.keys import Span
 from sayso.language.names import names_outlet
 from sayso.model import Dated, Link, Speaker
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.sentence_links import ONCE, Chain
+from sayso.resolve.sentence_links import Chain, is_of_once
 from sayso.resolve.ways import MONTH, OUTLET
 
 LINKED = 20  # sayings of one speaker with a link, before and behind another one of his, that may lend theirs
@@ -145,9 +145,10 @@ def _is_near(context: Context, one: int, other: int) -> bool:
 LONG_AGO = rf"last\s+(?:month|year|spring|summer|autumn|winter|{MONTH})|in\s+(?:{MONTH}|\d{{4}})"
 
 
+BEHIND = rf"[”\"»]?(?:\s+{OUTLET})?\s+"  # a name's end, its kind: "told the Norwind [newspaper] last week"
 # What stands behind and before a link of another occasion: "she told Radio Norwind then", "in a May interview with Radio Norwind".
 APART = re.compile(
-    rf"[”\"»]?(?:\s+{OUTLET})?\s+(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago|during\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:election|campaign|race|primar(?:y|ies)))"
+    rf"{BEHIND}(?:then\b(?!,)|at\s+the\s+time|(?:back\s+)?{LONG_AGO}|(?:\w+\s+){{1,3}}ago|during\s+(?:the|his|her)\s+(?:[\w-]+\s+)?(?:election|campaign|race|primar(?:y|ies)))"
 )
 
 
@@ -162,7 +163,7 @@ def _is_apart(context: Context, span: Span) -> bool:
 
 
 # What stands behind a link of an earlier occasion than the one that the page is about: "she told Radio Norwind last week".
-ASIDE = re.compile(rf"[”\"»]?(?:\s+{OUTLET})?\s+(?:last\s+week|earlier\s+this\s+(?:week|month|year))\b")
+ASIDE = re.compile(rf"{BEHIND}(?:last\s+week|earlier\s+this\s+(?:week|month|year))\b")
 
 
 def _is_aside(context: Context, linked: int, links: Sequence[Link]) -> bool:
@@ -224,9 +225,8 @@ def _reaches(context: Context, linked: int, index: int, chain: Chain, runs: Sequ
 def _goes_on_with(context: Context, index: int) -> bool:
     """Does a saying go on with the occasion of the one before it: "he said", and not "he once said" nor "last week he said"?"""
     attribution = context.attributions[index]
-    if not BARE.fullmatch(context.words(attribution.source)) or _begins_anew(context, index):
-        return False
-    return not any(ONCE.search(context.text, a - 12, b) for a, b in attribution.cue[:1])
+    is_bare = BARE.fullmatch(context.words(attribution.source)) is not None
+    return is_bare and not _begins_anew(context, index) and not is_of_once(context, attribution)
 
 
 def _holds_there(context: Context, linked: int, index: int, chain: Chain) -> bool:

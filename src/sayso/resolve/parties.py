@@ -22,7 +22,7 @@ HOLDERS = re.compile(
 )
 # Two people of whom nothing is told but that they are two.
 TWO = re.compile(
-    r"(?:(?:both|the\s+two)\s+(?:men|women|leaders|politicians|officials|lawmakers|senators|candidates|rivals|contenders|friends|stars|executives)|the\s+(?:pair|duo|couple)|the\s+two)",
+    r"(?:(?:both|the\s+two)\s+(?:men|women|leaders|politicians|officials|lawmakers|senators|candidates|rivals|contenders|friends|stars|executives)|the\s+(?:pair|duo|couple|two))",
     re.IGNORECASE,
 )
 DO = re.compile(r"\s+(?:have|had|were|are|will|would|also|both|met|\w+ed)\b")  # behind it, and no "countries"
@@ -65,13 +65,9 @@ def _two(context: Context, attribution: Attribution, words: str, told: Told) -> 
     spoke = {speaker.name for _, speaker in told.done}
     names: dict[str, Span] = {}
     for a, b in _before(context, start if begins else place):
-        found = [
-            (person.name, span)
-            for span, person in context.people.between(a, b)
-            if (person.is_told or person.name in spoke) and not context.said.touch(*span)
-        ]
-        for name, span in reversed(found):
-            names[name] = span
+        for span, person in reversed(context.people.between(a, b)):
+            if (person.is_told or person.name in spoke) and not context.said.touch(*span):
+                names[person.name] = span
         if len(names) >= PAIR:
             break
     if len(names) != PAIR:

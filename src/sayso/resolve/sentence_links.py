@@ -98,8 +98,7 @@ TELLS = re.compile(r"\b(?:told|tells|telling|informed)\b")
 def is_of_another(context: Context, index: int, place: int, speakers: Sequence[Speaker]) -> bool:
     """Was who is named at a place told by somebody else's verb, or before: "a spokeswoman told Norwind Radio; the firm has since said ..."?"""
     mine = context.attributions[index]
-    start, end = (mine.cue[0][0], mine.cue[-1][1]) if mine.cue else (0, 0)
-    if place < start and ONCE.search(context.text, start - 12, end):
+    if mine.cue and place < mine.cue[0][0] and is_of_once(context, mine):
         return True  # "Ruiz told Norwind Radio that she may go; she also once called it"
     for other in range(max(0, index - BESIDE), min(len(speakers), index + BESIDE + 1)):
         theirs = context.attributions[other]
@@ -114,6 +113,12 @@ def is_of_another(context: Context, index: int, place: int, speakers: Sequence[S
         if tells and not any(a < tells[-1][1] and tells[-1][0] < b for a, b in mine.cue):
             return True
     return False
+
+
+def is_of_once(context: Context, attribution: Attribution) -> bool:
+    """Does its verb tell that it was said at another time: "she once called it"?"""
+    cue = attribution.cue
+    return bool(cue) and ONCE.search(context.text, cue[0][0] - 12, cue[-1][1]) is not None
 
 
 ONCE = re.compile(r"\b(?:once|earlier|previously)\s")

@@ -96,7 +96,7 @@ def _only_tells(link: Link) -> bool:
 
 
 def visited(context: Context, own: Sequence[Chain], speakers: Sequence[Speaker]) -> list[Chain]:
-    """The chains of sayings with the links of visits added: to the first saying of the visitor behind where the page tells of it."""
+    """The chains of sayings with the links of visits added: to the visitor's first saying behind where the page tells of it, to all where the page is that visit."""
     out = list(own)
     order = sorted(range(len(own)), key=lambda i: anchor_of(context.attributions[i]))
     for visit in visits(context):
