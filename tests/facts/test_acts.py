@@ -500,6 +500,13 @@ def test_only_what_is_said_to_answer_is_linked(text, links):
     assert [(i, a.text, a.frame) for i, f in enumerate(acts(text)) for a in f.answers] == links
 
 
+def test_a_mark_that_the_parser_takes_for_a_word_is_no_end():
+    text = "“The siege now is in the last days,” Norwegian Prime Minister Hayder al-Quell said on March 14 of the government offensive to retake Lund from Denmark. Norway condemned it."
+    ends = [filler.text for frame in acts(text) for fillers in frame.roles.values() for filler in fillers]
+    assert "Lund" in ends
+    assert all(ends)
+
+
 def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
     alone = "Sessions did have contact with Denmark."
     assert told(alone) == []

@@ -104,11 +104,14 @@ def verbs_of(trigger: "Token") -> list["Token"]:
     return [trigger] if trigger.pos_ in ("VERB", "AUX") else list(_verbs_of(trigger))
 
 
+NOT_JOINED = ("VERB", "AUX", "PUNCT")  # a mark too is taken for a word at times ("al | - | Harun")
+
+
 def all_of(token: "Token") -> list["Token"]:
     """The word and those coordinated with it: of "Japan, Australia and the Philippines" three."""
     found = [token]
     for one in found:
-        found += [child for child in one.children if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX")]
+        found += [child for child in one.children if child.dep_ == "conj" and child.pos_ not in NOT_JOINED]
     return sorted(found, key=lambda t: int(t.i))
 
 

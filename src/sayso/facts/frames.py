@@ -533,7 +533,8 @@ def _named(
 
 
 def _once(fillers: Iterable[Filler]) -> tuple[Filler, ...]:
-    return tuple(dict.fromkeys(fillers))
+    """Each filler once; a mark that the parser took for a word has no words and is none."""
+    return tuple(dict.fromkeys(one for one in fillers if one.text))
 
 
 def _dated(sentence: Sentence, time: TimeExpression) -> Filler:
