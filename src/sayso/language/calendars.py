@@ -51,6 +51,8 @@ MONTH = _written(
 )
 WEEKDAY_NAMES = _table(_WEEKDAYS, 0)
 WEEKDAY = _written(WEEKDAY_NAMES)
+# The same where a word begins, as they all do: there these long patterns are tried at fewer places.
+A_MONTH, A_WEEKDAY = rf"(?<!\w){MONTH}", rf"(?<!\w){WEEKDAY}"
 SEASON_NAMES = _table(_SEASONS, 21)
 SEASON = "(?:" + "|".join(sorted(SEASON_NAMES, key=len, reverse=True)) + ")"
 _UNITS = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}

@@ -6,7 +6,7 @@ Each rule's first sentence is shown to users.
 import re
 from datetime import date, timedelta
 
-from sayso.language.calendars import MONTH, WEEKDAY, WEEKDAY_NAMES
+from sayso.language.calendars import A_WEEKDAY, MONTH, WEEKDAY, WEEKDAY_NAMES
 from sayso.language.counting import is_day, named, period_of, shifted, unit_of
 from sayso.language.edtf import approximate, bounds
 from sayso.language.edtf import day as edtf_day
@@ -247,10 +247,10 @@ def _rows() -> list[Row]:
     day_part = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
     zone = r"(?:\s+(?:[A-Z]{2,4}\b|local time|Eastern(?: time)?))?"
     return [
-        Row(rf"(?i:the)\s+(?P<which>previous|preceding|following|next)\s+(?P<wd>{WEEKDAY})", weekday_beside, any_case=False, needs=WEEKDAY),
-        Row(rf"(?:(?P<wd>{WEEKDAY})\s+of\s+(?P<which>last|this|next)\s+week)", weekday_of_week, any_case=False, needs=WEEKDAY),
-        Row(rf"(?i:a\s+week\s+(?P<away>ago|from))\s+(?P<wd>{WEEKDAY})", weekday_of_week, any_case=False, needs=WEEKDAY),
-        Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=WEEKDAY),
+        Row(rf"(?i:the)\s+(?P<which>previous|preceding|following|next)\s+(?P<wd>{WEEKDAY})", weekday_beside, any_case=False, needs=A_WEEKDAY),
+        Row(rf"(?:(?P<wd>{WEEKDAY})\s+of\s+(?P<which>last|this|next)\s+week)", weekday_of_week, any_case=False, needs=A_WEEKDAY),
+        Row(rf"(?i:a\s+week\s+(?P<away>ago|from))\s+(?P<wd>{WEEKDAY})", weekday_of_week, any_case=False, needs=A_WEEKDAY),
+        Row(rf"{WHICH}(?P<wd>{WEEKDAY}){day_part}", weekday, any_case=False, needs=A_WEEKDAY),
         Row(r"(?:the day before yesterday|the day after tomorrow|yesterday|tomorrow|today)(?:\s+(?:morning|afternoon|evening|night))?", near_day),
         Row(r"(?:tonight|last night|overnight|this (?:morning|afternoon|evening)|сегодня|вчера|накануне|позавчера|завтра|gestern|heute)", near_day),
         Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
@@ -262,7 +262,7 @@ def _rows() -> list[Row]:
         Row(r"the\s+(?P<unit>week)(?=['’]s\b)", running, needs=UNITS),
         Row(rf"(?:the\s+)?(?:year-end(?:\s+(?P<y>{YEAR}))?|(?P<end>year\s+end|year['’]s\s+end))", year_end, needs="[Yy]ear"),
         Row(rf"(?:(?P<about>{ABOUT}|over)\s+)?(?P<n>{MANY})\s+(?P<or>or\s+(?:so|more|two)\s+)?(?P<unit>{UNIT})(?:\s+(?P<or2>or\s+so))?\s+(?P<back>ago|earlier|before\s+now)", ago, needs=UNITS),
-        Row(rf"{WEEKDAY},?\s+the\s+(?P<d>{DAY})(?:st|nd|rd|th)", the_nth, any_case=False, needs=WEEKDAY),
+        Row(rf"{WEEKDAY},?\s+the\s+(?P<d>{DAY})(?:st|nd|rd|th)", the_nth, any_case=False, needs=A_WEEKDAY),
         Row(rf"(?:(?<=\bon )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bfrom )|(?<=\bbefore )|(?<=\bafter ))the (?P<d>{DAY})(?:st|nd|rd|th)(?!\s+(?:\w+\s+)?(?:{NTH_THINGS})\b)", the_nth, needs=r"\d"),
         Row(rf"(?:\d{{1,2}}(?:[:.]\d\d)?\s*(?:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b)|\d{{1,2}}:\d\d(?!\d|:\d)(?:\s+(?:GMT|UTC|local\s+time))?|noon|midday|midnight){zone}", clock, any_case=False),
         Row(r"(?<=in )the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening)|mid[\s-](?:morning|afternoon)|(?<=late )(?:morning|afternoon)", clock),

@@ -35,19 +35,21 @@ SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 @cache
-def _compiled() -> list[tuple[re.Pattern[str] | None, re.Pattern[str], Rule]]:
-    return [(re.compile(row.needs) if row.needs else None, row.compiled(), row.rule) for row in ROWS]
+def _compiled() -> list[tuple[re.Pattern[str] | None, list[tuple[int, re.Pattern[str], Rule]]]]:
+    """The rows with their places, by what they need."""
+    held: dict[str, list[tuple[int, re.Pattern[str], Rule]]] = {}
+    for place, row in enumerate(ROWS):
+        held.setdefault(row.needs, []).append((place, row.compiled(), row.rule))
+    return [(re.compile(needs) if needs else None, rows) for needs, rows in held.items()]
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str], Rule]]:
     """What the rows find, each with the place of its row; rows whose needs are not there are not tried."""
-    there: dict[re.Pattern[str], bool] = {}
-    for order, (needs, pattern, rule) in enumerate(_compiled()):
-        if needs is not None and needs not in there:
-            there[needs] = needs.search(text, start, end) is not None
-        if needs is None or there[needs]:
-            for match in pattern.finditer(text, start, end):
-                yield order, match, rule
+    for needs, rows in _compiled():
+        if needs is None or needs.search(text, start, end):
+            for place, pattern, rule in rows:
+                for match in pattern.finditer(text, start, end):
+                    yield place, match, rule
 
 
 def find_dates(
@@ -62,7 +64,7 @@ def find_dates(
     return list(_find(text, start, end, anchor, order_of_numbers(text, language), looks_back=True))
 
 
-@lru_cache(maxsize=64)  # a page asks for the same sentence once for each of its statements
+@lru_cache(maxsize=1_024)  # a page asks for the same sentence once for each of its statements
 def _find(
     text: str, start: int, end: int, anchor: str | None, day_first: bool | None, *, looks_back: bool
 ) -> tuple[TimeExpression, ...]:

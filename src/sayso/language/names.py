@@ -450,6 +450,7 @@ def outlet_type(name: str, around: str = "") -> str:
     return "outlet"
 
 
+@lru_cache(maxsize=16_384)
 def _bare(name: str) -> str:
     bare = re.sub(r"[\s ]+", " ", name.strip().strip("“”\"‘’'«».,;")).casefold()
     bare = re.sub(r"['’]s$", "", bare)

@@ -143,6 +143,7 @@ def _is_clipped(short: str, name: str) -> bool:
     return not rest
 
 
+@lru_cache(maxsize=16_384)
 def _squeezed(name: str) -> str:
     return re.sub(r"^the |['’]s$|[^\w]", "", name.casefold())
 
