@@ -8,10 +8,10 @@ X for who does it, Y for whom it is done to, Z for whatever may stand between.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import AGENTS, MOST, is_acting, is_force, is_thing
+from sayso.facts.act_ends import AGENTS, MOST, NO_ACTORS, is_acting, is_force, is_thing
 from sayso.facts.act_words import TIMES, lemma
 from sayso.facts.actors import named
 from sayso.facts.arguments import Slots, all_of, slots
@@ -19,7 +19,7 @@ from sayso.facts.things import ABSTRACT, is_of
 from sayso.language.tables import rows
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 HYPHEN = re.compile(r"(?<=\w)(-)(?=\w)")  # the parser's words end there
 ENDS = ("X", "Y")
@@ -60,9 +60,8 @@ class Turn:
     steps: tuple[Step, ...]
     subject: str | None
     object: str | None
-    telling: frozenset[
-        str
-    ]  # the words of its steps that mean something by themselves; none where the verb stands alone
+    words: frozenset[str]  # of its steps; a sentence without one of them does not hold it
+    telling: frozenset[str]  # those that mean something by themselves; none where the verb stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,9 @@ def turn_of(code: str, written: str) -> Turn:
             far, owner = False, None
     if subject is None and "X" not in (object_, *(s.brings for s in steps), *(s.owned for s in steps)):
         subject = "X"
-    telling = frozenset(step.word for step in steps if step.word not in SMALL and step.word.isalpha())
-    return Turn(code, written, words[first], tuple(steps), subject, object_, telling)
+    needed = frozenset(step.word for step in steps)
+    telling = frozenset(word for word in needed if word not in SMALL and word.isalpha())
+    return Turn(code, written, words[first], tuple(steps), subject, object_, needed, telling)
 
 
 @cache
@@ -126,12 +126,15 @@ def told_by_turn(verb: "Token") -> Told | None:
     known = turns().get(lemma(verb)) if verb.pos_ in ("VERB", "AUX") else None
     if not known:
         return None
-    filled = slots(verb)
-    for turn in known:
-        found = _fits(verb, filled, turn)
-        if found is not None:
-            return found
-    return None
+    there = _words_of(verb.doc)
+    held = [turn for turn in known if turn.words <= there]
+    filled = slots(verb) if held else {}
+    return next((found for turn in held if (found := _fits(verb, filled, turn)) is not None), None)
+
+
+@lru_cache(maxsize=1)  # each verb of a sentence is asked in turn
+def _words_of(sentence: "Doc") -> frozenset[str]:
+    return frozenset(form for token in sentence for form in (token.lower_, lemma(token)))
 
 
 def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
@@ -156,6 +159,8 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
     if not source or not target or {t.i for t in source} & {t.i for t in target} or any(t.i in steps for t in target):
         return None
+    if all(t.pos_ == "PROPN" and lemma(t) in NO_ACTORS for t in target):
+        return None  # "condemned the Sweet Leaf Act"
     if not _is_somebody(source[0]) or not (_is_somebody(target[0]) or turn.telling):
         return None
     return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)

@@ -15,6 +15,7 @@ NOT_BEFORE = ("DET", "NUM", "PRON", "PUNCT", "CCONJ")
 SENT = ("delegation", "delegate", "envoy", "expert", "negotiator", "representative")  # "from" tells whose they are
 ORDINAL = ("first", "second", "third", "th", "1st", "2nd", "3rd")
 LONGEST = 12  # words of one filler
+ARTICLES = frozenset("al el ad an ar as ash at az".split())  # before the hyphen of Arabic names
 LED = frozenset(("led", "backed", "brokered", "sponsored", "hosted", "mediated", "organised", "organized"))
 HYPHENED = re.compile(r"(?P<one>[\w.]+)[-–](?P<two>[\w.]+(?: [A-Z]\w+)?)")
 BEGUN = re.compile(r"(?<![\w.-])[\w.]+[-–](?:North|South|New|Saudi) $")  # of a nationality of two words
@@ -80,6 +81,13 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     last = token.i
     while last + 1 < len(doc) and doc[last + 1].tag_ == "POS" and last > token.i:
         last += 1
+    if (
+        token.lower_ in ARTICLES
+        and last + 2 < len(doc)
+        and doc[last + 1].text == "-"
+        and doc[last + 2].text[0].isupper()
+    ):
+        last += 2  # "Omar al-Harun", whose parts the parser takes for words of their own
     for child in token.children:
         if of and child.dep_ == "prep" and child.i == token.i + 1 and _belongs_behind(child, token):
             last = min(

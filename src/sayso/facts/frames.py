@@ -7,7 +7,6 @@ roles (`fillers`); whether it is so is told by the verb (`status`), when by the 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,7 +18,8 @@ from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
 from sayso.facts.draft import Draft, lemma
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
-from sayso.facts.instalments import MAY_TELL, instalment
+from sayso.facts.gates import Beside, is_wanted
+from sayso.facts.instalments import instalment
 from sayso.facts.no_acts import is_of_play, tells_none
 from sayso.facts.page_names import page_names, with_names
 from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
@@ -27,8 +27,8 @@ from sayso.facts.replies import answered
 from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
 from sayso.facts.status import of_standing, status, status_named
-from sayso.facts.things import classes, is_martial, is_of, is_summed
-from sayso.facts.triggers import Trigger, act_words, may_tell, may_turn, public_words, triggers, words_of
+from sayso.facts.things import is_martial, is_of, is_summed
+from sayso.facts.triggers import Trigger, triggers, triggers_by_class
 from sayso.facts.whens import headed
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -67,13 +67,6 @@ RESTATED: dict[FrameType, tuple[str, ...]] = {
     "meeting": ("CONSULT",), "agreement": ("AGREE", "COOPERATE", "CONSULT"), "exercise": ("COOPERATE", "MOBILIZE"),
     "transfer": ("AID", "COOPERATE"), "deployment": ("MOBILIZE",), "membership": ("COOPERATE", "AGREE"), "test": ("MOBILIZE",),
 }  # fmt: skip
-NAMES = re.compile(r"(?<=[\w,;:] )[“\"(]?[A-ZÀ-Þ]")  # words within a sentence that begin with a capital
-# Words that tell acts and little else, so that a sentence is read for them also where it has no second name.
-ACTING = re.compile(
-    r"\b(?:accus|condemn|urg(?:e|ed|es|ing)\b|call(?:ed|s|ing)? (?:up)?on\b|demand|threaten|denounc|blam(?:e|ed|es|ing)\b|sanction"
-    r"|summon|expel|protest|retaliat|seiz|bomb|shell(?:ed|ing)|attack|arrest|detain|jail(?:ed|s)\b|raid|invad|shot\b|captur)",
-    re.IGNORECASE,
-)
 # By type, what it knows beyond its lines of the table: it fills roles, tells status and code, or says that there is no frame.
 READERS: Mapping[FrameType, Callable[[Draft], Draft | None]] = {
     "agreement": agreements.read, "exercise": exercises.read, "meeting": meetings.read, "membership": memberships.read,
@@ -118,7 +111,7 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         _behind_dateline(text, *s)
         for region in regions
         for s in sentences(text, *region.span)
-        if _is_wanted(text[slice(*s)], names)
+        if is_wanted(text[slice(*s)], martial=martial) or (names and names.search(text, *s))
     ]
     known = page_names(text)
     for parsed in (with_names(one, known) for one in parse(text, spans)):
@@ -126,23 +119,6 @@ def _sentences(article: Article) -> Iterator[Sentence]:
         yield Sentence(
             text=text, parsed=parsed, anchor=article.published.edtf, martial=martial, of_play=of_play, exercises=named
         )
-
-
-def _is_wanted(sentence: str, exercises: re.Pattern[str] | None) -> bool:
-    """May a sentence tell a frame, so that it has to be parsed?"""
-    words = words_of(sentence)
-    told = may_tell(sentence, words) or MAY_TELL.search(sentence) is not None
-    return told or bool(exercises and exercises.search(sentence)) or _may_act(sentence, words)
-
-
-def _may_act(sentence: str, words: frozenset[str]) -> bool:
-    """May a sentence tell an act: is there a turn for one, or a word for one and somebody of public life, with another one, a name or a word that tells little else?"""
-    if may_turn(words):
-        return True
-    if not act_words().stands_in(words, sentence):
-        return False
-    public = list(islice(public_words().finditer(sentence), 2))
-    return len(public) > 1 or bool(public and (NAMES.search(sentence) or ACTING.search(sentence)))
 
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:
@@ -158,8 +134,9 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str] | None:
 
 def _told(sentence: Sentence) -> list[Frame]:
     found: list[tuple[Token, Frame]] = []
+    beside = Beside(sentence.text[sentence.parsed.start : sentence.parsed.end], martial=sentence.martial)
     for token in sentence.parsed.doc:
-        lines = list(_triggers(token))
+        lines = list(filter(beside.holds, _triggers(token)))
         filled = _filled(token) if lines else {}
         rest = gaps(token, filled)
         filled = without(filled, rest)
@@ -249,9 +226,9 @@ def _triggers(token: "Token") -> Iterator[Trigger]:
     elif token.pos_ in NOMINAL:
         whole = "".join(t.lower_ for t in _word(token)[:-1]) + found
         yield from triggers().get((whole, "n"), ()) or triggers().get((found, "n"), ())
-        for kind in classes():
-            if ("@" + kind, "n") in triggers() and is_of(kind, token):
-                yield from triggers()["@" + kind, "n"]
+        for kind, lines in triggers_by_class():
+            if is_of(kind, token):
+                yield from lines
 
 
 def _word(token: "Token") -> list["Token"]:
@@ -342,6 +319,8 @@ def _frame(
     if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token)):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
+        return None
+    if not all(any(filled.get(slot) for slot in group) for group in trigger.needed):
         return None
     heads = filled_roles(sentence, trigger, filled)
     if heads is not None:

@@ -44,6 +44,11 @@ def _names() -> dict[str, Weapon]:
     return found
 
 
+def names_of_weapons() -> frozenset[str]:
+    """Every listed name in its spellings."""
+    return frozenset(_names())
+
+
 @cache
 def _by_letters() -> dict[str, Weapon]:
     return {_letters(name): found for name, found in reversed(_names().items())}
