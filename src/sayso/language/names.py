@@ -41,7 +41,7 @@ TITLES = frozenset(
     harbour harbor master skipper pilot engineer archivist curator farmer fisherman teacher nurse midwife paramedic
     host presenter moderator interviewer anchor broadcaster
     resident neighbour neighbor witness volunteer activist campaigner organiser organizer founder co-founder owner
-    republican democrat democratic conservative labour liberal communist party independent
+    republican republicans democrat democrats democratic senators congressmen lawmakers ministers conservative labour liberal communist party independent
     coun cllr canon coroner advocate adv pastor fr shri smt datuk rancher publican deacon vicar rector commodore reeve provost
     gov rev hon cmdr supt det insp cpl atty asst dep gop undersecretary under-secretary ombudsman administrator presidential congressional gubernatorial senatorial mayoral billionaire
     businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate

@@ -28,6 +28,9 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     entry = outlet(bare)
     if not entry and (full := spelled_out(context, bare, attribution.source[0][0])):
         return made(organisation, full, "organisation", attribution.source)
+    is_body = not entry and (HELD.fullmatch(bare) or NAMED_BODY.fullmatch(bare))
+    if is_body and (full := _with_its_place(context, bare, attribution.source[0][0])):
+        return made(organisation, full, "organisation", attribution.source)
     if not entry and (INDEFINITE.match(words) or OFFICE.search(re.split(r"\s+of\s+", bare)[0])):
         return None  # "a member of the government" is somebody, and not the government
     if entry and (fuller := _of_the_page(context, bare, entry.name, attribution.source[0][0])):
@@ -45,6 +48,22 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         whose = HERS.match(words)
         return made(organisation, f"{whose.group()} {head}" if whose else head, "organisation", attribution.source)
     return None
+
+
+HELD = re.compile(r"[a-z]+['’]s? office|(?:press|security|intelligence) (?:office|service)")
+NAMED_BODY = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)+")
+NO_PLACE = r"(?:The|A|An|In|On|At|From|By|For|But|And|If|When|While|As|Mr|Mrs|Ms|Dr|Sir|Former|Deputy|Acting)\b"
+
+
+def _with_its_place(context: Context, bare: str, place: int) -> str | None:
+    """The one longer name that stands before: "the prosecutor's office" is the "Lund prosecutor's office", "the Department of Public Safety" that of "Norland"."""
+    if ORGANISATION.search(bare) is None and BODIES.search(bare) is None and not HELD.fullmatch(bare):
+        return None
+    longer = re.compile(
+        rf"(?<![\w’'-])(?!{NO_PLACE})[A-Z][\w.-]*(?:\s(?!{NO_PLACE})[A-Z][\w.-]*)?(?:['’]s)?\s+{re.escape(bare)}\b"
+    )
+    names = {" ".join(match.group().split()) for match in longer.finditer(context.text, 0, place)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _of_the_page(context: Context, bare: str, name: str, place: int) -> str | None:

@@ -14,6 +14,7 @@ from sayso.language.names import (
     outlet,
     parts_of,
     person_in,
+    state_of,
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full
@@ -143,8 +144,11 @@ WHOSE = re.compile(r"['’]s?\s+\w")
 def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     """Is a run of capitals no person's name, by the article before it ("the Norvane Relief Desk"), or by what stands behind it?"""
     ahead = context.text[span[0] : found[0]]
-    if ahead.endswith("& "):
+    if ahead.endswith("& ") or context.text.startswith(" & ", found[1], span[1]):
         return True
+    last = parts_of(name)[-1]
+    if " " in name and (state_of(last) or last in PEOPLES) and PLURAL_BEHIND.match(context.text, found[1], span[1]):
+        return True  # "Relieved European | leaders"
     known_here = context.people.named(name)
     if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
         return False
@@ -154,6 +158,10 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     return article is not None and not ahead[article.end() :][:1].islower()
 
 
+PEOPLES = frozenset(
+    ("European", "African", "Asian", "Arab", "Western", "Eastern", "Jewish", "Muslim", "Christian", "Catholic")
+)
+PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]+(?:s|men|women|people)\b")
 OF_NAMED = re.compile(r"\s+of\s+[A-Z]")  # "Norvane's Joint Chiefs of Staff"
 
 
@@ -238,12 +246,19 @@ def _speaks_for(words: str, name: str) -> bool:
         return True
     if re.search(r"\w{3,}\s+(?:of|at|in|on|near|from|by|to|for|with)\s+(?:the\s+|an?\s+)?$", before):
         return True  # "the mayor of Gull Tickle", "a notice on Strada Palat", "the draft, seen by Caspian Desk"
+    if OF_A_HOUSE.search(before):
+        return False  # "Speaker of the House Paul Tarn"
     return bool(
         re.search(r"\b(?:for|of|to|with|close to|from)\s+(?:\w+\s+){0,3}$", before)
         and re.search(
             rf"{ANONYMOUS.pattern}|{ORGANISATION.pattern}|\b(?:team|campaign|office)\b", before, re.IGNORECASE
         )
     )
+
+
+OF_A_HOUSE = re.compile(
+    r"\b(?:[Ss]peaker|[Ll]eader|[Pp]resident|[Cc]lerk|[Dd]ean|[Mm]aster)\s+of\s+(?:the\s+)?[A-Z]\w+\s+$"
+)
 
 
 def _gender_before(text: str, place: int) -> str | None:

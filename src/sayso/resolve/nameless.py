@@ -48,7 +48,7 @@ def subject(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     cue, text = attribution.cue[0], context.text
     start, end = context.sentence(cue[0])
-    is_first = not re.search(r"\w", text[start : cue[0]])
+    is_first = LEADS.fullmatch(text, start, cue[0]) is not None
     begin = max(b for _, b in attribution.content) if is_first else start
     match = SUBJECT.match(text, begin, end if is_first else cue[1])
     if not match or (not is_first and match.end() > cue[0]) or (is_first and not PARTICIPLE.match(text, *cue)):
@@ -67,11 +67,19 @@ QUOTED = re.compile(r"\b(?:quoted|cited)\s+as\b")  # whoever is
 PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
 # The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry".
 SUBJECT = re.compile(
-    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+|(?:In|On)\s+(?:it|them)\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
+    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+|(?:In|On)\s+(?:it|them)\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?!\w*(?:ous|less|ness|est)\b|last\b|next\b|past\b)(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
 )
 
 
-PARTICIPLE = re.compile(r"\w+ing\b")
+# "Saying that it was late, Ruiz left", "Confident that it will pass, he waits": whose it is stands behind.
+LEADS = re.compile(
+    r"\W*(?:(?:and|but|yet|as\s+well\s+as|while|besides|after|before|by|when|though|although|despite|without|instead\s+of|rather\s+than|in|on)\s+)?",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(
+    r"\w+ing\b|(?:confident|certain|adamant|convinced|sure|fearful|worried|concerned|hopeful|optimistic|doubtful)\b",
+    re.IGNORECASE,
+)
 
 
 def same_paragraph(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

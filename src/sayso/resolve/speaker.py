@@ -14,6 +14,7 @@ from sayso.language.names import (
     NAME,
     NOT_NAMES,
     OFFICE,
+    known,
     outlet,
     person_in,
 )
@@ -38,7 +39,7 @@ from sayso.resolve.relayed import relayed
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
 from sayso.resolve.sources import without_carriers, without_clause, without_half_clause, without_object
-from sayso.resolve.states import of_his_state, state
+from sayso.resolve.states import of_his_state, state, the_country
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
 
@@ -117,26 +118,62 @@ BY = re.compile(
 
 
 def several(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
-    """The source names two speakers, joined."""
+    """The source names two speakers or more, joined; beside a name the words for a group stand as they are."""
     both = len(words) - len(re.sub(r"^both\s+", "", words, flags=re.IGNORECASE))
-    parts = COORDINATED.split(words[both:])
-    if len(parts) != 2 or len(attribution.source) != 1:
+    if len(attribution.source) != 1 or not words[both:]:
         return None
     start = attribution.source[0][0] + both
-    spans = [(start, start + len(parts[0])), (attribution.source[0][1] - len(parts[1]), attribution.source[0][1])]
-    if "," in words and (not _are_two_people(context, spans) or AMONG.match(parts[0])):
+    spans = _listed(context, start, words[both:]) or _pair(context, start, words[both:])
+    each = [_one_of(context, only(attribution, span), number, told) for number, span in enumerate(spans)]
+    names = [one.name for one in each if one is not None and one.name]
+    kinds = {one.type for one in each if one is not None}
+    if len(names) < max(len(spans), 2) or len(set(names)) < len(names):
         return None
-    names: list[str] = []
-    kinds: list[ActorType] = []
-    for part, span in zip(parts, spans, strict=True):
-        found = state(context, attribution, part, told) or (
-            named(context, only(attribution, span), part, told) if person_in(context.text, *span) else None
-        )
-        if found is None or found.name is None or found.type is None:
-            return None
-        names.append(found.name)
-        kinds.append(found.type)
-    return made(several, " and ".join(names), kinds[0] if kinds[0] == kinds[1] else "group", attribution.source)
+    joined = " and ".join([", ".join(names[:-1]), names[-1]])
+    return made(several, joined, (kinds.pop() if len(kinds) == 1 else None) or "group", attribution.source)
+
+
+def _listed(context: Context, start: int, words: str) -> list[Span]:
+    """Of three and more names, by commas and an "and", each with what stands before it."""
+    cuts = [match.span() for match in BETWEEN.finditer(words)]
+    parts = list(zip([0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(words)], strict=True))
+    if len(parts) < SHORTEST_LIST or not all(LISTED.fullmatch(words[a:b]) for a, b in parts):
+        return []
+    named_in = [(start + a, start + b) for a, b in parts]
+    are_people = all((found := person_in(context.text, *span)) and found[1] == span[1] for span in named_in)
+    return named_in if are_people or all(known(words[a:b]) for a, b in parts) else []
+
+
+SHORTEST_LIST = 3
+BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|и)\s+")
+LISTED = re.compile(rf"(?:[a-z]+\s+){{0,2}}{NAME.pattern}")
+
+
+def _pair(context: Context, start: int, words: str) -> list[Span]:
+    """The two parts of words joined by one "and"."""
+    parts = COORDINATED.split(words)
+    if len(parts) != 2:
+        return []
+    spans = [(start, start + len(parts[0])), (start + len(words) - len(parts[1]), start + len(words))]
+    if "," in words and (not _are_two_people(context, spans) or AMONG.match(parts[0])):
+        return []
+    return spans
+
+
+def _one_of(context: Context, attribution: Attribution, number: int, told: Told) -> Speaker | None:
+    """One of several: a state, a person by name, the one whom a pronoun means, or, behind the first, a group in the page's words."""
+    words = re.sub(r"\s+(?:him|her|it)self$", "", context.words(attribution.source).strip(" ,"))
+    if words.lower() in ("he", "she") and number == 0:
+        return speaker_of(context, attribution, told)
+    if (found := state(context, attribution, words, told)) is not None:
+        return found
+    if number and (GROUP.fullmatch(words) or INDEFINITE.match(words)) and context.people.named(words) == []:
+        return made(several, words, "group", attribution.source)
+    return named(context, attribution, words, told) if person_in(context.text, *attribution.source[0]) else None
+
+
+# "her fellow European leaders", "some Liberals", "his advisers"
+GROUP = re.compile(r"(?:his|her|their|other|fellow)\s(?:[\w’'-]+\s){0,4}[a-z]+(?:s|men|women|people)")
 
 
 # "Ana Ruiz, who worked for mayors such as Ivo Lund and Otto Berg": the names behind are others'
@@ -171,7 +208,7 @@ def goes_on_below(context: Context, attribution: Attribution, words: str, told: 
     return made(goes_on_below, found.name, found.type or "person", [below.source[0]])
 
 
-RELATIVE = re.compile(r"(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
+RELATIVE = re.compile(r"(?!WHO$)(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
 # What stands right before "who": "two traders, who".
 ANTECEDENT = re.compile(
     r"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+),?\s*$"
@@ -286,6 +323,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, state, several, possessive, of_his_state, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, state, several, possessive, of_his_state, the_country, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

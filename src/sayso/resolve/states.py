@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from sayso.language.names import (
+    NAME,
     PLACED,
     families,
     known,
@@ -70,6 +71,30 @@ def of_his_state(context: Context, attribution: Attribution, words: str, told: T
     kind: ActorType = "organisation" if match["what"] in ("government", "parliament", "cabinet") else "office"
     name = f"{owners[0]['whose']}’s {match['what']}"
     return made(of_his_state, name, kind, [attribution.source[0], owners[0].span("whose")])
+
+
+THE_COUNTRY = re.compile(r"the\s+(?:country|nation)", re.IGNORECASE)
+STATES_BACK = 3  # sentences before it in which a country is named
+
+
+def the_country(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "The country" is the one state that the sentences right before it name, and where they name two, nobody's."""
+    if not THE_COUNTRY.fullmatch(words.strip(" ,")) or len(attribution.source) != 1 or context.is_russian:
+        return None
+    place = attribution.source[0][0]
+    line = context.line(place)
+    before = [s for number in (line - 1, line) if number >= 0 for s in context.sentences(number) if s[0] < place]
+    for start, end in reversed(before[-STATES_BACK:]):
+        found = {
+            entry.name: match.span()
+            for match in NAME.finditer(context.text, start, min(end, place))
+            if (entry := known(match.group())) is not None and entry.type == "state"
+        }
+        if len(found) > 1:
+            return None
+        for name, span in found.items():
+            return made(the_country, name, "state", [attribution.source[0], span])
+    return None
 
 
 SIDE = re.compile(r"(?:the\s+)?(?P<whose>[A-Z][\w’'-]+(?:\s+[A-Z]\w+)?)\s+side", re.IGNORECASE)

@@ -223,7 +223,7 @@ TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
 BODY_SUBJECT = re.compile(
     r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)"
-    rf"(?=,|\s+(?:has|have|is|are|will|would|could|may|does|do|says|which|who|that|whose|and|{IRREGULAR}|[a-z]{{3,}}(?:ed|s))\b)"
+    rf"(?=,|\s+(?:(?:also|still|now|later|then|earlier|already|again|[a-z]+ly)\s+)?(?:has|have|is|are|will|would|could|may|does|do|says|which|who|that|whose|and|{IRREGULAR}|[a-z]{{3,}}(?:ed|s))\b)"
 )
 
 
@@ -315,7 +315,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     whose = attribution.source[0]
     if read:
         words, whose = words[: read.start()], (whose[0], whose[0] + read.start())
-    head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,", words)[0]
+    head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,(?!\d)", words)[0]
     if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not ARTICLE.match(words)):
         return None
     by = re.search(
@@ -328,7 +328,7 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         writer = named(context, author, by[which], told)
         if writer:
             return writer
-    bare = ARTICLE.sub("", words if SIGNED.search(words) else words.split(",")[0])
+    bare = ARTICLE.sub("", words if SIGNED.search(words) else re.split(r",(?!\d)", words)[0])
     if re.fullmatch(r"the\s+[a-z]+", words.split(",")[0], re.IGNORECASE) and len(attribution.source) == 1:
         place = attribution.source[0][0]
         before = told_before(context, bare.lower(), place)
