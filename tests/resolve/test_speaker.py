@@ -555,6 +555,17 @@ CASES = [
     ("[Relieved European leaders]s [said]c [it is safe]q.", "Relieved European leaders", "organisation"),
     ("[A survey of more than 1,400 dealers]s [shows]c [it is safe]q.", "survey of more than 1,400 dealers", "document"),
     ("The keepers left. [WHO]s [says]c [it is safe]q.", "WHO", "bloc"),
+    ("[Tidewatch, Friends of the Quay and the Norwind Trust]s [said]c [it is safe]q.", "Tidewatch, Friends of the Quay and the Norwind Trust", "group"),
+    ("[Nearly 80 percent of investors]s [said]c [it is safe]q.", "Nearly 80 percent of investors", "anonymous"),
+    ("[The premium carmaker Daimlund]s [said]c [it is safe]q.", "Daimlund", "organisation"),
+    # What is no person: a plural at the head of a sentence, a people, a general's firm
+    ("[Campaigners]s [said]c [it is safe]q.", "Campaigners", "group"),
+    ("[Chinese]s [say]c [it is safe]q.", "Chinese", "group"),
+    ("[Carmaker General Motors]s [said]c [it is safe]q.", "General Motors", "organisation"),
+    # What stands before a name with a hyphen, and a family name that is a pronoun as well
+    ("[President-elect Orla Venn]s [said]c [it is safe]q.", "Orla Venn", "person"),
+    ("[Singer-songwriter Ivo Lund]s [said]c [it is safe]q.", "Ivo Lund", "person"),
+    ("[He Kebin, dean of the school,]s [said]c [it is safe]q.", "He Kebin", "person"),
     # A body by the longer name that stands before; an adverb is no part of a name
     ("The Norland Department of Public Safety is shut. [the Department of Public Safety]s [said]c [it is late]q.", "Norland Department of Public Safety", "organisation"),
     ("The Lund prosecutor's office is shut. [The prosecutor's office]s [said]c [it is late]q.", "Lund prosecutor's office", "organisation"),

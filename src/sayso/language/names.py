@@ -216,6 +216,8 @@ def _modifies(text: str, span: Span, end: int) -> bool:
 
 def _without_titles(text: str, start: int, end: int) -> Span | None:
     """A run of capitalised words without leading titles; `None` where the rest is no person's name."""
+    if GENERAL_FIRM.search(text, start, end):
+        return None
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", text[start:end])]
     words = [(a + start, b + start) for a, b in words]
     for index in range(len(words) - 1, -1, -1):
@@ -232,6 +234,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
             words = words[index + 1 :]
             break
     words = words[_over(text, words) :]
+    while len(words) > 1 and HYPHENED_ROLE.fullmatch(text[slice(*words[0])]):
+        words = words[1:]
     while len(words) > 1 and text[slice(*words[-1])] in BEGINS_ANEW:
         words = words[:-1]
     while words and text[slice(*words[0])].lower() in NOT_NAMES and not _is_name_too(text, words, start):
@@ -255,11 +259,17 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
     if last_word.isupper() and not name.isupper() and len(last_word) > 1 and known(last_word):
         return None  # "Repeated EU studies"
     is_place = known(name) and not (name in families(text) and not AT.search(text, max(0, first - 8), first))
-    if is_thing or is_place:
+    is_people = state_of(name) is not None and not is_addressed and name not in families(text)  # "Chinese"
+    if is_thing or is_place or is_people:
         return None
     if name.isupper() and len(words) == 1 and len(name) > 1:
         return None
     return first, last
+
+
+GENERAL_FIRM = re.compile(r"\bGeneral (?:Motors|Electric|Mills|Dynamics|Atomics)$")
+# "President-elect Ruiz", "Singer-songwriter Ana Ruiz", "Twenty-nine-year-old Ana Ruiz"
+HYPHENED_ROLE = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-(?:elect|old|born|[a-z]{6,})")
 
 
 def _over(text: str, words: Sequence[Span]) -> int:
@@ -315,8 +325,13 @@ def _is_name_too(text: str, words: Sequence[Span], start: int) -> bool:
     is_time = BY_TIME.search(text, max(0, first - 20), first) or DATED.match(text, last)
     if word in GIVEN_WORDS and len(words) in (2, 3) and not is_time:
         return QUESTION.match(text, last) is None
+    if word in (*FAMILY_TOO, "He") and len(words) == 2 and APPOSED.match(text, words[-1][1]):
+        return True  # "He Kebin, dean of the school,"
     bare = word.removesuffix("'s").removesuffix("’s")
     return len(words) == 1 and bare in families(text) and not is_time
+
+
+APPOSED = re.compile(r",\s+(?:an?\s|the\s|who\b|(?:[a-z-]+\s){1,4}(?:of|at|in|for|with)\s)")
 
 
 @lru_cache(maxsize=8)  # a page asks again and again

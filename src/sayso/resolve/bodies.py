@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.language.names import NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
+from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.firms import ANY_FIRM, PUBLIC
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made
@@ -26,6 +26,8 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     """The source is an organisation; its name is the fullest one that the page gives."""
     bare = ARTICLE.sub("", words).strip(" ,")
     entry = outlet(bare)
+    if firm := GENERAL_FIRM.search(re.sub(r"\s*\(.*", "", bare)):
+        return made(organisation, firm.group(), "organisation", attribution.source)
     if not entry and (full := spelled_out(context, bare, attribution.source[0][0])):
         return made(organisation, full, "organisation", attribution.source)
     is_body = not entry and (HELD.fullmatch(bare) or NAMED_BODY.fullmatch(bare))

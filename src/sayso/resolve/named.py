@@ -9,6 +9,7 @@ from sayso.language.names import (
     OFFICE,
     ORGANISATION,
     gender_of_name,
+    is_given,
     is_title,
     names_outlet,
     outlet,
@@ -67,14 +68,21 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         full = in_full(context, name, found[0])
         if full != name and names_outlet(full):
             return made(named, full, "organisation", [found])
-        kind: ActorType = "organisation" if outlet(name) else "person"
+        is_body = outlet(name) or (KIND_OF_BODY.search(context.text, span[0], found[0]) and not gender_of_name(name))
+        kind: ActorType = "organisation" if is_body else "person"
         return made(named, name, kind, [found])
     return None
 
 
+# "The carmaker [Norwind]", "the tracking service [Norwind]"
+KIND_OF_BODY = re.compile(
+    r"\b(?:carmaker|\w*maker|company|firm|watchdog|platform|service|website|site|journal|giant|bank|airline|retailer|club|weekly|daily|broadcaster"
+    r"|union|charity|chain|brand|start-?up|manufacturer|regulator|operator|developer|publisher|studio|network|think[ -]tank|group|institute)\s+$"
+)
 # "Some outlets such as Norwind News and the Courier": the names are examples of those who say it.
 EXAMPLES = re.compile(
-    r"(?:some|several|many|most|other|few|two|three)\b[^,]*,?\s(?:such\s+as|including|like)\s", re.IGNORECASE
+    r"(?:(?:some|several|many|most|other|few|two|three)\b[^,]*|(?:\w+\s){0,2}?[a-z]+s),?\s(?:such\s+as|including|like)\s",
+    re.IGNORECASE,
 )
 
 
@@ -152,6 +160,9 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     known_here = context.people.named(name)
     if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
         return False
+    is_plural = " " in name and last.endswith("s") and not is_given(parts_of(name)[0])
+    if is_plural and (ANONYMOUS.fullmatch(last) or context.has_as_common_word(last)):
+        return True  # "Human Rights", "Legal Experts"
     if " " in name and OF_NAMED.match(context.text, found[1], span[1]):
         return True
     article = re.match(r"the\s+", ahead, re.IGNORECASE)
@@ -170,6 +181,8 @@ def _is_described(context: Context, span: Span, found: Span) -> bool:
     ahead, behind = context.text[span[0] : found[0]], context.text[found[1] : span[1]]
     if re.match(r"\s+[a-z]{3,}", behind) and COUNTING.fullmatch(ahead) and not VERBLIKE.match(behind):
         return True
+    if PAPERS.match(ahead):
+        return True
     noun = NOUN_AHEAD.match(ahead)
     return (
         noun is not None
@@ -185,6 +198,10 @@ COUNTING = re.compile(
     r"(?:an?|the|one|two|three|four|five|six|several|some|many|both|most|other)\s+(?:[A-Z]\w+\s+)*", re.IGNORECASE
 )
 VERBLIKE = re.compile(r"\s+(?:who|and|of|said|says|himself|herself)\b")
+# "papers filed with the Norwind Patent Office"
+PAPERS = re.compile(
+    r"(?:the\s)?(?:[a-z]+\s){0,2}[a-z]+s\s(?:filed|published|released|obtained|submitted|issued|lodged)\s(?:with|by|to|in)\s"
+)
 # An article, what it is, and no comma between that and the name.
 NOUN_AHEAD = re.compile(
     r"(?:an?|the|one|two|three|his|her|its|their)\s+(?:[\w’'-]+\s+){0,5}?[a-z-]+(?P<rest>,?\s.*)",
@@ -209,6 +226,11 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
         return False
     if re.match(r"\s+(?!who\b|whose\b|and\b|of\b|at\b|in\b|on\b)[a-z]{3,}", text[found[1] : span[1]]):
         return True
+    if (
+        name in ("Nearly", "About", "Around", "Early", "Late", "Over", "Almost", "Roughly", "Only")
+        and text[found[1] : found[1] + 2].strip().isdigit()
+    ):
+        return True  # "Nearly 80 percent of investors"
     if context.is_in_title(found[0]) and not context.people.named(name) and _begins_title(context, found):
         return True
     singular = name.removesuffix("s")
@@ -217,11 +239,26 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
         or OFFICE.fullmatch(name) is not None
         or BODIES.fullmatch(name) is not None
         or context.has_as_common_word(name)
+        or _is_many(context, name, span, found)
         or (len(singular) > 3 and singular != name and context.has_as_common_word(singular))
         or (
             name.endswith("s") and re.match(r"\s+(?:in|at|of|from|on|who|near)\s", text[found[1] : span[1]]) is not None
         )
     )
+
+
+# "Campaigners said": a plural that has its capital from where it stands.
+MANY = re.compile(
+    r"[A-Z][a-z]*(?:[^aeiou]ers|[ct]ors|ists|icians|arians|[^aeiou]ants|ents|ees)"
+    r"|Polls|Studies|Judges|Pictures|Bosses|Hundreds|Thousands|Dozens|Critics|Figures|Records|Results|Tests|Reports|Signs|Tensions|Reasons|Forecasts|Surveys|Guests|MPs|MEPs|Veterans|Detectives|Europeans|Americans"
+)
+
+
+def _is_many(context: Context, name: str, span: Span, found: Span) -> bool:
+    """Does a source begin with a plural for people or papers that the page writes with a capital nowhere within a sentence?"""
+    if found[0] != span[0] or not MANY.fullmatch(name) or is_given(name):
+        return False
+    return re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", context.text) is None
 
 
 def _begins_title(context: Context, found: Span) -> bool:

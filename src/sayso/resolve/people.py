@@ -515,5 +515,7 @@ def is_modifier(text: str, span: Span) -> bool:
     """Does a name only say which thing is meant, as in "of the Velsund basin" and "Water board says"?"""
     if BODY.match(text, span[1]):
         return True
-    ahead = re.search(r"\b(?:the|an?)\s+$", text[max(0, span[0] - 5) : span[0]], re.IGNORECASE)
+    ahead = re.search(
+        r"\b(?:the|an?|his|her|its|their|our|these|those)\s+$", text[max(0, span[0] - 7) : span[0]], re.IGNORECASE
+    )
     return ahead is not None and BEFORE_NOUN.match(text, span[1]) is not None

@@ -14,9 +14,11 @@ from sayso.language.names import (
     NAME,
     NOT_NAMES,
     OFFICE,
+    is_given,
     known,
     outlet,
     person_in,
+    state_of,
 )
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
@@ -27,7 +29,7 @@ from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
-from sayso.resolve.named import named
+from sayso.resolve.named import MANY, named
 from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, goes_on_above, within_another
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
 from sayso.resolve.page import Context
@@ -123,6 +125,8 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     if len(attribution.source) != 1 or not words[both:]:
         return None
     start = attribution.source[0][0] + both
+    if _are_bodies(context, start, words[both:]):
+        return made(several, ARTICLE.sub("", words[both:]).strip(" ,"), "group", attribution.source)
     spans = _listed(context, start, words[both:]) or _pair(context, start, words[both:])
     each = [_one_of(context, only(attribution, span), number, told) for number, span in enumerate(spans)]
     names = [one.name for one in each if one is not None and one.name]
@@ -133,10 +137,28 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(several, joined, (kinds.pop() if len(kinds) == 1 else None) or "group", attribution.source)
 
 
+def _are_bodies(context: Context, start: int, words: str) -> bool:
+    """Are three and more capitalised names listed of which none is a person's: "Tidewatch, Friends of the Quay and the Norwind Trust"?"""
+    parts = [words[a:b] for a, b in _parts(words)]
+    if len(parts) < SHORTEST_LIST or any(known(part) for part in parts):
+        return False
+    names = [re.sub(r"^(?:the|many|others)\s+", "", part) for part in parts]
+    are_names = all(BODY_NAME.fullmatch(name) for name in names)
+    return are_names and not any(is_given(name.split()[0]) or context.people.named(name) for name in names)
+
+
+BODY_NAME = re.compile(r"[A-Z][\w’'&.-]*(?:\s(?:(?:of|the|for|and|on)\s){0,2}[A-Z][\w’'&.-]*)*")
+
+
+def _parts(words: str) -> list[Span]:
+    """The parts of words that commas and an "and" join."""
+    cuts = [match.span() for match in BETWEEN.finditer(words)]
+    return list(zip([0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(words)], strict=True))
+
+
 def _listed(context: Context, start: int, words: str) -> list[Span]:
     """Of three and more names, by commas and an "and", each with what stands before it."""
-    cuts = [match.span() for match in BETWEEN.finditer(words)]
-    parts = list(zip([0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(words)], strict=True))
+    parts = _parts(words)
     if len(parts) < SHORTEST_LIST or not all(LISTED.fullmatch(words[a:b]) for a, b in parts):
         return []
     named_in = [(start + a, start + b) for a, b in parts]
@@ -298,6 +320,8 @@ def as_written(context: Context, attribution: Attribution, words: str, told: Tol
         return unknown(f"“{words}” points to something that is no speaker", attribution.source)
     if bare[0].islower():
         return made(as_written, words.strip(" ,.:;"), "group", attribution.source)
+    if MANY.match(bare) or state_of(bare):
+        return made(as_written, bare, "group", attribution.source)
     entry = outlet(bare)
     full = entry.name if entry else in_full(context, bare, attribution.source[0][0])
     return made(as_written, full, "organisation", attribution.source)
