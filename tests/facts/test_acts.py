@@ -507,6 +507,11 @@ def test_a_mark_that_the_parser_takes_for_a_word_is_no_end():
     assert all(ends)
 
 
+def test_a_name_behind_an_article_with_a_hyphen_is_whole():
+    told_so = [("SUPPORT", "actual", ["Norway"], ["President Omar al-Harun"])]
+    assert told("Norway supports President Omar al-Harun.") == told_so
+
+
 def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
     alone = "Sessions did have contact with Denmark."
     assert told(alone) == []
