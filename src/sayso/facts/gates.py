@@ -35,21 +35,8 @@ IRREGULAR = {
     "teach": "taught", "catch": "caught", "become": "became", "grow": "grew", "drink": "drank|drunk", "deal": "dealt", "mean": "meant",
     "weave": "wove|woven", "hear": "heard", "say": "said", "show": "shown",
 }  # fmt: skip
-LISTED = (
-    "force",
-    "moving",
-    "goods",
-    "weapon",
-    "troops",
-    "stands",
-    "ship",
-    "flying",
-    "hardware",
-    "blast",
-    "share",
-    "seat",
-)
 FORCES = frozenset(("force", "moving", "troops", "stands", "ship"))
+OF_FORCES = MILITARY | HOLDERS  # words that say that forces are spoken of
 STANDING = frozenset("they them others last rest".split())  # what may stand for forces named before
 WEAK = frozenset(("light", "say", "keep"))  # turns that tell no act by themselves
 DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,11}-\d", re.IGNORECASE)  # "F-35" is a thing of most classes
@@ -178,7 +165,7 @@ class Asked:
         maybe = self.maybe is not None and self.maybe.stands_in(words, sentence)
         if not maybe and (self.meant is None or not self.meant.stands_in(words, sentence)):
             return False
-        if martial or (maybe and not words.isdisjoint(MILITARY | HOLDERS)):
+        if martial or (maybe and not words.isdisjoint(OF_FORCES)):
             return True
         return bool(_public().count(sentence) or (maybe and _has_number(words)))
 
@@ -224,18 +211,15 @@ def _made(asked: tuple[str, ...]) -> Asked:
     """What answers whether one of a group of `Trigger.asked` stands in a sentence."""
     kinds = {one[1:] for one in asked if one[0] == "@"}
     kinds = {{"moving": "force", "handed": "goods"}.get(kind, kind) for kind in kinds}
-    words = {form for one in asked if one[0] == "*" for form in _forms(one[1:])} | {
-        one[1:] for one in asked if one[0] == "+"
-    }
+    words = {form for one in asked if one[0] == "*" for form in _forms(one[1:])}
+    words |= {one[1:] for one in asked if one[0] == "+"}
     named = {form for kind in kinds for noun in classes()[kind] for form in _of_noun(noun)} | words
     if kinds & set(ARMS):
         weapons = {name.lower() for name in names_of_weapons() if not DESIGNATION.search(name)}
         named |= weapons | {f"{name}s" for name in weapons}
     if "bloc" in kinds:
-        named |= {name.lower() for row in rows("blocs.tsv") for cell in row[:2] for name in cell.split("|")} - {
-            "who",
-            "",
-        }
+        blocs = {name.lower() for row in rows("blocs.tsv") for cell in row[:2] for name in cell.split("|")}
+        named |= blocs - {"who", ""}
     maybe = {form for kind in kinds for noun in classes().get(f"maybe-{kind}", ()) for form in _of_noun(noun)}
     return Asked(
         named=AnyOf.of(named),

@@ -64,7 +64,9 @@ def _with_its_place(context: Context, bare: str, place: int) -> str | None:
     longer = re.compile(
         rf"(?<![\w’'-])(?!{NO_PLACE})[A-Z][\w.-]*(?:\s(?!{NO_PLACE})[A-Z][\w.-]*)?(?:['’]s)?\s+{re.escape(bare)}\b"
     )
-    names = {" ".join(match.group().split()) for match in longer.finditer(context.text, 0, place)}
+    names = {
+        " ".join(match.group().split()) for match in longer.finditer(context.text, context.around(place)[0], place)
+    }
     return names.pop() if len(names) == 1 else None
 
 

@@ -125,7 +125,7 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     if len(attribution.source) != 1 or not words[both:]:
         return None
     start = attribution.source[0][0] + both
-    if _are_bodies(context, start, words[both:]):
+    if _are_bodies(context, words[both:]):
         return made(several, ARTICLE.sub("", words[both:]).strip(" ,"), "group", attribution.source)
     spans = _listed(context, start, words[both:]) or _pair(context, start, words[both:])
     each = [_one_of(context, only(attribution, span), number, told) for number, span in enumerate(spans)]
@@ -137,7 +137,7 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(several, joined, (kinds.pop() if len(kinds) == 1 else None) or "group", attribution.source)
 
 
-def _are_bodies(context: Context, start: int, words: str) -> bool:
+def _are_bodies(context: Context, words: str) -> bool:
     """Are three and more capitalised names listed of which none is a person's: "Tidewatch, Friends of the Quay and the Norwind Trust"?"""
     parts = [words[a:b] for a, b in _parts(words)]
     if len(parts) < SHORTEST_LIST or any(known(part) for part in parts):
