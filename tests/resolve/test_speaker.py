@@ -570,6 +570,10 @@ CASES = [
     ("The Norland Department of Public Safety is shut. [the Department of Public Safety]s [said]c [it is late]q.", "Norland Department of Public Safety", "organisation"),
     ("The Lund prosecutor's office is shut. [The prosecutor's office]s [said]c [it is late]q.", "Lund prosecutor's office", "organisation"),
     ("The Academy also broke its silence. In a statement, [it]s [said]c [it is late]q.", "Academy", "organisation"),
+    # Whom "who" and "which" stand for where their sentence begins with it, and peoples
+    ("The lamp is new. A Kenyan court [which]s [held]c [that it is late]q left.", "A Kenyan court", "organisation"),
+    ("[A Kenyan court which]s [held]c [that it is late]q left.", "A Kenyan court", "anonymous"),
+    ("She won with support from older South Koreans, [who]s [said]c [it is late]q.", "older South Koreans", "group"),
     # The one state of which the sentences before tell
     ("China met Ana Ruiz in May. But [the country]s [says]c [it is late]q.", "China", "state"),
     ("China met Peru in May. But [the country]s [says]c [it is late]q.", "the country", "anonymous"),

@@ -68,7 +68,8 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
             if speaker.type == "anonymous" and rule is anonymous:  # of whom no name is given, every word tells
                 is_more = whole.source[0][0] <= attribution.source[0][0]
                 told_by = (whole if is_more else attribution).source
-                speaker = replace(speaker, name=" ".join(context.words(told_by).split()).strip(" ,"))
+                name = " ".join(context.words(told_by).split()).strip(" ,")
+                speaker = replace(speaker, name=ENDS_OPEN.sub("", name))
             return named_below(context, attribution, speaker) or speaker
     if words and (found := named_below(context, attribution, unknown(""))):
         return found
@@ -77,6 +78,9 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     if words:
         return unknown("no rule tells whom these words stand for")
     return unknown("the page names no source for these words")
+
+
+ENDS_OPEN = re.compile(r",?\s+(?:who|which|that)$")  # "a court which [held that]"
 
 
 def told_to(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
@@ -233,7 +237,7 @@ def goes_on_below(context: Context, attribution: Attribution, words: str, told: 
 RELATIVE = re.compile(r"(?!WHO$)(?i:who|which|that|whose)$|(?:who|which)\s(?!it\b|they\b|he\b|she\b|we\b|you\b)[a-z]")
 # What stands right before "who": "two traders, who".
 ANTECEDENT = re.compile(
-    r"(?:^|[\s“\"(])(?P<who>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+),?\s*$"
+    r"(?<![\w’'-])(?P<who>(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+),?\s*$"
 )
 
 
@@ -244,7 +248,7 @@ SOMEBODY_BY = re.compile(
 )
 NAMES = re.compile(rf"(?<=\s)(?P<who>{NAME.pattern}),\s+$")
 PLURAL = re.compile(
-    r"\b(?:from|by|to|with|among|of|for)\s+(?P<who>(?:\d[\d,]*\s+)?(?:[a-z-]+\s+){0,4}?(?:[a-z]+(?:s|men|women)|people|police)),?\s*$"
+    r"\b(?:from|by|to|with|among|of|for)\s+(?P<who>(?:\d[\d,]*\s+)?(?:(?!(?:from|by|to|with|among|of|for)\s)[a-z-]+\s+){0,4}?(?:(?:[A-Z]\w+\s)?[A-Z]\w+(?:ns|sts|is)|[a-z]+(?:s|men|women)|people|police)),?\s*$"
 )
 
 
