@@ -574,6 +574,8 @@ CASES = [
     ("The lamp is new. A Kenyan court [which]s [held]c [that it is late]q left.", "A Kenyan court", "organisation"),
     ("[A Kenyan court which]s [held]c [that it is late]q left.", "A Kenyan court", "anonymous"),
     ("She won with support from older South Koreans, [who]s [said]c [it is late]q.", "older South Koreans", "group"),
+    # ... and people of a body are not whom "they" names
+    ("[Harbour Committee Republicans]s [said]c [it is late]q.| [They]s [said]c [it is new]q.", None, None),
     # The one state of which the sentences before tell
     ("China met Ana Ruiz in May. But [the country]s [says]c [it is late]q.", "China", "state"),
     ("China met Peru in May. But [the country]s [says]c [it is late]q.", "the country", "anonymous"),

@@ -80,6 +80,10 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
 
 
+# People of a body, or examples of them: no name for whom "they" means.
+SOME_OF = re.compile(
+    r"\w\s(?:Republicans|Democrats|Senators|Congressmen|Lawmakers|Ministers)$|^\w+s,?\s(?:including|such\s+as|like)\s"
+)
 # "Norvane Yards, which left over what [it called a quarrel]": whose clause it is.
 WHICH_IT = re.compile(rf"(?P<who>{NAME.pattern}),\s+which\s[^,.;:“”\"]{{3,70}}$")
 # What only texts do.
@@ -110,7 +114,7 @@ PERSONAL = re.compile(rf"{PERSON.pattern}|\b(?:{'|'.join(RELATIVES[FEMALE] + REL
 
 def _may_be(speaker: Speaker, is_it: bool) -> bool:
     """May a speaker be called so: "it" no people, "they" no document and no single person without a name?"""
-    if re.match(r"(?:whose|which|who)\b", speaker.name or ""):
+    if re.match(r"(?:whose|which|who)\b", speaker.name or "") or SOME_OF.search(speaker.name or ""):
         return False
     parts = re.split(r",|\s(?:which|that|who)\s", speaker.name or "")[0]
     *before, last = (OF.split(parts)[0] if speaker.type == "anonymous" else parts).split(" and ")
