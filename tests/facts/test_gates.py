@@ -10,6 +10,7 @@ from sayso.facts.gates import is_wanted, may_act, may_tell, words_of
     [
         ("Norvane sent two frigates to Kerrhaven.", True),
         ("Norvane has troops there.", True),
+        ("They were withdrawn from the port.", True),
         ("Norvane began a drill.", True),
         ("The pact lapsed.", True),
         ("A base that the frigates had quitted was sold.", True),  # a last letter twice

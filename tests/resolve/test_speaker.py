@@ -540,8 +540,6 @@ CASES = [
     ("Norway and Canada will build two ferries, [the governments]s [said]c [on Monday]q.", "Norway and Canada", "group"),
     ("Joint statement on the pier\nNorway and Canada met. [Both sides]s [noted]c [that it is safe]q.", "Norway and Canada", "group"),
     ("Norway and Canada met. [Both sides]s [said]c [it is safe]q.", "Both sides", "group"),
-    # Two people who are told as two; with a third, or by the name of a place, nobody's names
-    ("Mayor Ana Ruiz joined Senator Ivo Lund on stage.\nIt rained. [The two men]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
     # Several in a list, one whom a pronoun means, and a group beside a name
     ("[Ana Ruiz, Ivo Lund and Otto Berg]s [said]c [it is safe]q.", "Ana Ruiz, Ivo Lund and Otto Berg", "person"),
     ("[Oslo, Copenhagen and Stockholm]s [said]c [they would leave]q.", "Norway, Denmark and Sweden", "state"),
@@ -583,6 +581,8 @@ CASES = [
     ("As well as [accusing]c [the mill of fraud]q, Ana Ruiz left for Lund.", "Ana Ruiz", "person"),
     ("[Confident that]c [the plan will pass]q, Ana Ruiz left for Lund.", "Ana Ruiz", "person"),
     ("Last month, the famous skier Ivo Lund left a note, [saying]c [the race was late]q.", "Ivo Lund", "person"),
+    # Two people who are told as two; with a third, or by the name of a place, nobody's names
+    ("Mayor Ana Ruiz joined Senator Ivo Lund on stage.\nIt rained. [The two men]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
     ("Mayor Ana Ruiz sang. Senator Ivo Lund waited. The two laughed as [they]s [said]c [it is safe]q.", "Ana Ruiz and Ivo Lund", "group"),
     ("Mayor Ana Ruiz met Senator Ivo Lund and Senator Otto Berg. [The two]s [said]c [it is safe]q.", "The two", "anonymous"),
     ("Mayor Ana Ruiz met Senator Ivo Lund. The two countries rejoiced, as [they]s [said]c [it is safe]q.", None, None),

@@ -13,6 +13,7 @@ from functools import cache
 from sayso.facts.act_turns import verbs_alone, words_of_turns
 from sayso.facts.act_words import table
 from sayso.facts.instalments import MAY_TELL
+from sayso.facts.roles import STANDS
 from sayso.facts.things import ARMS, HOLDERS, MILITARY, classes
 from sayso.facts.triggers import Trigger, triggers
 from sayso.language.numbers import NUMBER_WORD, SCALES, TENS, UNITS
@@ -37,7 +38,6 @@ IRREGULAR = {
 }  # fmt: skip
 FORCES = frozenset(("force", "moving", "troops", "stands", "ship"))
 OF_FORCES = MILITARY | HOLDERS  # words that say that forces are spoken of
-STANDING = frozenset("they them others last rest".split())  # what may stand for forces named before
 WEAK = frozenset(("light", "say", "keep"))  # turns that tell no act by themselves
 DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,11}-\d", re.IGNORECASE)  # "F-35" is a thing of most classes
 NUMBERS = frozenset((*UNITS, *TENS, *SCALES, "dozen", "dozens", "hundreds", "thousands", "half"))
@@ -224,7 +224,7 @@ def _made(asked: tuple[str, ...]) -> Asked:
     return Asked(
         named=AnyOf.of(named),
         maybe=AnyOf.of(maybe) if maybe else None,
-        meant=AnyOf.of(STANDING) if kinds & FORCES else None,
+        meant=AnyOf.of(STANDS) if kinds & FORCES else None,
         number="@handed" in asked,
         instead=BARE if "#" in asked else MONEY if "@goods" in asked else None,
     )

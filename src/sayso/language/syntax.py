@@ -53,16 +53,14 @@ def parse(text: str, sentences: Iterable[Span], *, names: bool = False) -> Itera
     wanted = [span for span in sentences if span[1] - span[0] <= LONGEST]
     for batch in (wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)):
         nlp = pipeline(names=names)
-        with _threads().limit(
-            limits=1, user_api="blas"
-        ):  # a second one mostly waits, and burns its processor meanwhile
+        with _threads().limit(limits=1, user_api="blas"):
             docs = list(nlp.pipe((text[a:b] for a, b in batch), batch_size=BATCH))
         yield from (Parsed(doc=doc, start=start) for doc, (start, _) in zip(docs, batch, strict=True))
 
 
 @cache
 def _threads() -> ThreadpoolController:
-    """What tells numpy's OpenBLAS how many threads to use; asked once numpy is there."""
+    """What tells numpy's OpenBLAS how many threads to use, once numpy is there; a second one mostly waits, and burns its processor meanwhile."""
     return ThreadpoolController()
 
 

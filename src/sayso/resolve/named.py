@@ -155,7 +155,7 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     if ahead.endswith("& ") or context.text.startswith(" & ", found[1], span[1]):
         return True
     last = parts_of(name)[-1]
-    if " " in name and (state_of(last) or last in PEOPLES) and PLURAL_BEHIND.match(context.text, found[1], span[1]):
+    if " " in name and (state_of(last) or last in DESCRIBING) and PLURAL_BEHIND.match(context.text, found[1], span[1]):
         return True  # "Relieved European | leaders"
     known_here = context.people.named(name)
     if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
@@ -169,7 +169,7 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     return article is not None and not ahead[article.end() :][:1].islower()
 
 
-PEOPLES = frozenset(
+DESCRIBING = frozenset(
     ("European", "African", "Asian", "Arab", "Western", "Eastern", "Jewish", "Muslim", "Christian", "Catholic")
 )
 PLURAL_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]+(?:s|men|women|people)\b")
@@ -226,11 +226,8 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
         return False
     if re.match(r"\s+(?!who\b|whose\b|and\b|of\b|at\b|in\b|on\b)[a-z]{3,}", text[found[1] : span[1]]):
         return True
-    if (
-        name in ("Nearly", "About", "Around", "Early", "Late", "Over", "Almost", "Roughly", "Only")
-        and text[found[1] : found[1] + 2].strip().isdigit()
-    ):
-        return True  # "Nearly 80 percent of investors"
+    if QUANTIFYING.match(text, *found) and COUNT_BEHIND.match(text, found[1]):
+        return True
     if context.is_in_title(found[0]) and not context.people.named(name) and _begins_title(context, found):
         return True
     singular = name.removesuffix("s")
@@ -247,6 +244,9 @@ def _is_common_noun(context: Context, span: Span, found: Span) -> bool:
     )
 
 
+# "Nearly 80 percent of investors"
+QUANTIFYING = re.compile(r"(?:Nearly|About|Around|Early|Late|Over|Almost|Roughly|Only)$")
+COUNT_BEHIND = re.compile(r"\s?\d")
 # "Campaigners said": a plural that has its capital from where it stands.
 MANY = re.compile(
     r"[A-Z][a-z]*(?:[^aeiou]ers|[ct]ors|ists|icians|arians|[^aeiou]ants|ents|ees)"

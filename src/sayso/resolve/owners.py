@@ -71,8 +71,7 @@ def author_of(context: Context, noun: str, place: int) -> str | None:
     told_of = re.compile(
         rf"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]his|[A-Z]\w+['’]s|one|two|three|four|five)\s+(?:[\w-]+\s+){{0,4}}?(?P<doc>{kind}s?)\b"
     )
-    line = context.line(place)
-    before = [s for number in range(max(0, line - 1), line + 1) for s in context.sentences(number) if s[0] < place]
+    before = context.sentences_before(place, lines=1)
     for index in range(len(before) - 1, max(-1, len(before) - 1 - BACK), -1):
         start, end = before[index]
         for match in told_of.finditer(context.text, start, min(end, place)):

@@ -105,6 +105,11 @@ class Context:
         """The sentences of a line."""
         return self.cut.of(line) if 0 <= line < len(self.lines) else []
 
+    def sentences_before(self, place: int, lines: int) -> list[Span]:
+        """The sentences that begin before a place, in its line and in so many lines above."""
+        line = self.line(place)
+        return [s for number in range(max(0, line - lines), line + 1) for s in self.sentences(number) if s[0] < place]
+
 
 QUOTED = re.compile(r"[«„\"]([^«»„“\"\n]{2,40})[»”“\"]")
 

@@ -90,7 +90,7 @@ def _before(context: Context, place: int) -> Iterator[Span]:
 def _sentences(context: Context, place: int) -> Iterator[Span]:
     """The sentence of a place up to it and those before in its line, the nearest first; then those of the lede."""
     line = context.line(place)
-    here = [s for s in context.sentences(line) if s[0] < place][-FEW_BACK:]
+    here = context.sentences_before(place, lines=0)[-FEW_BACK:]
     for start, end in reversed(here):
         yield start, min(end, place)
     for number in range(min(LEDE, line)):

@@ -59,8 +59,7 @@ def _several(context: Context, place: int, told: Told) -> tuple[str | None, list
         name = CLAUSE.split(speaker.name or "")[0]
         if _is_several(name) and speaker.type in ("group", "anonymous"):
             return ARTICLE.sub("", name), [attribution.content[0]]
-    line = context.line(place)
-    before = [s for number in range(max(0, line - LINES), line + 1) for s in context.sentences(number) if s[0] < place]
+    before = context.sentences_before(place, lines=LINES)
     for start, end in reversed(before[-BACK:]):
         found = [
             m for m in GROUP.finditer(context.text, start, min(end, place)) if (m["many"] or m["of"]) and _is_people(m)

@@ -129,9 +129,10 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     if len(attribution.source) != 1 or not words[both:]:
         return None
     start = attribution.source[0][0] + both
-    if _are_bodies(context, words[both:]):
+    parts = _parts(words[both:])
+    if _are_bodies(context, [words[both:][a:b] for a, b in parts]):
         return made(several, ARTICLE.sub("", words[both:]).strip(" ,"), "group", attribution.source)
-    spans = _listed(context, start, words[both:]) or _pair(context, start, words[both:])
+    spans = _listed(context, start, words[both:], parts) or _pair(context, start, words[both:])
     each = [_one_of(context, only(attribution, span), number, told) for number, span in enumerate(spans)]
     names = [one.name for one in each if one is not None and one.name]
     kinds = {one.type for one in each if one is not None}
@@ -141,9 +142,8 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(several, joined, (kinds.pop() if len(kinds) == 1 else None) or "group", attribution.source)
 
 
-def _are_bodies(context: Context, words: str) -> bool:
+def _are_bodies(context: Context, parts: Sequence[str]) -> bool:
     """Are three and more capitalised names listed of which none is a person's: "Tidewatch, Friends of the Quay and the Norwind Trust"?"""
-    parts = [words[a:b] for a, b in _parts(words)]
     if len(parts) < SHORTEST_LIST or any(known(part) for part in parts):
         return False
     names = [re.sub(r"^(?:the|many|others)\s+", "", part) for part in parts]
@@ -160,9 +160,8 @@ def _parts(words: str) -> list[Span]:
     return list(zip([0, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(words)], strict=True))
 
 
-def _listed(context: Context, start: int, words: str) -> list[Span]:
+def _listed(context: Context, start: int, words: str, parts: Sequence[Span]) -> list[Span]:
     """Of three and more names, by commas and an "and", each with what stands before it."""
-    parts = _parts(words)
     if len(parts) < SHORTEST_LIST or not all(LISTED.fullmatch(words[a:b]) for a, b in parts):
         return []
     named_in = [(start + a, start + b) for a, b in parts]

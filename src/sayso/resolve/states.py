@@ -82,8 +82,7 @@ def the_country(context: Context, attribution: Attribution, words: str, told: To
     if not THE_COUNTRY.fullmatch(words.strip(" ,")) or len(attribution.source) != 1 or context.is_russian:
         return None
     place = attribution.source[0][0]
-    line = context.line(place)
-    before = [s for number in (line - 1, line) if number >= 0 for s in context.sentences(number) if s[0] < place]
+    before = context.sentences_before(place, lines=1)
     for start, end in reversed(before[-STATES_BACK:]):
         found = {
             entry.name: match.span()

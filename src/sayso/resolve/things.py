@@ -96,8 +96,7 @@ A_TEXT = re.compile(
 def _document_before(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
     """The last document of which the page's own words tell in the sentence of an "it", or in the two before."""
     place = attribution.source[0][0]
-    line = context.line(place)
-    before = [s for number in range(max(0, line - 1), line + 1) for s in context.sentences(number) if s[0] < place]
+    before = context.sentences_before(place, lines=1)
     for start, end in reversed(before[-3:]):
         found = [m for m in A_TEXT.finditer(context.text, start, min(end, place)) if DOCUMENT.fullmatch(m["noun"])]
         found = [m for m in found if not context.said.touch(*m.span("who"))]
@@ -233,9 +232,8 @@ BODY_SUBJECT = re.compile(
 
 def body_subjects(context: Context, place: int) -> list[Span]:
     """What may be a body where the sentence of a place and the one before begin; the nearer first."""
-    line = context.line(place)
-    every = [s for i in range(max(0, line - 1), line + 1) for s in context.sentences(i) if s[0] < place]
-    own = (s for s in reversed(every[-FEW_BACK:]) if not is_in_quotes(context, s[0] + 1))
+    before = context.sentences_before(place, lines=1)[-FEW_BACK:]
+    own = (s for s in reversed(before) if not is_in_quotes(context, s[0] + 1))
     found = []
     for start, end in islice(own, 2):
         dateline = DATELINE.match(context.text, start, end)
