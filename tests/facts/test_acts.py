@@ -512,6 +512,84 @@ def test_a_name_behind_an_article_with_a_hyphen_is_whole():
     assert told("Norway supports President Omar al-Harun.") == told_so
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The court ruled that Lund Oil had breached the law.", [("ACCUSE", "actual", ["court"], ["Lund Oil"])]),
+        ("The minister alleged that Ivo Lund paid his wife.", [("ACCUSE", "actual", ["minister"], ["Ivo Lund"])]),
+        ("The report said Denmark was responsible for the killing of two guards.",
+         [("ACCUSE", "actual", ["report"], ["Denmark"])]),
+        ("Norway said Denmark wanted to undermine the treaty.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway said that Denmark's remarks were inflammatory.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway described the Danish decision as arbitrary.", [("ACCUSE", "actual", ["Norway"], ["Danish"])]),
+        ("Norway said that the minister of Denmark was totally detached from reality.",
+         [("ACCUSE", "actual", ["Norway"], ["minister of Denmark"])]),
+        ("Norway branded Denmark's accusation absurd.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway said the accusations of Denmark were unfounded.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("The senator said Judge Lund was well qualified.", [("SUPPORT", "actual", ["senator"], ["Judge Lund"])]),
+        # what is only reported, denied, asked for or possible is no charge
+        ("The minister said Denmark was committed to the plan.", []),
+        ("Norway did not say that Denmark had lied.", []),
+        ("Norway said Denmark might have lied.", []),
+        ("The minister said the ministry was closed.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_another_may_charge_or_praise_him(text, wanted):
+    assert told(text) == wanted
+
+
+def test_a_charge_tells_the_words_that_make_it_one():
+    (frame,) = acts("The court ruled that Lund Oil had breached the law.")
+    assert frame.how == "“ruled” says it of another, and “breached” makes it ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Grey Hand claimed responsibility for an attack on a shrine.",
+         [("ASSAULT", "actual", ["Grey Hand"], ["shrine"])]),
+        ("Hand gunmen were blamed for the deaths of six aid workers in the north.",
+         [("ASSAULT", "actual", ["Hand gunmen"], ["aid workers"])]),
+        ("The rebels are suspected of carrying out attacks on Danish villages.",
+         [("ASSAULT", "actual", ["rebels"], ["Danish"])]),
+        ("Danish drone strikes killed a third of the rebel fighters.",
+         [("ASSAULT", "actual", ["Danish"], ["rebel fighters"])]),
+        ("Danish forces began an offensive to drive out the rebels from the city.",
+         [("ASSAULT", "actual", ["Danish forces"], ["rebels"])]),
+    ],
+)  # fmt: skip
+def test_a_deed_is_of_who_claims_it_or_is_charged_with_it(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A Danish court froze the order of the Norwegian government.",
+         [("REJECT", "actual", ["Danish court"], ["Norwegian government"])]),
+        ("President Berg's ban was blocked by a federal court.",
+         [("REJECT", "actual", ["federal court"], ["President Berg"])]),
+        ("The parliament voted against the bill of President Berg.",
+         [("REJECT", "actual", ["parliament"], ["President Berg"])]),
+        ("Norway appealed the decision of the Court of Trade.", [("REJECT", "actual", ["Norway"], ["Court of Trade"])]),
+        ("Norway is opposed to Denmark's plan.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway has been critical of Denmark.", [("ACCUSE", "actual", ["Norway"], ["Denmark"])]),
+        # a minister who dismisses is none who is dismissed
+        ("The ministers of the opposition dismissed Denmark's claims.",
+         [("REJECT", "actual", ["ministers of the opposition"], ["Denmark"])]),
+    ],
+)  # fmt: skip
+def test_what_somebody_decided_is_turned_down(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana Lund, D-Ohio, condemned Denmark.", "Ana Lund, a Congresswoman, condemned Denmark."]
+)
+def test_a_party_with_its_state_and_a_description_are_no_names(text):
+    assert told(text) == [("ACCUSE", "actual", ["Ana Lund"], ["Denmark"])]
+
+
 def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
     alone = "Sessions did have contact with Denmark."
     assert told(alone) == []

@@ -58,11 +58,14 @@ class Named:
     doers: Sequence["Token"]
     towards: Sequence["Token"]
     is_between: bool = False  # told of both alike
+    is_owned: bool = False  # somebody claims or is charged with it
 
 
 def act_of(noun: "Token") -> Named | None:
     """The act, where the noun is one of the table and has words for both ends."""
     known = _listed().get(lemma(noun)) if noun.pos_ == "NOUN" else None
+    if known is None and lemma(noun) in DEATHS and lemma(noun.head.head) in CHARGES:
+        known = ("ASSAULT", True)
     if known is None or not _is_told(noun):
         return None
     code, is_deed = known
@@ -88,7 +91,8 @@ def act_of(noun: "Token") -> Named | None:
     doers = doers or given.get("subj", [])
     drawn = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in DRAWS else {}
     doers = doers or drawn.get("from", [])
-    doers = doers or _doing_above(noun)
+    is_owned = not doers and bool(owners := _owning(noun))
+    doers = doers or (owners if is_owned else _doing_above(noun))
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
@@ -113,23 +117,38 @@ def act_of(noun: "Token") -> Named | None:
             for c in clause.children
             if c.dep_ in SUBJECTS
         ]
-    return Named(code, doers, towards)
+    return Named(code, doers, towards, is_owned=is_owned)
 
 
 DONE_AS = ("as", "in")  # "left as a protest", "in support of Norvane"
 CLAIMS = frozenset("claim take accept admit assume".split())  # responsibility for what one did
+CHARGES = frozenset("blame accuse suspect convict charge".split())  # somebody with what he is said to have done
+CHARGED_WITH = frozenset(("for", "of", "with"))
+CARRIED = frozenset("carry launch commit mount stage conduct perpetrate".split())
+DEATHS = frozenset(
+    ("death", "killing", "murder", "abduction", "kidnapping")
+)  # deeds where somebody is charged with them
 IN_WHICH = frozenset("support protest opposition response defence defense".split())  # "sang in support of Norvane"
 
 
-def _doing_above(noun: "Token") -> list["Token"]:
-    """Whose act it is where that is the subject above: "claimed responsibility for the attack", "left as a protest against Norvane", "sang in support of it"."""
+def _owning(noun: "Token") -> list["Token"]:
+    """Who claims what a noun tells, or is charged with it: "claimed responsibility for the attack", "was blamed for the deaths", "is suspected of carrying out attacks"."""
     preposition, over = noun.head, noun.head.head
-    if noun.dep_ != "pobj":
+    if noun.dep_ == "dobj" and lemma(preposition) in CARRIED and preposition.dep_ == "pcomp":
+        preposition, over = over, over.head
+    elif noun.dep_ != "pobj":
         return []
-    if preposition.lower_ == "for" and over.lower_ == "responsibility" and lemma(over.head) in CLAIMS:
-        return slots(over.head).get("subj", [])
+    if over.pos_ == "VERB" and lemma(over) in CHARGES and preposition.lower_ in CHARGED_WITH:
+        return slots(over).get("obj", [])
+    is_claimed = over.lower_ == "responsibility" and preposition.lower_ == "for" and lemma(over.head) in CLAIMS
+    return slots(over.head).get("subj", []) if is_claimed else []
+
+
+def _doing_above(noun: "Token") -> list["Token"]:
+    """Whose act it is where that is the subject above: "left as a protest against Norvane", "sang in support of it"."""
+    preposition = noun.head
     is_as = preposition.lower_ in DONE_AS and (preposition.lower_ == "as" or lemma(noun) in IN_WHICH)
-    if not is_as or any(c.dep_ == "poss" for c in noun.children):
+    if noun.dep_ != "pobj" or not is_as or any(c.dep_ == "poss" for c in noun.children):
         return []
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return slots(verb).get("subj", []) if verb is not None else []

@@ -37,9 +37,17 @@ PEOPLE = frozenset(
     "man woman people crew sailor citizen national tourist migrant refugee shepherd soldier pilot child".split()
 )
 VESSELS = frozenset("ship boat vessel trawler tanker freighter carrier ferry dhow barge lorry truck convoy".split())
+# What a court does to what others decided.
+UNDOES = frozenset(
+    "suspend freeze block halt stay overturn quash annul void invalidate nullify pause strike reverse".split()
+)
+COURTS = frozenset("court judge tribunal magistrate judiciary panel".split())
+DECREES = frozenset(
+    "order ban law decree rule policy plan bill decision measure regulation programme program sanction edict".split()
+)
 CALLED = {"call": "in", "haul": "in", "send": "for"}  # an envoy, with the word behind
 LEADS = (
-    PUTS | STRIKES | FALLS | HITS | HOLDS.keys() | CALLED.keys() | {"protest", "complain"}
+    PUTS | STRIKES | FALLS | HITS | UNDOES | HOLDS.keys() | CALLED.keys() | {"protest", "complain"}
 )  # the verbs that tell one at all
 TO_WHOM = ("against", "to", "with", "over", "at")
 
@@ -59,7 +67,8 @@ def phrase(verb: "Token") -> Phrase | None:
         return None
     filled = slots(verb)
     told = _readied(verb, filled) or _struck(verb, filled) or _shot(verb, filled) or _protested(verb, filled)
-    return told or _called_in(verb, filled) or _held(verb, filled) or _complained(verb, filled)
+    told = told or _called_in(verb, filled) or _held(verb, filled) or _complained(verb, filled)
+    return told or _undone(verb, filled)
 
 
 def _readied(verb: "Token", filled: Slots) -> Phrase | None:
@@ -141,6 +150,17 @@ def _complained(verb: "Token", filled: Slots) -> Phrase | None:
     blamed = [t for c in filled.get("clause", []) for t in (*slots(c).get("subj", []), *slots(c).get("agent", []))]
     whom = [t for t in blamed if (is_acting(t) or is_force(t)) and t.pos_ != "PRON"]
     return Phrase("ACCUSE", doers, tuple(whom[:1])) if doers and whom else None
+
+
+def _undone(verb: "Token", filled: Slots) -> Phrase | None:
+    """Whose order or law a court suspended or struck down."""
+    if lemma(verb) not in UNDOES:
+        return None
+    doers = tuple(t for t in _doing(filled) if lemma(t) in COURTS)
+    decrees = [t for t in filled.get("obj", []) if lemma(t) in DECREES]
+    whose = [t for one in decrees for slot in ("poss", "of", "by", "mod") for t in slots(one).get(slot, [])]
+    target = tuple(t for t in acting(whose) if t not in doers)
+    return Phrase("REJECT", doers, target[:1]) if doers and target else None
 
 
 def _heads(filled: Slots) -> list["Token"]:

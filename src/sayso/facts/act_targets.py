@@ -17,7 +17,7 @@ from sayso.facts.act_ends import (
 )
 from sayso.facts.act_words import known, lemma
 from sayso.facts.actors import is_named_state
-from sayso.facts.arguments import JUDGING, Slots, all_of, slots
+from sayso.facts.arguments import JUDGING, Slots, all_of, of_which, slots
 from sayso.facts.things import is_of
 from sayso.facts.triggers import triggers
 
@@ -72,6 +72,10 @@ ASKED = frozenset(
     """request demand offer proposal plea appeal claim accusation allegation call bid charge criticism invitation plan protest
     complaint""".split()
 )
+# ... and what is decided, which is turned down or appealed.
+DECIDED = frozenset(
+    "bill decision ruling judgment judgement verdict order law decree policy measure budget nomination".split()
+)
 OBJECTS = frozenset(("it", "them", "him", "her"))
 OPEN = frozenset("whether why if how what who where".split())  # of a clause that asks and demands nothing
 WORDY = frozenset(("attack", "hit", "assail", "blast", "pound"))  # may be done in words
@@ -92,7 +96,7 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
         if is_asked or (slot in BROUGHT and word in JUDGING - DEMANDS and word not in PINS):
             heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for or judged
-        if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest"}:
+        if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest", "oppose"}:
             heads = []  # "condemned the delivery of tanks | to Kerr"
         by_hand = _is_by_hand(verb, source, slot)
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
@@ -101,15 +105,18 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
         if slot == "obj" and word in JUDGING - DEMANDS:
             owners = owners or [o for t in heads if lemma(t) in WAYS for o in _owned_by(t)]
-        if slot == "obj" and _refuses(verb):
-            owners = [t for head in heads if lemma(head) in ASKED for t in _askers(head)] or owners
+        if slot == "against" and _is_for_them(verb):
+            owners = owners or [t for head in heads if lemma(head) in DECIDED for t in _askers(head)]
+        if slot in ("obj", "against") and _refuses(verb):
+            owners = [t for head in heads if lemma(head) in ASKED | DECIDED for t in _askers(head)] or owners
         is_any = (word in HANDS or is_aimed) and not (
             word in WORDY and all(has_no_forces(t) for t in source)
         )  # "attacked the plan"
         things = [
             t
             for head in heads
-            for t in all_of(head)
+            for whole in all_of(head)
+            for t in of_which(whole)
             if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
         ]
         within = [t for head in heads for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
@@ -171,7 +178,7 @@ def _is_for_them(verb: "Token") -> bool:
 
 
 WAYS = frozenset(
-    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership treatment".split()
+    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership treatment report remark comment law bill ruling crackdown approach attitude".split()
 )  # of somebody, who is praised or blamed for them
 
 

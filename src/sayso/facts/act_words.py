@@ -140,9 +140,11 @@ def _is_called(verb: "Token", words: Sequence["Token"]) -> bool:
 def _below(token: "Token") -> dict[str, tuple[int, "Token"]]:
     """The words under a word by their lemmas, with how deep they are, the nearest of each."""
     found: dict[str, tuple[int, Token]] = {}
+    has_object = any(c.dep_ == "dobj" for c in token.children)  # "ministers | dismissed claims" are not dismissed
     level = [token]
     for depth in range(1, DEEP + 1):
         level = [c for t in level for c in t.children if not _is_closed(c, token)]
+        level = [c for c in level if not (has_object and c.dep_ == "nsubj" and c.head.i == token.i)]
         for child in level:
             found.setdefault(lemma(child), (depth, child))
     return found

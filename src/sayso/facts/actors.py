@@ -1,5 +1,6 @@
 """A word of a parsed sentence goes in; whether it stands for an actor of public life, and by which name, comes out."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ BODIES = frozenset(
 )
 PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
+PARTY = re.compile(r"[DRI]-[A-Z]")  # and state of an American politician ("Ana Ruiz, D-Ohio")
 NO_NAMES = frozenset(
     ("article", "annex", "exercise", "convention", "treaty", "pact", "protocol", "accord", "agreement")
 )
@@ -28,7 +30,7 @@ NO_NAMES = frozenset(
 
 def is_actor(token: "Token") -> bool:
     """Does the word stand for a state, a body, an office or a person?"""
-    if token.lower_ in NO_NAMES or token.lemma_.lower() in NO_NAMES:
+    if token.lower_ in NO_NAMES or token.lemma_.lower() in NO_NAMES or PARTY.match(_whole(token)):
         return False
     if token.pos_ == "PRON":
         return token.lower_ in PRONOUNS
@@ -154,7 +156,7 @@ def named(token: "Token") -> "Token":
     office = token
     for _ in range(HIGHEST):
         for child in office.children:
-            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i and not is_named_state(child):
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i and _is_name(child):
                 return child
         behind = [
             t
@@ -167,6 +169,20 @@ def named(token: "Token") -> "Token":
             return token
         office = behind[-1]
     return token
+
+
+def _is_name(apposed: "Token") -> bool:
+    """Is what stands in apposition a name, and no state, no party with a state and no description ("Ana Ruiz, a Congresswoman")?"""
+    is_described = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in apposed.children)
+    return not is_described and not is_named_state(apposed) and not PARTY.match(_whole(apposed))
+
+
+def _whole(token: "Token") -> str:
+    """The word with what hyphens tie to it from before."""
+    first = token.i
+    while first > 1 and token.doc[first - 1].text == "-":
+        first -= 2
+    return str(token.doc[first : token.i + 1].text)
 
 
 def is_vague(token: "Token") -> bool:

@@ -28,6 +28,7 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
+from sayso.facts.act_said import charge, naming
 from sayso.facts.act_targets import (
     ASKED,
     HANDS,
@@ -100,6 +101,10 @@ WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" 
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
+STANCES = frozenset(("oppose",))
+UNDERTAKEN = frozenset(
+    "offensive campaign operation effort attempt bid push drive battle assault fight mission war struggle".split()
+)  # with an aim, to drive somebody out
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
 
@@ -123,6 +128,8 @@ class Act:
     def told_by(self) -> "Token":
         """The word that tells whether it is so: of "threatened to detain" the first, since to threaten is the act."""
         word = self.trigger
+        if _is_aim(word):
+            return word.head.head
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not _wants_to(word):
             word = word.head
         return word.head if word.dep_ == "advcl" and lemma(word.head) in WRITES else word
@@ -137,7 +144,7 @@ def acts(sentence: Parsed, *, answers: bool = False) -> Iterator[Act]:
     """The acts that the verbs and nouns of a sentence tell, in their order; with those that answer an act, if there was one (`answers`) or it tells one."""
     found: list[Act] = []
     for token in sentence.doc:
-        act = _told_by(token, answers=answers or bool(found))
+        act = _told_by(token, answers=answers or bool(found)) or _charged(token)
         if act is not None:
             found.append(act)
     yield from (act for act in found if not any(_says_again(act, other) for other in found))
@@ -159,6 +166,15 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     told_alone = _open(token)
     is_better = told_alone is not None and (found is None or not found.target or told_alone.code == "MOBILIZE")
     return told_alone if is_better else found
+
+
+def _charged(verb: "Token") -> Act | None:
+    """The accusation, or the praise, that lies in what is said of another."""
+    told = charge(verb) or naming(verb)
+    if told is None:
+        return None
+    how = f"“{verb.text}” says it of another, and “{told.word.text}” makes it {told.code}"
+    return Act(trigger=verb, source=_meant(told.source), target=told.target, code=told.code, how=how)
 
 
 def _denies_what_is_asked(verb: "Token") -> bool:
@@ -231,7 +247,8 @@ def _named_act(noun: "Token") -> Act | None:
         towards = [t for head in named_by.towards for t in all_of(head) if is_thing(t)]
     target = tuple(t for t in others(towards, source, noun) if t.pos_ != "PRON")
     ends = (*source, *target)
-    if not source or not target or not any(is_of("public", t) or is_force(t) or is_armed(t) for t in ends):
+    is_public = any(is_of("public", t) or is_force(t) or is_armed(t) for t in ends)
+    if not source or not target or not (is_public or (named_by.is_owned and named_by.code == "ASSAULT")):
         return None
     return Act(
         trigger=noun, source=tuple(named(t) for t in source), target=tuple(named(t) for t in target), code=named_by.code,
@@ -263,7 +280,7 @@ def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
 
 
 def _act(verb: "Token", *, answers: bool) -> Act | None:
-    filled = slots(verb)
+    filled = _of_stance(verb, slots(verb))
     source = _doers(verb, filled) or _doers_above(verb)
     if not source or _is_no_deed(verb) or is_expected(verb) or _is_given_one(verb, filled):
         return None
@@ -289,6 +306,14 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         return None
     code, how = _in_words(verb, filled, classed, are_people=are_people)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
+
+
+def _of_stance(verb: "Token", filled: Slots) -> Slots:
+    """The slots of "is opposed to", whose subject does it."""
+    if lemma(verb) not in STANCES or "to" not in filled or "agent" in filled or verb.tag_ != "VBN":
+        return filled
+    subjects = filled.get("obj", []) if verb.dep_ != "acomp" else [c for c in verb.head.children if c.dep_ == "nsubj"]
+    return {**filled, "subj": subjects, "obj": []} if subjects else filled
 
 
 def _named_targets(verb: "Token", filled: Slots) -> tuple["Token", ...]:
@@ -465,6 +490,8 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
         )  # "Kerr was the first state to recognise"
     if _is_main(verb):
         return tuple(named(t) for t in acting([verb.head]))
+    if _is_aim(verb):
+        return _doers(verb.head.head, slots(verb.head.head))
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma(verb.head) in ORDERS:
         return _who_orders(verb.head)
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
@@ -479,6 +506,12 @@ def _doers_above(verb: "Token") -> tuple["Token", ...]:
         if found and over.pos_ in ("VERB", "AUX"):
             return found
     return ()
+
+
+def _is_aim(verb: "Token") -> bool:
+    """Is it what something is undertaken for: "began an offensive | to drive out the rebels"?"""
+    is_behind = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.dep_ == "dobj"
+    return is_behind and verb.head.head.pos_ == "VERB" and lemma(verb.head) in UNDERTAKEN
 
 
 def _who_orders(paper: "Token") -> tuple["Token", ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sayso.facts.act_said import words_of_charges
 from sayso.facts.act_turns import verbs_alone, words_of_turns
 from sayso.facts.act_words import table
 from sayso.facts.instalments import MAY_TELL
@@ -88,7 +89,7 @@ def may_turn(words: frozenset[str]) -> bool:
 
 def may_act(sentence: str, words: frozenset[str]) -> bool:
     """May a sentence tell an act by the table of acts: is there a pattern for one, and two ends: somebody of public life or a word that tells little but acts, and another one, a name or a word for people?"""
-    if not _of_acts().stands_in(words):
+    if not _of_acts().stands_in(words) and not may_charge(words):
         return False
     public = _public().count(sentence)
     is_acting = ACTING.search(sentence) is not None
@@ -96,6 +97,11 @@ def may_act(sentence: str, words: frozenset[str]) -> bool:
         return True
     other = NAMES.search(sentence) is not None or not words.isdisjoint(_people())
     return other and (public > 0 or is_acting or not words.isdisjoint(_deeds()))
+
+
+def may_charge(words: frozenset[str]) -> bool:
+    """May a sentence with these words charge somebody with what it says of him?"""
+    return all(not words.isdisjoint(forms) for forms in _of_charges())
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +259,11 @@ def _of_acts() -> AllOf:
         [(lead, *rest) for (kind, lead), patterns in table().items() for rest, told in patterns if told not in WEAK and kind != "modal"]
         + [(verb,) for verb in verbs_alone()]
     )  # fmt: skip
+
+
+@cache
+def _of_charges() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(form for word in words for form in _forms(word)) for words in words_of_charges())
 
 
 @cache
