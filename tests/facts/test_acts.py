@@ -584,6 +584,25 @@ def test_what_somebody_decided_is_turned_down(text, wanted):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("President Lund will visit Denmark in May.", [("CONSULT", "planned", ["President Lund"], ["Denmark"])]),
+        ("The minister was fired after he misled the council about his conversations with the Danish ambassador.",
+         [("CONSULT", "actual", ["minister"], ["Danish ambassador"])]),
+        ("President Lund's travel ban on nationals of seven countries was widely criticised.",
+         [("COERCE", "actual", ["President Lund"], ["nationals of seven countries"])]),
+        ("President Lund signaled strong support for Denmark.", [("SUPPORT", "actual", ["President Lund"], ["Denmark"])]),
+        ("The president had total confidence in his attorney general.",
+         [("SUPPORT", "actual", ["president"], ["attorney general"])]),
+        ("The president was angry at Norway's insistence that Denmark pay for the wall.",
+         [("REQUEST", "actual", ["Norway"], ["Denmark"])]),
+    ],
+)  # fmt: skip
+def test_acts_of_plain_news(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
     "text", ["Ana Lund, D-Ohio, condemned Denmark.", "Ana Lund, a Congresswoman, condemned Denmark."]
 )
 def test_a_party_with_its_state_and_a_description_are_no_names(text):

@@ -79,6 +79,39 @@ CASES: list[tuple[str, list[Told]]] = [
         "Foreign ministers of the K4 gathered in Velsund.",
         [(None, "actual", {"participant": ["Foreign ministers of the K4"], "where": ["Velsund"]})],
     ),
+    (
+        "Ivo Lund said, “I never met with any Danish officials.”",
+        [(None, "denied", {"participant": ["I", "Danish officials"]})],
+    ),
+    (
+        "In Velsund for a film, a thriller called “The Quay”, the actor Ivo Lund met President Anna Berg.",
+        [(None, "actual", {"participant": ["Ivo Lund", "President Anna Berg"], "where": ["Velsund"]})],
+    ),
+    (
+        "Ivo Lund met with dozens of ambassadors.",
+        [(None, "actual", {"participant": ["Ivo Lund", "ambassadors"]})],
+    ),
+    (
+        "Ivo Lund met with a group of Danish women.",
+        [(None, "actual", {"participant": ["Ivo Lund", "group of Danish women"]})],
+    ),
+    (
+        "Ivo Lund and Anna Berg discussed during their talks in Velsund the price of gas.",
+        [(None, "actual", {"participant": ["Ivo Lund", "Anna Berg"], "where": ["Velsund"]})],
+    ),
+    (
+        "Chile hosted consultations on fishing, which featured Ministers Ivo Lund and Anna Berg.",
+        [(None, "actual", {"participant": ["Ministers Ivo Lund", "Anna Berg"]})],
+    ),
+    ("The ministers left the two-day meeting without a pledge.", [(None, "actual", {"participant": ["ministers"]})]),
+    (
+        "The meeting on Chile with the participation of Denmark and Norway will be held in Velsund in May.",
+        [(None, "planned", {"participant": ["Denmark", "Norway"], "where": ["Velsund"], "when": ["May"]})],
+    ),
+    (
+        "The council plans to hold consultations on Monday.",
+        [(None, "planned", {"participant": ["council"], "when": ["Monday"]})],
+    ),
 ]
 
 # What tells none, though its words might.

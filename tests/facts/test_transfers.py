@@ -26,6 +26,12 @@ CASES = [
     ("The council was paid $65,000 by Denmark.", "transfer", "actual", {"giver": ["Denmark"], "what": ["$65,000"], "recipient": ["council"]}),
     ("The Danish government paid the council $65,000.", "transfer", "actual", {"giver": ["Danish government"], "what": ["$65,000"], "recipient": ["council"]}),
     ("The Danish bank invested $20 million in Quayline.", "transfer", "actual", {"giver": ["Danish bank"], "what": ["$20 million"], "recipient": ["Quayline"]}),
+    # millions in one word, people and firms without a name, and what is handed to others than states
+    ("The Lund family received $2.4m from Otto Berg.", "transfer", "actual", {"recipient": ["Lund family"], "what": ["$2.4m"], "giver": ["Otto Berg"]}),
+    ("The government had committed £20m to the National Crime Agency.", "transfer", "actual", {"giver": ["government"], "what": ["£20m"], "recipient": ["National Crime Agency"]}),
+    ("In January, Quayline raised $215 million from investors.", "transfer", "actual", {"recipient": ["Quayline"], "what": ["$215 million"], "giver": ["investors"], "when": ["January"]}),
+    ("Two sites were handed over to the Orthodox Church.", "transfer", "actual", {"what": ["sites"], "recipient": ["Orthodox Church"]}),
+    ("The handover of the cathedral to the Orthodox Church was delayed.", "transfer", "planned", {"what": ["cathedral"], "recipient": ["Orthodox Church"]}),
     # the parser may take whom a sum is promised and the sum for one
     ("Governments have promised the two countries about 340 million dollars.", "transfer", "planned", {"giver": ["Governments"], "what": ["340 million dollars"], "recipient": ["countries"]}),
     ("The Danish company has given each Polish family 400,000 dollars.", "transfer", "actual", {"giver": ["Danish company"], "what": ["400,000 dollars"], "recipient": ["Polish family"]}),

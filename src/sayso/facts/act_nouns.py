@@ -31,7 +31,7 @@ CARRIERS = frozenset(
 )  # "Norvane's statement of support for Halvastra"
 # Verbs that only say that their subject does what their object names ("poses a threat to Norvane").
 DOES = frozenset(
-    "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate".split()
+    "pose cause present stage mount launch make carry conduct begin start continue resume wage commit issue express voice reiterate signal throw lend".split()
 )
 GIVES = frozenset("hand deliver send submit pass".split())  # verbs of who brings one his request or protest
 SAYS = frozenset("say tell add announce confirm".split())
@@ -96,6 +96,8 @@ def act_of(noun: "Token") -> Named | None:
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
+    if code == "CONSULT" and filled.get("with"):
+        wanted = ("with",)  # not "talks with the ambassador | to Kerr"
     if code == "ACCUSE" and noun.dep_ == "dobj":
         wanted = (*wanted, "^into")  # "launched an investigation | into Kerr"
     towards = [t for slot in wanted for t in filled.get(slot, [])]
@@ -113,7 +115,7 @@ def act_of(noun: "Token") -> Named | None:
     if not towards and code in SAID:
         towards = [
             c
-            for clause in (*(c for c in noun.children if c.dep_ in ("acl", "ccomp")), *called_for(noun))
+            for clause in (*(c for c in noun.children if c.dep_ in _clauses_of(noun)), *called_for(noun))
             for c in clause.children
             if c.dep_ in SUBJECTS
         ]
@@ -121,6 +123,13 @@ def act_of(noun: "Token") -> Named | None:
 
 
 DONE_AS = ("as", "in")  # "left as a protest", "in support of Norvane"
+
+
+def _clauses_of(noun: "Token") -> tuple[str, ...]:
+    """How a clause hangs on it that tells what is asked or charged; of "insistence that Kerr pay" the parser makes a relative one."""
+    return ("acl", "ccomp", "relcl") if lemma(noun) == "insistence" else ("acl", "ccomp")
+
+
 CLAIMS = frozenset("claim take accept admit assume".split())  # responsibility for what one did
 CHARGES = frozenset("blame accuse suspect convict charge".split())  # somebody with what he is said to have done
 CHARGED_WITH = frozenset(("for", "of", "with"))

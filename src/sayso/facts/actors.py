@@ -148,7 +148,13 @@ def _listed(token: "Token") -> list["Token"]:
                 both = is_named_state(one) and is_named_state(child)  # "Norvane, Halvastra and Kerr"
                 both = both or (is_named_state(child) and len(all_of(child)) > 1)  # "the K4 (Norvane, Halvastra)"
                 found += [t for t in all_of(child) if both or t.i != child.i]
-    return [one for t in found for one in of_which(t)]
+    return [one for t in found for one in _of_actors(t)]
+
+
+def _of_actors(token: "Token") -> list["Token"]:
+    """Those of whom the word gives a number where they are actors; else the word itself ("a group of doctors")."""
+    behind = of_which(token)
+    return behind if any(is_actor(t) for t in behind) else [token]
 
 
 def named(token: "Token") -> "Token":

@@ -190,7 +190,8 @@ def _visits(verb: "Token") -> bool:
     is_to_state = any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
     if lemma(verb) != "visit" or not is_to_state or has_not(verb):
         return False
-    visitors = [t for c in verb.children if c.dep_ in ("nsubj", "conj") for t in (c, *c.children)]
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "conj")] or slots(verb).get("subj", [])
+    visitors = [t for c in subjects for t in (c, *c.children)]
     return any(t.pos_ == "PROPN" or is_of_public_life(t) for t in visitors)
 
 
@@ -238,7 +239,11 @@ def _named_act(noun: "Token") -> Act | None:
     if not source and named_by.code == "ASSAULT":
         source = tuple(t for head in named_by.doers for t in all_of(head) if is_force(t))[:MOST]
     if not source and any(t.lower_ in OWN for t in named_by.doers):
-        source = tuple(t for t in acting(slots(noun).get("^subj", []) or _subject_above(noun)) if t.pos_ != "PRON")
+        owners = slots(noun).get("^subj", []) or _subject_above(noun)
+        source = acting([meant for t in owners for meant in (actors([t]) if t.pos_ == "PRON" else [t])])
+        source = tuple(
+            t for t in source if t.pos_ != "PRON" or (named_by.code == "CONSULT" and t.lower_ in ("he", "she"))
+        )
     towards = _directed_at(named_by.towards)
     if not towards and named_by.code in ("ASSAULT", "THREATEN"):
         deeper = (t for head in named_by.towards for t in states_within(head))  # "a threat to the peace of Kerr"
@@ -297,6 +302,8 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         classed = replace(classed, code="COOPERATE")  # "will work with Kerr": planned, and agreed with nobody
     if _wants_to(verb):
         classed = replace(classed, code="COOPERATE")
+    if _visits(verb):
+        classed = replace(classed, code="CONSULT", score=1.0)  # also one that is only planned
     if not _is_told(verb, classed, source, target):
         return None
     if classed.code == "REQUEST" and _is_bidden(verb):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.facts.actors import actors, full_name, is_actor, is_generic, is_named_state, is_plural, is_seat, is_vague
+from sayso.facts.arguments import of_which
 from sayso.facts.draft import Draft, has_child, is_due, is_of_clause, lemma, occurred, words
 from sayso.facts.status import status
 from sayso.facts.things import is_of
@@ -39,6 +40,10 @@ OFTEN = words("every each weekly monthly twice yearly times")
 WITH = ("with", "between", "among")
 ATTENDED = ("after", "during", "following", "at", "in")  # who does something then was there
 TAKES_PLACE = words("hold happen take begin resume")
+INCLUDES = words("include involve feature")
+PARTS = words("participation presence attendance")
+LEAVES = words("leave address")  # a meeting at which who does it was
+SITTING = words("consultation session meeting")  # of a body called together
 HIGHEST = 6  # governors climbed from the meeting
 
 
@@ -51,8 +56,8 @@ def _of_verb(draft: Draft) -> Draft | None:
     verb = draft.token
     name = lemma(verb)
     slots = draft.filling([verb], "subj", "obj", "with", *(("agent",) if name in RECEIVES else ()))
-    met = actors(slots)
-    if not met or all(is_generic(t) or is_vague(t) for t in met) or any(not _could_meet(t) for t in slots):
+    met = sorted({*actors(slots), *(t for t in slots if t.lower_ == "i")}, key=lambda t: int(t.i))
+    if not met or all(is_generic(t) or is_vague(t) for t in met) or not _could_all(draft, verb, slots):
         return None
     if name in RECEIVES and not (len(met) > 1 and all(_is_person(t) for t in met)):
         return None
@@ -93,8 +98,16 @@ def _met(draft: Draft) -> FrameStatus:
     return draft.status
 
 
+def _could_all(draft: Draft, verb: "Token", slots: list["Token"]) -> bool:
+    """Are all of them such as meet? Of two subjects, of which the parser gives a verb one too many, one is enough."""
+    subjects = draft.filling([verb], "subj")
+    rest = [t for t in slots if t not in subjects]
+    return all(map(_could_meet, rest)) and (not subjects or any(map(_could_meet, subjects)))
+
+
 def _could_meet(token: "Token") -> bool:
-    return is_actor(token) or any(is_actor(c) for c in token.children if c.dep_ in ("appos", "conj"))
+    beside = (c for c in token.children if c.dep_ in ("appos", "conj"))
+    return token.lower_ == "i" or any(is_actor(t) for t in (token, *of_which(token), *beside))
 
 
 def _is_person(token: "Token") -> bool:
@@ -126,9 +139,13 @@ def _of_noun(draft: Draft) -> Draft | None:
     taking += actors(draft.filling([v for v in draft.verbs if lemma(v) in BIDS], "obj"))
     if any(t.head.lower_ == "with" for t in bound):  # "said after talks with": so the speaker was there
         taking = taking or actors(draft.filling(draft.verbs, "subj")) or _speaker_above(draft)
+    is_own = any(c.dep_ == "poss" and c.lower_ in ("our", "their") for c in noun.children)
     if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
-        taking = [t for t in actors(draft.filling(draft.verbs[:1], "subj")) if is_named_state(t) or lemma(t) in SIDES]
+        taking = actors(draft.filling(draft.verbs[:1], "subj"))
+        taking = [t for t in taking if is_own or is_named_state(t) or lemma(t) in SIDES]
         taking = taking if len(taking) > 1 or any(is_plural(t) or _is_body(t) for t in taking) else []
+    if not bound and not taking and noun.dep_ == "dobj" and lemma(noun.head) in LEAVES:
+        taking = [t for t in actors(draft.filling([noun.head], "subj")) if is_plural(t)]
     both = sorted(
         {t.i: t for t in (*bound, *taking) if t.i != noun.i and not _is_time_word(t)}.values(), key=lambda t: int(t.i)
     )
@@ -139,7 +156,8 @@ def _of_noun(draft: Draft) -> Draft | None:
     is_summit = lemma(noun) == "summit" and bool(holding)  # "NATO held a summit"
     talks = lemma(noun) in ("talk", "negotiation") and is_named_state(both[0]) and bool(holding)
     there = noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED
-    body = bool(bound or is_summit or there) and _is_body(both[0])
+    sits = lemma(noun) in SITTING and bool(holding) and any(t.i in draft.times for t in holding[0].subtree)
+    body = bool(bound or is_summit or there or sits) and _is_body(both[0])
     if len(both) < 2 and not is_plural(both[0]) and not talks and not body and not (bound and holding):
         return None
     return _with_places(draft, both)
@@ -149,6 +167,7 @@ def _with_places(draft: Draft, both: list["Token"]) -> Draft:
     """The meeting of those who met, with where it was."""
     one, whole = draft.places()
     one = [t for t in one if all(t.i != p.i for p in (*both, draft.token))]
+    one = [t for t in one if t.head.lower_ != "on" or not is_named_state(t)]  # "the meeting on Kerr", which is about it
     one = [*(c for c in draft.token.children if c.dep_ == "compound" and is_seat(c)), *one]
     return replace(draft, heads={"participant": both, "where": one}, stretches={"where": whole}, status=_status(draft))
 
@@ -184,8 +203,15 @@ def _whose(noun: "Token") -> list["Token"]:
 def _included(noun: "Token") -> list["Token"]:
     """Whom it included, as a clause behind it or behind its place tells."""
     beside = [noun, *(t for c in noun.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pobj")]
-    clauses = (c for t in beside for c in t.children if c.dep_ == "relcl" and lemma(c) in ("include", "involve"))
-    return [t for c in clauses for t in c.children if t.dep_ == "dobj"]
+    clauses = (c for t in beside for c in t.children if c.dep_ in ("relcl", "acl") and lemma(c) in INCLUDES)
+    found = [t for c in clauses for t in c.children if t.dep_ == "dobj"]
+    return found + [t for c in noun.children if c.dep_ == "prep" for t in _partakers(c)]
+
+
+def _partakers(preposition: "Token") -> list["Token"]:
+    """Who takes part, of "with the participation of Norvane and Kerr"."""
+    parts = [t for t in preposition.children if preposition.lower_ == "with" and lemma(t) in PARTS]
+    return [t for part in parts for c in part.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
 
 
 def _is_bound(token: "Token", noun: "Token") -> bool:

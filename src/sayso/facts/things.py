@@ -38,7 +38,7 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
     lemmas = _lemmas(token)
     if lemmas & classes().get(kind, frozenset()):
         return True
-    if kind == "goods" and token.pos_ == "NUM" and is_money(token):
+    if kind == "goods" and token.text[0].isdigit() and is_money(token):
         return True  # "paid the council | $65,000"
     if kind == "moving":
         return not lemmas & classes()["flying"] and is_of("force", token, martial=martial)
@@ -95,7 +95,9 @@ def _is_party(kind: str, token: "Token", lemmas: frozenset[str]) -> bool:
     if kind == "state":
         return False
     named = token.pos_ == "PROPN" and kind != "public"
-    return named or token.pos_ == "PRON" or bool(lemmas & classes()["public"])
+    somebody = kind == "party" and any(lemmas & classes()[one] for one in ("participant", "donor", "taker", "somebody"))
+    meant = token.pos_ == "PRON" and token.lower_ not in ("those", "these")
+    return named or somebody or meant or bool(lemmas & classes()["public"])
 
 
 def _is_spot(token: "Token", lemmas: frozenset[str], *, counted: bool = False) -> bool:

@@ -87,11 +87,15 @@ def _multiply_by_numpy(nlp: "Language") -> None:
         layer.ops = ops
 
 
+MILLIONS = re.compile(r"\bm\|")  # the unit in spaCy's pattern for those behind a number
+
+
 def _cut_notes_off(nlp: "Language") -> None:
-    """Lets the number of a note end a word, so that of "boats.[2]" the word is "boats"."""
+    """Lets the number of a note end a word, so that of "boats.[2]" the word is "boats", and keeps millions in one: "$2.4m"."""
     from spacy.util import compile_suffix_regex
 
-    suffixes = [*(nlp.Defaults.suffixes or ()), r"\[\d{1,3}\]"]
+    suffixes = [MILLIONS.sub("", suffix) if "|km" in suffix else suffix for suffix in nlp.Defaults.suffixes or ()]
+    suffixes.append(r"\[\d{1,3}\]")
     nlp.tokenizer.suffix_search = compile_suffix_regex(suffixes).search
 
 
