@@ -959,6 +959,68 @@ def test_who_is_quoted_word_for_word_is_not_whom_he_names_in_it():
     assert says(told, kind="direct")[-1].speaker.name == "Ivo Lund"
 
 
+BY_KINSHIP = [
+    ("Zora Berg, the mother of Ivo Lund, came.\n[Lund's mother]s [said]c [it is late]q.", "Zora Berg"),
+    ("Ivo Lund is free. His father, Otto Lund, came.\n[The father]s [said]c [it is late]q.", "Otto Lund"),
+    ("Ivo Lund is free. Orla Venn, his elder sister, came.\n[Lund's sister]s [said]c [it is late]q.", "Orla Venn"),
+    # of another, or of two
+    ("Zora Berg, the mother of Ivo Lund, came.\n[Venn's mother]s [said]c [it is late]q.", "Venn's mother"),
+    ("Zora Berg, his mother, met Orla Venn, her mother.\n[The mother]s [said]c [it is late]q.", "The mother"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), BY_KINSHIP)
+def test_kin_is_the_one_whom_the_page_calls_so(marked, name):
+    assert says(marked)[-1].speaker.name == name
+
+
+def test_he_may_be_told_by_his_kinship():
+    told = "Ivo Lund is free. His father, Otto Lund, came.\n[The father]s [said]c [it is late]q. “|[It is over]q,” [he]s [said]c."
+    assert says(told)[-1].speaker.name == "Otto Lund"
+
+
+ELSEWHERE = [
+    ("[Norwind Radio's Ivo Holm]s [said]c [it is late]q.|\n[Our correspondent]s [reported]c [a fire]q.", "Ivo Holm"),
+    ("The Economist has a cover.\n[The British weekly]s [described]c [a fire]q.", "The Economist"),
+    ("The Norvane Dealers Association met.\n[The dealer association]s [said]c [it is late]q.", "Norvane Dealers Association"),
+    ("The Justice Department filed a brief.\n[The DOJ]s [said]c [it is late]q.", "Justice Department"),
+    ("“[It is late]q,” [Ivo Holm]s [said]c in an interview with TASS |[adding]c [it is over]q.", "Ivo Holm"),
+    ("Ivo Holm said in an interview with [TASS]s [adding]c [it is over]q.", "Ivo Holm"),
+    ("Orla Venn was removed by [Lund]s for [refusing]c [to defend it]q.", "Orla Venn"),
+    ("[The states that sued -- Norway and Denmark --]s [said]c [it is late]q.", "Norway and Denmark"),
+    ("Venn had to soothe his European counterparts. [They]s [fear]c [it is late]q.", "his European counterparts"),
+    ("Concern grew among harbour councillors, a number of [whom]s [called for]c [a fire]q.",
+     "a number of harbour councillors"),
+    ("Thousands of devotees came because [they]s [believed]c [it is late]q.", "Thousands of devotees"),
+    ("[The prosecution]s [alleges]c [it is late]q.|\n[They]s [also allege]c [a fire]q.", "The prosecution"),
+    ("Norvane's largest bank, Solbank, sold a branch to a Latvian bank, [the bank]s [said]c [on Monday]q.", "Solbank"),
+    ("The Court of Appeals for the District of Velsund met.\n[The appeals court]s [said]c [it is late]q.",
+     "Court of Appeals for the District of Velsund"),
+    ("Mayor Ivo Lund and Senator Orla Venn came on Thursday. The two wrote notes as [they]s [insisted]c [it is late]q.",
+     "Ivo Lund and Orla Venn"),
+    # a number of a part of a word is none, and paragraphs do not make one name
+    ("“It is held with participation of representatives of Norway,” he read. [Most of them]s [said]c [it is late]q.",
+     "most of representatives of Norway"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("marked", "name"), ELSEWHERE)
+def test_a_speaker_whom_other_words_of_the_page_name(marked, name):
+    assert says(marked)[-1].speaker.name == name
+
+
+def test_it_in_somebodys_words_is_the_body_with_which_they_begin():
+    quoted = "“[The EU resorts to it, as it blames steel for its glut]q,” [Orla Venn]s [said]c."
+    inner = "“The EU resorts to it, as [it]s [blames]c [steel for its glut]q,” Orla Venn said."
+    assert says(quoted, kind="direct")[0].speaker.name == "Orla Venn"
+    assert says(inner)[-1].speaker.name == "EU"
+
+
+def test_a_quotation_that_is_over_is_not_of_whom_the_next_sentence_tells():
+    told = "“[It is late]q,” [Orla Venn]s [said]c. “|[It is safe]q.” [Ivo Lund]s [said]c during May that he would go."
+    assert says(told, kind="direct")[-1].speaker.name == "Orla Venn"
+
+
 def test_both_candidates_are_named():
     how = says("Orla Venn met Tom Venn.\n[Venn]s [said]c [the bridge is safe]q.")[0].speaker.how
     assert "Orla Venn" in how

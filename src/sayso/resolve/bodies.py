@@ -113,9 +113,15 @@ def spelled_out(context: Context, letters: str, place: int) -> str | None:
         words += "|" + r"\s+".join(
             rf"(?:{letter}[a-zà-þ][\w’'-]+{'|of' if letter == 'O' else ''})" for letter in letters
         )
-    found = re.finditer(rf"\b(?:{words})\b", context.text[slice(*context.around(place))])
-    names = dict.fromkeys(" ".join(match.group().split()) for match in found)
+    near = context.text[slice(*context.around(place))]
+    names = dict.fromkeys(" ".join(match.group().split()) for match in re.finditer(rf"\b(?:{words})\b", near))
+    if not names and letters.startswith("DO") and len(letters) == SHORTEST_DEPARTMENT:  # ... or the Justice Department
+        turned = re.finditer(rf"\b{letters[-1]}[a-zà-þ][\w’'-]+\s+Department\b", near)
+        names = dict.fromkeys(" ".join(match.group().split()) for match in turned)
     return next(iter(names)) if len(names) == 1 else None
+
+
+SHORTEST_DEPARTMENT = 3  # letters
 
 
 def _meant(context: Context, attribution: Attribution, head: str, told: Told) -> str | None:

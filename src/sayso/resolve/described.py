@@ -124,8 +124,13 @@ def _is_one(head: str, name: str) -> bool:
 
 def _differs(words: str, name: str) -> bool:
     """Do the words before the noun tell another one: "the justice ministry" is not "the health ministry"?"""
-    mine = {w.lower() for w in re.findall(r"\w+", ARTICLE.sub("", OF.split(DEFINITE.sub("", words))[0]))[:-1]}
-    return not mine <= {w.lower() for w in re.findall(r"\w+", name)} | {"same", "other", "second", "new", "later"}
+    mine = {_singular(w) for w in re.findall(r"\w+", ARTICLE.sub("", OF.split(DEFINITE.sub("", words))[0]))[:-1]}
+    return not mine <= {_singular(w) for w in re.findall(r"\w+", name)} | {"same", "other", "second", "new", "later"}
+
+
+def _singular(word: str) -> str:
+    """A word in small letters without the ending of a plural: "the dealer association" is the Dealers Association."""
+    return word.lower().removesuffix("s")
 
 
 def beside(context: Context, head: str) -> list[Person]:
@@ -153,6 +158,7 @@ OUTLETS = re.compile(
 
 def press(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """ "The newspaper" is the outlet that the page named last before it."""
+    words = _without_state(words)
     if not OUTLETS.fullmatch(_alone(words)) or not DEFINITE.match(words) or len(attribution.source) != 1:
         return None
     place = attribution.source[0][0]
@@ -179,6 +185,24 @@ def press(context: Context, attribution: Attribution, words: str, told: Told) ->
     return made(press, entry.name if entry else name, "organisation", [*attribution.source, span])
 
 
+def correspondent(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """ "Our correspondent" is the one who reports for an outlet and spoke last."""
+    if not OURS.fullmatch(words):
+        return None
+    for before, speaker in reversed(told.before(attribution.source[0][0])):
+        source = context.words(before.source)
+        is_reporter = (
+            speaker.type == "person" and (REPORTS.search(source) or REPORTS.match(context.text, before.source[0][1]))
+            if before.source
+            else False
+        )
+        if is_reporter and speaker.name:
+            return made(correspondent, speaker.name, "person", [attribution.source[0], before.source[0]])
+    return None
+
+
+OURS = re.compile(r"our\s+(?:own\s+)?(?:correspondent|reporter)", re.IGNORECASE)
+REPORTS = re.compile(r"(?:.*\b[A-Z]\w+['’]s\s+[A-Z])|,?\s+reporting\s+(?:from|for)\b|.*,\s+reporting\s+(?:from|for)\b")
 FAR = 40  # characters before a name in which its first half may stand
 JOINED_BEFORE = re.compile(rf"{NAME.pattern}\s+&\s+$")  # "Salt & [Harbour Weekly]"
 
@@ -266,12 +290,17 @@ IS_A_BODY = re.compile(
 FAR_TOLD = 400  # characters back in which a page has told of such a body
 
 
+NAMED_BEHIND = frozenset("bank airline insurer hospital museum club university brewery".split())
+
+
 def _called_so(context: Context, head: str, place: int) -> str | None:
     """The one name before which the page puts the noun of a firm: "the mobile operator Quayline", later "the operator"."""
-    if not ANY_FIRM.fullmatch(head):
+    if not ANY_FIRM.fullmatch(head) and head not in NAMED_BEHIND:
         return None
-    noun = re.compile(rf"(?<![A-Z]\w\s)\b(?:{head}|{head.title()})\s+(?P<name>{NAME.pattern})")
-    names = {match["name"] for match in noun.finditer(context.text, context.around(place)[0], place)}
+    noun = re.compile(
+        rf"(?<![A-Z]\w\s)\b(?:{head}|{head.title()})(?:\s+(?P<name>{NAME.pattern})|,\s+(?P<apposed>{NAME.pattern})(?=,))"
+    )
+    names = {m["name"] or m["apposed"] for m in noun.finditer(context.text, context.around(place)[0], place)}
     names = {name for name in names if not (person_in(name, 0, len(name)) and len(name.split()) > 1)}
     names = {name for name in names if not is_title(name.split()[0]) and name.lower() not in NOT_NAMES}
     return names.pop() if len(names) == 1 else None
@@ -305,10 +334,11 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     """The last fuller name before the place that ends in the noun or begins with it; a title may find it behind."""
     noun = rf"(?:{re.escape(head)}|{re.escape(head.title())})"
     pattern = re.compile(
-        rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)\s+(?:(?:of|and|for)\s+(?:the\s+)?)?|\b{KIND}\s+){{1,5}}{noun}\b{OF_WHAT}{{0,2}}"
-        rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}{OF_WHAT}{{1,2}}"
+        rf"(?:(?:U\.[KNS]\.|[A-ZÀ-Þ][\w’'&-]*)[^\S\n]+(?:(?:of|and|for)[^\S\n]+(?:the[^\S\n]+)?)?|\b{KIND}[^\S\n]+){{1,5}}{noun}\b{OF_WHAT}{{0,3}}"
+        rf"|(?:U\.[KNS]\.\s+)?{re.escape(head.title())}{OF_WHAT}{{1,3}}"
     )
-    found = [(m.start(), ARTICLE.sub("", m.group())) for m in pattern.finditer(context.text, *context.around(place))]
+    matches = pattern.finditer(context.text, *context.around(place))
+    found = [(m.start(), ARTICLE.sub("", m.group())) for m in matches if not _is_any(context, m)]
     found = [
         (at, " ".join(name.split()))
         for at, name in found
@@ -319,6 +349,15 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
     if before:
         return before[-1]
     return found[0][1] if found and context.is_in_title(place) else None
+
+
+def _is_any(context: Context, match: re.Match[str]) -> bool:
+    """Is it none with a name: "a Latvian bank"?"""
+    *before, _ = match.group().split()
+    return ANY.search(context.text, max(0, match.start() - 3), match.start()) is not None and all(map(state_of, before))
+
+
+ANY = re.compile(r"\ban?\s$", re.IGNORECASE)
 
 
 def _has_common(context: Context, name: str, head: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sayso.keys import Span
 from sayso.language.names import NAME, known, state_of
+from sayso.language.tense import IRREGULAR
 from sayso.model import Attribution, Speaker
 from sayso.resolve.made import Told, made
 from sayso.resolve.page import Context
@@ -25,7 +26,9 @@ TWO = re.compile(
     r"(?:(?:both|the\s+two)\s+(?:men|women|leaders|politicians|officials|lawmakers|senators|candidates|rivals|contenders|friends|stars|executives)|the\s+(?:pair|duo|couple|two))",
     re.IGNORECASE,
 )
-DO = re.compile(r"\s+(?:have|had|were|are|will|would|also|both|met|\w+ed)\b")  # behind it, and no "countries"
+DO = re.compile(
+    rf"\s+(?:have|had|were|are|will|would|also|both|met|\w+ed|{IRREGULAR})\b"
+)  # behind it, and no "countries"
 LEDE = 6  # lines with which a page begins
 FEW_BACK = 4  # sentences before the source
 

@@ -5,17 +5,18 @@ import re
 from sayso.keys import Span
 from sayso.language.names import ANONYMOUS, OFFICE
 from sayso.model import ActorType, Attribution, Speaker
-from sayso.resolve.made import ARTICLE, Told, made
+from sayso.resolve.made import ARTICLE, Told, made, only
 from sayso.resolve.page import Context, anchor_of
 
 COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|both|some|many|most|several|all|each|none|another|half|dozens|hundreds|scores|a\s+(?:number|few|handful|majority|minority|third|couple))"
 # "one of them", "two of whom"; "the other", "the second"; "both", "all three".
 SOME_OF = re.compile(rf"(?P<part>{COUNT}|the\s+(?:second|third|first|last|other))\s+of\s+(?:them|whom|these|those)", re.IGNORECASE)  # fmt: skip
+OF_WHOM = re.compile(rf"\b{COUNT}\s+of\s+$", re.IGNORECASE)
 ORDINAL = re.compile(r"(?P<part>the\s+(?:first|second|third|fourth|other|others|latter|former))", re.IGNORECASE)
 ALL = re.compile(r"(?:both|all\s+(?:two|three|four|five|six)|the\s+(?:two|three|four)|they\s+all|each)", re.IGNORECASE)
 # "Two Norvanian negotiators", "mayors of the region", with which a sentence begins or of whom it tells.
 GROUP = re.compile(
-    r"(?P<who>(?P<many>(?i:two|three|four|five|six|several|some|other|\w+teen|\d{1,3})\s+)?(?:(?!(?:to|of|in|at|from|for|by|with|on|and|or|the|an?|was|were|had|has|have|is|are|that|who)\b)[\w’'-]+\s+){0,3}?[A-Z]?[a-z-]+s\b(?P<of>\s+(?:of|in|from|at)\s+(?:the\s+)?[\w’'-]+)?)"
+    r"\b(?P<who>(?P<many>(?i:two|three|four|five|six|several|some|other|\w+teen|\d{1,3})\s+)?(?:(?!(?:to|of|in|at|from|for|by|with|on|and|or|the|an?|was|were|had|has|have|is|are|that|who)\b)[\w’'-]+\s+){0,3}?[A-Z]?[a-z-]+s\b(?P<of>\s+(?:of|in|from|at)\s+(?:the\s+)?[\w’'-]+)?)"
 )
 WHOM = re.compile(r"\bwhom$", re.IGNORECASE)
 # "opposition councillors, [a number of whom]": the nouns right before the comma.
@@ -32,6 +33,11 @@ LINES, BACK = 1, 2  # lines, and sentences, in which those are told of whom a pa
 def part_of(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """ "One of them" and "both" are of those whom the sentence before, or the words before it, tell of as several."""
     bare = words.strip(" ,")
+    if bare.lower() == "whom" and (
+        ahead := OF_WHOM.search(context.text, max(0, attribution.source[0][0] - FAR), attribution.source[0][0])
+    ):
+        attribution = only(attribution, (ahead.start(), attribution.source[0][1]))  # "[a number of] whom called for it"
+        bare = context.words(attribution.source)
     part, every = SOME_OF.fullmatch(bare) or ORDINAL.fullmatch(bare), ALL.fullmatch(bare)
     if not (part or every) or len(attribution.source) != 1:
         return None

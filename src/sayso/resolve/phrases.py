@@ -95,6 +95,16 @@ ASIDE = re.compile(
 BACKING = re.compile(
     r"(?:(?:But|And|Yet|Then)\s+)?(?P<who>(?i:an?|one|two|three|some)\s(?:(?!(?:said|says|told)\b)[^,.;:“”\"]){3,80}?\s(?:backing|supporting|opposing|opposed\s+to|allied\s+(?:with|to)|loyal\s+to|close\s+to|representing|fighting(?:\s+for)?|working\s+(?:for|with))\s+(?:the\s+)?)"
 )
+# "Ruiz told Norwind Radio, [adding]", "in an interview with TASS [adding]": to whom the one who adds it spoke.
+GOES_ON = re.compile(r",?\s+(?:adding|saying|noting|stressing|warning|explaining|insisting)")
+WITH_WHOM = re.compile(
+    r"\b(?:(?:told|tells)|(?:interview|conversation|statement|speaking|spoke|talked)\s+(?:with|to|on|by))\s+(?:the\s+)?(?:[a-z]+\s+){0,2}$"
+)
+# "was removed by Trump for [refusing]": whoever refused.
+BY = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:\w+\s+)?\w+(?:ed|en|ung|ought|id)\s+by\s+(?:the\s+)?(?:[A-Z]\w*\s+){0,2}$"
+)
+FOR = re.compile(r"\s+for\s+")
 NEAR = 90  # characters before a verb in which its subject ends
 
 
@@ -119,6 +129,20 @@ def _elsewhere(context: Context, attribution: Attribution) -> Span | None:
         and text[source[1] : source[1] + 1] == ","
     ):
         return aside.span("who")
+    if (
+        source[1] <= first[0]
+        and GOES_ON.fullmatch(text, source[1], last[1])
+        and WITH_WHOM.search(text, start, source[0])
+    ):
+        before = [span for span, _ in context.people.between(start, source[0])]
+        return before[-1] if before else None
+    if (
+        BY.search(text, start, source[0])
+        and FOR.fullmatch(text, source[1], first[0])
+        and text[slice(*first)].endswith("ing")
+    ):
+        before = [span for span, _ in context.people.between(start, source[0])]
+        return before[-1] if before else None
     if source[1] <= first[0] and (backing := BACKING.fullmatch(text, start, source[0])):
         return backing.start("who"), source[1]
     return _right_before(context, start, source, last)

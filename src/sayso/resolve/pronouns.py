@@ -20,6 +20,7 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import SAME, beside, head_of
 from sayso.resolve.firms import PUBLIC
+from sayso.resolve.kin import spoken_of as by_kin
 from sayso.resolve.labels import TURN
 from sayso.resolve.made import ARTICLE, Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
@@ -227,6 +228,7 @@ def _named(context: Context, place: int, gender: str | None, recent: Recent, hel
     people: dict[str, tuple[Person, list[Span]]] = {}
     here, asking = context.sentence(place)[0], set[str]()
     near = [*context.people.before(place, REACH), *context.people.by_office(place - REACH, place)]
+    near += by_kin(context, max(0, place - REACH), place)
     for span, person in near:
         if any(a <= span[0] < b for a, b in held) or (span[1] > here and _is_apart(context.text, here, span, place)):
             continue  # "Asked by Ana Ruiz, he said"

@@ -24,8 +24,9 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
 from sayso.resolve.called import called
 from sayso.resolve.callings import calling, counterpart
-from sayso.resolve.described import as_before, body, head_of, in_words, introduced, press
+from sayso.resolve.described import as_before, body, correspondent, head_of, in_words, introduced, press
 from sayso.resolve.interviewee import initials, interviewee
+from sayso.resolve.kin import kin
 from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
@@ -58,8 +59,10 @@ COORDINATED = re.compile(r"\s+(?:and|и)\s+")
 def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speaker:
     """Who says it, by the first rule that knows."""
     whole = without_object(context, attribution)
+    if _is_ended(context, whole):
+        whole = replace(whole, source=(), cue=())  # "…to them.” Ruiz said in May": a sentence of its own
     rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, *NAMELESS)
-    whole = without_half_clause(context, without_carriers(context, whole))
+    whole = _between_dashes(context, without_half_clause(context, without_carriers(context, whole)))
     attribution = without_clause(context, subject_of(context, whole))
     words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
     for rule in rules:
@@ -80,6 +83,18 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     return unknown("the page names no source for these words")
 
 
+def _is_ended(context: Context, attribution: Attribution) -> bool:
+    """Does a quotation end with a full stop before its source, whose sentence goes on to tell something else?"""
+    if attribution.kind != "direct" or len(attribution.source) != 1 or not attribution.cue:
+        return False
+    end, (start, _), verb = attribution.content[-1][1], attribution.source[0], attribution.cue[-1][1]
+    is_stop = context.text[end - 1 : end] == "." or context.text[end : end + 1] == "."
+    is_behind = end <= start < verb and ENDED.fullmatch(context.text, end, start) is not None
+    return is_stop and is_behind and ON_AND_ON.match(context.text, verb) is not None
+
+
+ENDED = re.compile(r"\.?[”\"]\s+(?:(?:But|And|Yet|Meanwhile|However),?\s+)?")
+ON_AND_ON = re.compile(r"\s+(?:that|during|it|he|she|they|the|a|an|there|his|her|their)\b")
 ENDS_OPEN = re.compile(r",?\s+(?:who|which|that)$")  # "a court which [held that]"
 
 
@@ -140,6 +155,18 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     joined = " and ".join([", ".join(names[:-1]), names[-1]])
     return made(several, joined, (kinds.pop() if len(kinds) == 1 else None) or "group", attribution.source)
+
+
+def _between_dashes(context: Context, attribution: Attribution) -> Attribution:
+    """The names between dashes of those who are described before them: "the states that sued -- Norvane and Kerr --"."""
+    match = DASHED.fullmatch(context.words(attribution.source).strip()) if len(attribution.source) == 1 else None
+    start = attribution.source[0][0] if match else 0
+    return only(attribution, (start + match.start("who"), start + match.end("who"))) if match else attribution
+
+
+DASHED = re.compile(
+    rf"[Tt]he\s[^–—\n]+?\s(?:--|–|—)\s(?P<who>{NAME.pattern}(?:(?:,\s+|,?\s+and\s+){NAME.pattern})*)\s*(?:--|–|—)?"
+)
 
 
 def _are_bodies(context: Context, parts: Sequence[str]) -> bool:
@@ -350,6 +377,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, state, several, possessive, of_his_state, the_country, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, kin, correspondent, state, several, possessive, of_his_state, the_country, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

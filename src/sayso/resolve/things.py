@@ -74,7 +74,7 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     if spoke and spoke.name:
         kind: ActorType = "organisation" if spoke.type == "person" else spoke.type or "group"
         return made(they, spoke.name, kind, [attribution.source[0]])
-    people = None if is_it else _only_people(context, place)
+    people = None if is_it else _only_people(context, place) or _people_last(context, place)
     if people:
         return made(they, context.text[slice(*people)], "group", [attribution.source[0], people])
     return unknown("nothing that “they” or “it” could stand for spoke before", attribution.source)
@@ -131,7 +131,9 @@ def _may_be(speaker: Speaker, is_it: bool) -> bool:
     return speaker.type != "document" and not is_text and not (speaker.type == "anonymous" and not many)
 
 
-COLLECTIVES = frozenset("family couple team crew staff".split())  # one, of which a page goes on as of many
+COLLECTIVES = frozenset(
+    "family couple team crew staff prosecution defence defense".split()
+)  # one, of which a page goes on as of many
 MADE_BY = re.compile(
     r"\s+(?:by|from|filed|published|released|issued)\s"
 )  # "a complaint and a second one by the council"
@@ -170,6 +172,24 @@ def _only_people(context: Context, place: int) -> Span | None:
     return found[0].span("who") if len(found) == 1 else None
 
 
+def _people_last(context: Context, place: int) -> Span | None:
+    """The people with whom the page's own sentence before a place ends: "had to soothe | his European counterparts"."""
+    start, _ = context.sentence(place)
+    before = [
+        s for s in context.sentences_before(place, lines=1) if s[1] <= start and not is_in_quotes(context, s[0] + 1)
+    ]
+    match = LAST.search(context.text, *before[-1]) if before else None
+    one = match["head"].removesuffix("s") if match else ""
+    is_people = match is not None and (ANONYMOUS.fullmatch(match["head"]) or OFFICE.fullmatch(one) or one in FELLOWS)
+    return match.span("who") if match and is_people else None
+
+
+FELLOWS = frozenset("counterpart colleague ally neighbour neighbor partner supporter opponent rival".split())
+
+
+LAST = re.compile(
+    r"\b(?P<who>(?:(?:his|her|its|their|the|many|some|several)\s+)?(?:[A-Za-z’'-]+\s+){0,2}(?P<head>[a-z]+s))\.\s*$"
+)
 PEOPLE = re.compile(r"(?P<who>(?P<head>[a-z]+s)\s+of\s+(?:the\s+)?[\w’'-]+(?:\s[A-Z]\w+)?)\b")
 
 
@@ -177,6 +197,8 @@ def _people(context: Context, span: Span) -> Speaker | None:
     """People who are told by what they are and with whom a sentence begins: "Norvane senators", "Critics of the plan"."""
     if ASKS.match(context.text, span[0]):
         return None
+    if many := SO_MANY.match(context.text, span[0]):
+        return made(they, many.group(), "group", [many.span()])
     for word in islice(re.finditer(r"[\w’'-]+", context.text[span[0] : span[0] + 80]), FEW):
         head = word.group().lower()
         if head.endswith("s") and (ANONYMOUS.fullmatch(head) or OFFICE.fullmatch(head.removesuffix("s"))):
@@ -189,6 +211,11 @@ def _people(context: Context, span: Span) -> Speaker | None:
     return None
 
 
+# "Thousands of religious devotees", whatever they are
+SO_MANY = re.compile(
+    r"(?:(?:Tens|Hundreds)\sof\sthousands|Thousands|Hundreds|Dozens|Scores)\s+of\s+(?:[a-z-]+\s+){0,2}?[a-z]{3,}s"
+    rf"(?=\s+(?:\w+ed|has|have|had|are|were|will|would|{IRREGULAR})\b)"
+)
 ASKS = re.compile(r"(?:Did|Do|Does|Is|Are|Was|Were|Has|Have|Will|Can)\b")  # "Did leaders lean forward?"
 FEW = 4  # words with which a sentence begins
 OF_WHOM = re.compile(r"\s+(?:of|in|at|from|for)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?[\w-]+")
@@ -233,7 +260,10 @@ BODY_SUBJECT = re.compile(
 def body_subjects(context: Context, place: int) -> list[Span]:
     """What may be a body where the sentence of a place and the one before begin; the nearer first."""
     before = context.sentences_before(place, lines=1)[-FEW_BACK:]
-    own = (s for s in reversed(before) if not is_in_quotes(context, s[0] + 1))
+    own = [s for s in reversed(before) if not is_in_quotes(context, s[0] + 1)]
+    if is_in_quotes(context, place):  # of what somebody says of a body the body: "“The EU resorts to it, as it blames"
+        start, end = context.sentence(place)
+        own.insert(0, (start + (context.text[start] in '“"‘'), end))
     found = []
     for start, end in islice(own, 2):
         dateline = DATELINE.match(context.text, start, end)
@@ -241,11 +271,13 @@ def body_subjects(context: Context, place: int) -> list[Span]:
         front = FRONT.match(context.text, begin, end)
         for first_word in (begin, front.end()) if front else (begin,):
             match = BODY_SUBJECT.match(context.text, first_word, min(end, place))
-            if match and match.span("who") not in found and not LEADS.match(match["who"]):
+            is_told = match is not None and TOLD.match(context.text, match.end("who")) is not None
+            if match and not is_told and match.span("who") not in found and not LEADS.match(match["who"]):
                 found.append(_apposed(context, match.span("who")))
     return found
 
 
+TOLD = re.compile(r"\s+(?:heard|hears|(?:was|were|is)\s+told)\b")  # "the court heard": it said nothing
 FEW_BACK = 12  # sentences, those inside quotations among them
 # What stands before a subject: "NORWIND (NP) — the council", "On Monday, the council".
 DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'-]{2,40}(?:\([^()\n]{2,40}\) )?(?<= )(?:[–—]|--?(?= ))\s*")
