@@ -121,6 +121,7 @@ NONE = [
     "The envoy was met by protesters.",
     "Peru received three drones from Chile.",
     "The committee meets on Thursdays.",
+    "The opposition boycotted the session.",
 ]
 
 

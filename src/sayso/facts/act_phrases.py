@@ -45,7 +45,7 @@ COURTS = frozenset("court judge tribunal magistrate judiciary panel".split())
 DECREES = frozenset(
     "order ban law decree rule policy plan bill decision measure regulation programme program sanction edict".split()
 )
-CALLED = {"call": "in", "haul": "in", "send": "for"}  # an envoy, with the word behind
+CALLED = {"call": "in", "haul": "in", "send": "for", "summon": "+"}  # an envoy, with the word behind, "+" for none
 LEADS = (
     PUTS | STRIKES | FALLS | HITS | UNDOES | HOLDS.keys() | CALLED.keys() | {"protest", "complain"}
 )  # the verbs that tell one at all
@@ -117,9 +117,11 @@ def _called_in(verb: "Token", filled: Slots) -> Phrase | None:
     slot = CALLED.get(lemma(verb))
     if slot is None:
         return None
-    before = filled.get("obj", []) if slot == "in" and "+in" in filled else []
+    before = filled.get("obj", []) if slot == "+" or (slot == "in" and "+in" in filled) else []
     whom = [t for t in (*filled.get(slot, []), *before) if is_envoy(t)]
     doers = _doing(filled)
+    if slot == "+" and not doers:  # "was summoned to the foreign ministry"
+        doers = tuple(t for name in ("to", "at", "in") for t in acting(filled.get(name, [])) if is_of("public", t))
     return Phrase("PROTEST", doers, tuple(whom[:1])) if doers and whom else None
 
 

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import acting
+from sayso.facts.act_ends import acting, is_acting
 from sayso.facts.act_words import FUTURE, MUST, NOT, lemma
 from sayso.facts.actors import named
-from sayso.facts.arguments import all_of, slots
+from sayso.facts.arguments import all_of, of_which, slots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -79,7 +79,8 @@ def charge(verb: "Token") -> Charge | None:
     if clause is None or judged is None:
         return None
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
-    target = _others(acting(subjects), source) or (_others(_doing(subjects), source) if clause.lemma_ == "be" else ())
+    those = [c for c in subjects if is_acting(named(c)) or any(map(is_acting, of_which(c)))]
+    target = _others(acting(those), source) or (_others(_doing(subjects), source) if clause.lemma_ == "be" else ())
     code = "REJECT" if any(lemma(t) in SAID for t in subjects) else judged[0]
     return Charge(code, source, target, judged[1]) if target else None
 
@@ -130,7 +131,7 @@ def _doing(things: Iterable["Token"]) -> tuple["Token", ...]:
 
 def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying, and the words of which one makes what is said a charge or praise; those that charge by themselves are among both."""
-    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | {"commit", "break", "responsible"}
+    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | {"commit", "break", "responsible", "blame"}
 
 
 def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
@@ -154,6 +155,8 @@ def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
             return "ACCUSE", one
     if lemma(clause) != "be":
         return None
+    if any(c.dep_ == "xcomp" and lemma(c) == "blame" for c in clause.children):
+        return "ACCUSE", clause  # "is to blame"
     told = [t for c in clause.children if c.dep_ in ("acomp", "attr") for t in all_of(c)]
     for word in told:
         behind = [t for c in word.children if c.dep_ == "prep" and c.lower_ == "for" for t in c.children]

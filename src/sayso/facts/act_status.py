@@ -34,7 +34,7 @@ def _is_meant_by_refusing(act: Act) -> bool:
 
 def is_private(text: str, act: Act) -> bool:
     """Is it a visit of somebody whose office the page does not tell: "Ruiz visited Kerr", and nowhere "Minister Ruiz"?"""
-    if act.code != "CONSULT" or act.trigger.pos_ != "VERB" or lemma(act.trigger) != "visit":
+    if act.code != "CONSULT" or act.trigger.pos_ != "VERB" or lemma(act.trigger) not in ("visit", "travel"):
         return False
     if any(is_of_public_life(t) for head in act.source for t in (head, *head.children)):
         return False

@@ -9,6 +9,7 @@ from sayso.facts.act_ends import (
     acting,
     has_no_forces,
     is_acting,
+    is_armed,
     is_envoy,
     is_force,
     is_hit,
@@ -221,7 +222,7 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
     hit = known(verb).act
     if hit and hit.told == "ASSAULT":
         is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
-        if is_deed and any(is_named_state(t) or is_force(t) for t in source):
+        if is_deed and any(is_named_state(t) or is_force(t) or is_armed(t) for t in source):
             return True  # "carried out an attack on two villages", "stormed the quay"
     return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(is_person(t) for t in source))
 

@@ -42,7 +42,7 @@ from sayso.facts.act_targets import (
     targets,
 )
 from sayso.facts.act_turns import told_by_turn
-from sayso.facts.act_words import FUTURE, MUST, composed, is_expected, is_talk, known, lemma
+from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.status import has_not
@@ -101,6 +101,7 @@ WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" 
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
+VISITS = frozenset(("visit", "travel"))
 STANCES = frozenset(("oppose",))
 UNDERTAKEN = frozenset(
     "offensive campaign operation effort attempt bid push drive battle assault fight mission war struggle".split()
@@ -186,9 +187,10 @@ def _denies_what_is_asked(verb: "Token") -> bool:
 
 
 def _visits(verb: "Token") -> bool:
-    """Is it a visit to a state, by its name: "visited Kerr in May"?"""
-    is_to_state = any(c.dep_ == "dobj" and is_named_state(c) for c in verb.children)
-    if lemma(verb) != "visit" or not is_to_state or has_not(verb):
+    """Is it a visit to a state, by its name: "visited Kerr in May", "travels to Kerr"?"""
+    goes_to = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for t in c.children]
+    to = goes_to if lemma(verb) == "travel" else [c for c in verb.children if c.dep_ == "dobj"]
+    if lemma(verb) not in VISITS or not any(map(is_named_state, to)) or has_not(verb):
         return False
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "conj")] or slots(verb).get("subj", [])
     visitors = [t for c in subjects for t in (c, *c.children)]
@@ -220,7 +222,9 @@ def _open(verb: "Token") -> Act | None:
 
 def _says_again(act: Act, other: Act) -> bool:
     """Does it only tell once more what a verb over it tells: a noun with the same target ("pledged its state's support for Kerr"), or what is asked of one?"""
-    if act.code == other.code and act.trigger.dep_ in CLAUSES and act.trigger.head.i == other.trigger.i:
+    is_bidden = other.code == "REQUEST" and lemma(other.trigger) == "order"
+    is_same = act.code == other.code or is_bidden
+    if is_same and act.trigger.dep_ in CLAUSES and act.trigger.head.i == other.trigger.i:
         return {t.i for t in act.source} <= {t.i for t in other.target}  # "urged Kerr not to ask Norvane": one request
     if act.code == other.code and act.trigger.dep_ == "dobj" and act.trigger.head.i == other.trigger.i:
         return True  # "launched | attacks on Kerr"
@@ -423,6 +427,8 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
     own = known(verb).act
     if classed.code == "REJECT" and lemma(verb) in SINKS and any(is_force(t) for t in filled.get("obj", [])):
         return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
+    if lemma(verb) == "order" and classed.code in HELPS and any(c.dep_ == "xcomp" for c in verb.children):
+        return "REQUEST", f"“{verb.text}” bids its object to do it"
     if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # What parties do to an agreement that then holds ...
 BINDS = words(
-    "sign initial conclude reach strike make seal clinch ratify approve have enter draw negotiate renew extend prolong revive finalise"
+    "sign ink initial conclude reach strike make seal clinch ratify approve have enter draw negotiate renew extend prolong revive finalise"
     " finalize agree keep form update amend accept endorse accede prepare buy complete share exchange close implement honour reaffirm violate found establish create launch unveil announce detail"
 )
 # ... what ends it, as its parties or by itself ...

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HOLDS = words(
-    "hold have attend convene call open begin resume start conclude end close chair co-chair host join suspend continue finish lead boycott break"
+    "hold have attend convene call open begin resume start conclude end close chair co-chair host join suspend continue finish lead break"
     " cancel postpone arrange schedule travel gather assemble go take"
 )
 ASKS_FOR = words("propose invite plan seek offer promise agree request summon want decline refuse reject")
