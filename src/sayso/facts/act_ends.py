@@ -74,6 +74,8 @@ def is_of_state(token: "Token") -> bool:
 def is_force(token: "Token") -> bool:
     """Is it a force, a ship, a state or one of its bodies?"""
     kinds = ("force", "ship", "public")
+    if lemma(token) == "launch":
+        return False  # that of a missile more often than a boat
     return token.pos_ in ("NOUN", "PROPN") and any(is_of(kind, token, martial=True) for kind in kinds)
 
 

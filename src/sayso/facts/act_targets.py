@@ -123,11 +123,21 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         within = [t for head in heads for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
         backed = heads if slot == "obj" and _is_for_them(verb) else []
         forces = [t for head in backed for t in all_of(head) if is_of("troops", t)]
+        if by_hand and any(lemma(t) == "target" for t in heads):
+            owners = owners or _whose_targets(heads, filled)
         for found in (acting(heads), things, owners, within, forces):
             kept = others(found, source, verb)
             if kept:
                 return kept
     return others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
+
+
+def _whose_targets(heads: Sequence["Token"], filled: Slots) -> list["Token"]:
+    """Whose or where the targets are that are hit: "rebel targets", "several targets in Kerr"."""
+    whose = [
+        c for t in heads for c in t.children if c.dep_ in ("compound", "nmod") and (c.pos_ == "PROPN" or is_armed(c))
+    ]
+    return whose or [t for slot in ("in", "inside", "near") for t in filled.get(slot, []) if t.pos_ == "PROPN"]
 
 
 def _pinned_on(filled: Slots) -> list["Token"]:

@@ -34,7 +34,7 @@ TIMES = frozenset(
 FORMS = {
     "fined": "fine", "hoped": "hope", "staged": "stage", "waged": "wage", "raped": "rape", "overthrew": "overthrow",
     "overthrown": "overthrow", "overrode": "override", "overridden": "override", "reappointed": "reappoint", "according": "according",
-    "slew": "slay", "unblocked": "unblock", "airdropped": "airdrop", "lambasted": "lambast", "axed": "axe", "spared": "spare", "jeered": "jeer", "bade": "bid",
+    "slew": "slay", "unblocked": "unblock", "airdropped": "airdrop", "lambasted": "lambast", "axed": "axe", "spared": "spare", "jeered": "jeer", "bade": "bid", "retook": "retake", "retaken": "retake",
 }  # fmt: skip
 NOT = frozenset(("not", "n't", "n’t", "never", "no", "nor", "neither"))
 FUTURE = frozenset(("will", "shall", "would", "wo", "'ll", "’ll"))

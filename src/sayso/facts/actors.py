@@ -41,8 +41,9 @@ def is_actor(token: "Token") -> bool:
 
 def is_named_state(token: "Token") -> bool:
     """Is it the name of a state or bloc, or the word for what belongs to one?"""
-    if token.head.i == token.i + 1 and state_of(f"{token.text} {token.head.text}"):
-        return False  # the "North" of "North Korean"
+    whole = f"{token.text} {token.head.text}" if token.head.i == token.i + 1 else ""
+    if whole and (state_of(whole) or known(whole)):
+        return False  # the "North" of "North Korean", and of "North Korea"
     named = belongs_to(token) is not None or known(full_name(token)) is not None or _ends_pair(token)
     return named or is_hyphened_state(token.text)
 

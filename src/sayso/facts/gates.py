@@ -27,7 +27,7 @@ IRREGULAR = {
     "begin": "began|begun", "bring": "brought", "build": "built", "buy": "bought", "fight": "fought", "find": "found", "fly": "flew|flown",
     "get": "got|gotten", "give": "gave", "go": "went|gone", "hold": "held", "keep": "kept", "lead": "led", "leave": "left", "lend": "lent",
     "lose": "lost", "make": "made", "meet": "met", "pay": "paid", "put": "put", "sell": "sold", "send": "sent", "sit": "sat", "shoot": "shot",
-    "speak": "spoke|spoken", "stand": "stood", "strike": "struck|stricken", "take": "took", "tell": "told", "win": "won", "withdraw": "withdrew",
+    "speak": "spoke|spoken", "stand": "stood", "strike": "struck|stricken", "take": "took|taken", "retake": "retook|retaken", "tell": "told", "win": "won", "withdraw": "withdrew",
     "write": "wrote|written", "sink": "sank|sunk", "come": "came", "draw": "drew", "see": "saw", "spot": "spotted", "drive": "drove",
     "break": "broke|broken", "throw": "threw", "forgive": "forgave", "ride": "rode", "rise": "rose", "forbid": "forbade", "tear": "tore|torn",
     "seek": "sought", "freeze": "froze|frozen", "swear": "swore|sworn", "steal": "stole|stolen", "shake": "shook", "choose": "chose|chosen",
