@@ -602,6 +602,8 @@ def test_what_somebody_decided_is_turned_down(text, wanted):
          [("PROTEST", "actual", ["foreign ministry"], ["Danish ambassador"])]),
         ("The Danish army retook the town of Kerr from the rebels.",
          [("ASSAULT", "actual", ["Danish army"], ["town of Kerr"])]),
+        ("Denmark and Norway will work together on fishing.", [("COOPERATE", "planned", ["Denmark"], ["Norway"])]),
+        ("Parliament stripped the minister of his immunity.", [("COERCE", "actual", ["Parliament"], ["minister"])]),
         ("Danish jets struck Hand targets near Kerr.", [("ASSAULT", "actual", ["Danish jets"], ["Hand"])]),
         ("Norway adopted sanctions against North Korea.", [("COERCE", "actual", ["Norway"], ["North Korea"])]),
         ("Norway's minister condemned the launch.", []),

@@ -10,6 +10,10 @@ CASES: list[tuple[str, list[Told]]] = [
         [("pact", "actual", {"party": ["Norway", "Iceland"], "subject": ["seals"], "kind": ["pact"], "when": ["May"]})],
     ),
     (
+        "Norway signed a memorandum of understanding with Iceland.",
+        [("memorandum", "actual", {"party": ["Norway", "Iceland"], "kind": ["memorandum"]})],
+    ),
+    (
         "Most senators oppose the nuclear deal with Peru.",
         [("deal", "actual", {"party": ["Peru"], "subject": ["nuclear"], "kind": ["deal"]})],
     ),

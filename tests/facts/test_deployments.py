@@ -11,6 +11,11 @@ ABOUT_FORCES = "The army and a regiment drilled.\n"
 CASES = [
     # text, status, roles
     (
+        "Norway's parliament approved the deployment of 300 soldiers to Velsund.",
+        "planned",
+        {"actor": ["Norway's parliament"], "what": ["soldiers"], "quantity": ["300"], "to": ["Velsund"]},
+    ),
+    (
         "Norway stationed two frigates off Velsund in May.",
         "actual",
         {"actor": ["Norway"], "what": ["frigates"], "quantity": ["two"], "to": ["Velsund"], "when": ["May"]},

@@ -94,7 +94,7 @@ LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
-OF_WHAT = frozenset("accuse suspect warn remind convict".split())
+OF_WHAT = frozenset("accuse suspect warn remind convict strip rob deprive acquit".split())
 ORDERS = frozenset("order decree directive law bill rule edict ordinance".split())
 SIGNS = frozenset("sign issue pass adopt approve announce publish enact unveil revoke replace".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
@@ -102,6 +102,7 @@ CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
 VISITS = frozenset(("visit", "travel"))
+TOGETHER = frozenset(("together", "closely", "jointly"))
 STANCES = frozenset(("oppose",))
 UNDERTAKEN = frozenset(
     "offensive campaign operation effort attempt bid push drive battle assault fight mission war struggle".split()
@@ -291,6 +292,8 @@ def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
 def _act(verb: "Token", *, answers: bool) -> Act | None:
     filled = _of_stance(verb, slots(verb))
     source = _doers(verb, filled) or _doers_above(verb)
+    if (joint := _jointly(verb, source, filled)) is not None:
+        return joint
     if not source or _is_no_deed(verb) or is_expected(verb) or _is_given_one(verb, filled):
         return None
     meant = _meant(source)
@@ -317,6 +320,15 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         return None
     code, how = _in_words(verb, filled, classed, are_people=are_people)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
+
+
+def _jointly(verb: "Token", source: Sequence["Token"], filled: Slots) -> Act | None:
+    """What several do together: "Norvane and Kerr will work together"."""
+    is_told = lemma(verb) in JOINT and any(c.lower_ in TOGETHER for c in verb.children)
+    if not is_told or len(source) < 2 or "with" in filled or _is_bidden(verb):
+        return None
+    how = f"“{verb.text}” is what they do together"
+    return Act(trigger=verb, source=_meant(source[:1]), target=tuple(map(named, source[1:])), code="COOPERATE", how=how)
 
 
 def _of_stance(verb: "Token", filled: Slots) -> Slots:

@@ -82,6 +82,8 @@ def _of_noun(draft: Draft) -> Draft | None:
     noun = draft.token
     if noun.dep_ == "compound" and lemma(noun.head) not in ("paper", "text", "document"):
         return None  # "treaty talks", "the Kerr Treaty Organization"
+    if _is_of_another(noun):
+        return None
     verbs = [*(v for v in draft.verbs if _bears_on(v, noun)), *_astray(noun)]
     if lemma(noun) not in TREATIES and any(lemma(v) in COMES_OR_GOES for v in verbs):
         return None
@@ -143,6 +145,17 @@ def _astray(noun: "Token") -> list["Token"]:
         beside.append(noun.head.head)  # "the status of forces agreement | that they signed"
     found = (c for t in beside[1:] for c in t.children if c.dep_ in ("acl", "relcl") and c.i > noun.i)
     return [c for c in found if lemma(c) in BINDS | ENDS]
+
+
+def _is_of_another(noun: "Token") -> bool:
+    """Is it part of the name of another, the "understanding" of a memorandum?"""
+    over = noun.head.head
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and lemma(noun) == "understanding"
+        and lemma(over) == "memorandum"
+    )
 
 
 def _is_described(noun: "Token") -> bool:
