@@ -1,7 +1,7 @@
 """A parsed sentence goes in, the acts of one actor towards another that it tells come out, each with its PLOVER class.
 
 A verb tells an act where its subject and the one it is directed at are actors of public life: states, their bodies and forces,
-blocs, offices and people with names, companies; `act_targets` finds the latter. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
+blocs, offices and people with names, companies; `act_doers` finds the former, `act_targets` the latter. A noun tells one where it brings both ends (`act_nouns`), of which one is a state, a
 body of one or a force. The class of a verb's act is told by `act_class`, of a noun's by the table of acts; what only restates another frame of the
 sentence (a meeting as CONSULT) is left out. An act that answers another may leave open towards whom it is ("Norway refused"): it comes out
 without a target, which `exchanges` finds where its doer was an end of what was done before. The last other state that acted was its
@@ -15,12 +15,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_class import Classed, act_class
+from sayso.facts.act_doers import doers, doers_above, is_aim
 from sayso.facts.act_ends import (
     MOST,
     OWNERS,
     acting,
     has_no_forces,
-    is_acting,
     is_armed,
     is_force,
     is_thing,
@@ -68,7 +68,6 @@ TELLS = frozenset(
 )
 THAT = frozenset(("the", "this", "that", "these", "those"))
 OWN = frozenset(("its", "their", "his", "her"))
-BANS = frozenset("ban outlaw prohibit proscribe".split())  # somebody "in Norvane", by whom is left out
 AIMS = (
     "dative",
     "against",
@@ -95,8 +94,6 @@ NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict strip rob deprive acquit".split())
-ORDERS = frozenset("order decree directive law bill rule edict ordinance".split())
-SIGNS = frozenset("sign issue pass adopt approve announce publish enact unveil revoke replace".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
 CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
@@ -104,9 +101,6 @@ CONSEQUENCES = frozenset(
 VISITS = frozenset(("visit", "travel"))
 TOGETHER = frozenset(("together", "closely", "jointly"))
 STANCES = frozenset(("oppose",))
-UNDERTAKEN = frozenset(
-    "offensive campaign operation effort attempt bid push drive battle assault fight mission war struggle".split()
-)  # with an aim, to drive somebody out
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
 
@@ -130,7 +124,7 @@ class Act:
     def told_by(self) -> "Token":
         """The word that tells whether it is so: of "threatened to detain" the first, since to threaten is the act."""
         word = self.trigger
-        if _is_aim(word):
+        if is_aim(word):
             return word.head.head
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not _wants_to(word):
             word = word.head
@@ -291,7 +285,7 @@ def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
 
 def _act(verb: "Token", *, answers: bool) -> Act | None:
     filled = _of_stance(verb, slots(verb))
-    source = _doers(verb, filled) or _doers_above(verb)
+    source = doers(verb, filled) or doers_above(verb)
     if (joint := _jointly(verb, source, filled)) is not None:
         return joint
     if not source or _is_no_deed(verb) or is_expected(verb) or _is_given_one(verb, filled):
@@ -468,88 +462,6 @@ def _is_no_deed(verb: "Token") -> bool:
         return True
     beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
     return beside and verb.lemma_.lower() in CONSEQUENCES
-
-
-def _doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
-    """Who does it: actors, or forces where there are none."""
-    heads = filled.get("subj") or filled.get("agent") or []
-    heads = [_apposed(t) if verb.dep_ == "acl" or is_acting(t) else t for t in heads]
-    forces = tuple(t for head in heads for t in all_of(head) if is_force(t) and not names_act(t))
-    found = acting(heads) or forces[:MOST] or tuple(_strikers(heads))[:MOST]
-    return found or _where_done(verb, filled)
-
-
-def _where_done(verb: "Token", filled: Slots) -> tuple["Token", ...]:
-    """Who does it where only the place or the blow tells: "has been banned in Norvane", "were killed in Norvanian air raids"."""
-    if filled.get("subj") or filled.get("agent") or not any(c.dep_ == "nsubjpass" for c in verb.children):
-        return ()
-    within = filled.get("in", [])
-    if lemma(verb) in BANS:
-        return tuple(t for t in within if is_named_state(t))[:MOST]
-    own = known(verb).act
-    return tuple(_strikers(within))[:MOST] if own and own.told == "ASSAULT" else ()
-
-
-def _strikers(heads: Sequence["Token"]) -> list["Token"]:
-    """Whose attack it is that does it: of "Danish airstrikes killed two guards" Danish."""
-    blows = [t for head in heads for t in all_of(head) if names_act(t) == "ASSAULT"]
-    owners = [o for blow in blows for slot in ("poss", "mod", "by") for o in slots(blow).get(slot, [])]
-    return [named(o) for o in owners if is_named_state(o) or is_force(o)]
-
-
-def _apposed(token: "Token") -> "Token":
-    """The name before the words that describe it: of "Kerr, a party politician" Kerr."""
-    return token.head if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.pos_ == "NOUN" else token
-
-
-def _doers_above(verb: "Token") -> tuple["Token", ...]:
-    """The subject further up of a verb that the parser ties to a clause ("said that the river rose and accused Kerr": who said)."""
-    over = verb
-    if (
-        verb.dep_ in ("relcl", "acl")
-        and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-        and verb.head.dep_ == "attr"
-    ):
-        return acting(
-            [c for c in verb.head.head.children if c.dep_ == "nsubj"]
-        )  # "Kerr was the first state to recognise"
-    if _is_main(verb):
-        return tuple(named(t) for t in acting([verb.head]))
-    if _is_aim(verb):
-        return _doers(verb.head.head, slots(verb.head.head))
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and lemma(verb.head) in ORDERS:
-        return _who_orders(verb.head)
-    if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
-        return ()
-    for _ in range(HIGHEST):
-        if over.dep_ not in ("conj", "ccomp", "relcl", "xcomp"):
-            return ()
-        over = over.head
-        if _is_main(over):
-            return tuple(named(t) for t in acting([over.head]))
-        found = acting([c for c in over.children if c.dep_ == "nsubj"])
-        if found and over.pos_ in ("VERB", "AUX"):
-            return found
-    return ()
-
-
-def _is_aim(verb: "Token") -> bool:
-    """Is it what something is undertaken for: "began an offensive | to drive out the rebels"?"""
-    is_behind = verb.dep_ == "acl" and verb.tag_ == "VB" and verb.head.dep_ == "dobj"
-    return is_behind and verb.head.head.pos_ == "VERB" and lemma(verb.head) in UNDERTAKEN
-
-
-def _who_orders(paper: "Token") -> tuple["Token", ...]:
-    """Whose order it is that does it: "the president signed an order | banning Danish ships", "Ruiz's decree | banning them"."""
-    filled = slots(paper)
-    owners = acting([t for slot in ("poss", "mod", "by") for t in filled.get(slot, [])])
-    return owners or (acting(filled.get("^subj", [])) if lemma(paper.head) in SIGNS else ())
-
-
-def _is_main(verb: "Token") -> bool:
-    """Is it the verb of a sentence in which the parser sees a noun with a clause ("Its envoy, Kerr, accused Norvane")?"""
-    is_object = any(c.dep_ == "dobj" for c in verb.children)
-    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and verb.head.dep_ in ("ROOT", "appos") and is_object
 
 
 def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target: Sequence["Token"]) -> bool:
