@@ -190,19 +190,17 @@ def correspondent(context: Context, attribution: Attribution, words: str, told: 
     if not OURS.fullmatch(words):
         return None
     for before, speaker in reversed(told.before(attribution.source[0][0])):
-        source = context.words(before.source)
-        is_reporter = (
-            speaker.type == "person" and (REPORTS.search(source) or REPORTS.match(context.text, before.source[0][1]))
-            if before.source
-            else False
-        )
-        if is_reporter and speaker.name:
+        if speaker.type != "person" or not speaker.name or not before.source:
+            continue
+        start, end = before.source[0]
+        if OF_OUTLET.search(context.text, start, end) or REPORTING.match(context.text, end):
             return made(correspondent, speaker.name, "person", [attribution.source[0], before.source[0]])
     return None
 
 
 OURS = re.compile(r"our\s+(?:own\s+)?(?:correspondent|reporter)", re.IGNORECASE)
-REPORTS = re.compile(r"(?:.*\b[A-Z]\w+['’]s\s+[A-Z])|,?\s+reporting\s+(?:from|for)\b|.*,\s+reporting\s+(?:from|for)\b")
+OF_OUTLET = re.compile(r"\b[A-Z]\w+['’]s\s+[A-Z]|,\s+reporting\s+(?:from|for)\b")  # "Norwind Radio's Ivo Holm"
+REPORTING = re.compile(r",?\s+reporting\s+(?:from|for)\b")
 FAR = 40  # characters before a name in which its first half may stand
 JOINED_BEFORE = re.compile(rf"{NAME.pattern}\s+&\s+$")  # "Salt & [Harbour Weekly]"
 

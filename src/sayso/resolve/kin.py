@@ -1,6 +1,7 @@
 """A source that is somebody's kin ("Lund's mother", "the father") goes in; the one whom the page gives that kinship to comes out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from sayso.keys import Span
@@ -47,17 +48,26 @@ def _whom(context: Context, match: re.Match[str], place: int) -> Person | None:
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def _told_so(context: Context, word: str, place: int) -> Iterator[tuple[Person, str | None]]:
-    """The people beside whose names the page has the word, each with the last name of whose kin it says he is, where it does."""
+def _told_so(context: Context, word: str, place: int) -> list[tuple[Person, str | None]]:
+    """The people near a place beside whose names the page has the word, each with the last name of whose kin it says he is, where it does."""
+    if word not in context.kin:
+        context.kin[word] = sorted(_everybody(context, word), key=lambda one: one[0])
+    found = context.kin[word]
+    first, last = context.around(place)
+    near = found[bisect_left(found, first, key=lambda one: one[0]) : bisect_right(found, last, key=lambda one: one[0])]
+    return [(person, owner) for _, person, owner in near]
+
+
+def _everybody(context: Context, word: str) -> Iterator[tuple[int, Person, str | None]]:
+    """All those people of a page, each with the place where it says so."""
     whose = rf"(?:(?P<before>{NAME.pattern})['’]s?\s+|(?i:the|his|her|their|my|whose)\s+)"
     patterns = (
         rf"\b(?P<who>{NAME.pattern}),\s+(?:\d\d,\s+)?{whose}?{ADJECTIVES}{word}\b(?:\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){{0,2}}(?P<of>{NAME.pattern}))?(?!['’])",
         rf"\b{whose}{ADJECTIVES}{word},?\s+(?P<who>{NAME.pattern})",
     )
-    start, end = context.around(place)
     for pattern in patterns:
-        for match in re.finditer(pattern, context.text[start:end]):
+        for match in re.finditer(pattern, context.text):
             people = context.people.named(match["who"])
             if len(people) == 1:
                 owner = match["before"] or match.groupdict().get("of")
-                yield people[0], owner.split()[-1] if owner else None
+                yield match.start(), people[0], owner.split()[-1] if owner else None

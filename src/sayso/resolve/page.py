@@ -42,6 +42,9 @@ class Context:
     able: dict[tuple[str, frozenset[str]], list[Person]] = field(
         default_factory=dict, repr=False
     )  # by what they are asked for and its words, filled by `callings` and `offices`
+    kin: dict[str, list[tuple[int, Person, str | None]]] = field(
+        default_factory=dict, repr=False
+    )  # by word, filled by `kin`
     starts: dict[int, list[int]] = field(default_factory=dict, repr=False)  # by line, filled by `pronouns`
     full_names: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False)  # by noun, by `bodies`
     signed: dict[int, Span | None] = field(default_factory=dict, repr=False)  # by line, filled by `voice`

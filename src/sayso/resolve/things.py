@@ -179,12 +179,12 @@ def _people_last(context: Context, place: int) -> Span | None:
         s for s in context.sentences_before(place, lines=1) if s[1] <= start and not is_in_quotes(context, s[0] + 1)
     ]
     match = LAST.search(context.text, *before[-1]) if before else None
-    one = match["head"].removesuffix("s") if match else ""
-    is_people = match is not None and (ANONYMOUS.fullmatch(match["head"]) or OFFICE.fullmatch(one) or one in FELLOWS)
+    head = match["head"] if match else ""
+    is_people = ANONYMOUS.fullmatch(head) or OFFICE.fullmatch(head.removesuffix("s")) or head in FELLOWS
     return match.span("who") if match and is_people else None
 
 
-FELLOWS = frozenset("counterpart colleague ally neighbour neighbor partner supporter opponent rival".split())
+FELLOWS = frozenset("counterparts colleagues allies neighbours neighbors partners supporters opponents rivals".split())
 
 
 LAST = re.compile(
