@@ -24,6 +24,9 @@ PARTIES = frozenset(
 CROWDS = frozenset("dozens scores hundreds thousands".split())
 FELLOWS = frozenset("partner counterpart colleague ally".split())
 ELECTIONS = frozenset("election electoral re-election presidential senate primary former own".split())
+OF_BODIES = frozenset(
+    "investigative regulatory governing regional international official statutory supervisory".split()
+)
 MOST = 4  # sources, and targets, of one act
 
 
@@ -48,6 +51,8 @@ def takes_part(token: "Token") -> bool:
         return True
     if lemma(token) == "campaign":
         return _is_of_candidate(token)
+    if lemma(token) == "body" and (is_of_state(token) or any(lemma(c) in OF_BODIES for c in token.children)):
+        return True  # "investigative bodies"
     if token.tag_ == "NNS" and lemma(token).endswith(AGENTS) and is_of_state(token):
         return True  # "Danish hackers"
     if token.lower_ == "people" and token.dep_ == "pobj" and token.head.head.lower_ in CROWDS:

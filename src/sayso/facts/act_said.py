@@ -5,7 +5,7 @@ Berg and the company as much as "accused" is. What is said to be done has to be 
 attacked Norvane" may be a report.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -131,16 +131,28 @@ def _doing(things: Iterable["Token"]) -> tuple["Token", ...]:
 
 def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying, and the words of which one makes what is said a charge or praise; those that charge by themselves are among both."""
-    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | {"commit", "break", "responsible", "blame"}
+    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | {
+        "commit",
+        "break",
+        "responsible",
+        "blame",
+        "allegedly",
+        "welcome",
+        "unwelcome",
+    }
 
 
 def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
     """The class of what is said, with the word that tells it."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "neg", "auxpass", "mark")}
+    if lemma(clause) == "be" and (unwanted := _unwanted(clause, helpers)) is not None:
+        return "REJECT", unwanted
     if helpers & (NOT | MUST | FUTURE | OPEN_MODALS) or "if" in helpers or _is_denied(verb):
         return None
     if lemma(verb) in CHARGES:
         return "ACCUSE", verb
+    if (so_called := next((c for c in clause.children if c.lower_ == "allegedly"), None)) is not None:
+        return "ACCUSE", so_called
     is_passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in clause.children)
     if is_passive:
         return ("ACCUSE", clause) if clause.lower_ in WRONG else None  # "was totally detached"
@@ -167,6 +179,13 @@ def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
         if lemma(word) in RIGHT:
             return "SUPPORT", word
     return None
+
+
+def _unwanted(clause: "Token", helpers: Set[str]) -> "Token | None":
+    """The word by which a clause says that somebody "is not welcome" or "unwelcome"."""
+    words = (c for c in clause.children if c.dep_ in ("acomp", "attr"))
+    is_not = bool(helpers & NOT)
+    return next((w for w in words if lemma(w) == ("welcome" if is_not else "unwelcome")), None)
 
 
 def _is_wrong(verb: "Token") -> bool:

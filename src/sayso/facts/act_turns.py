@@ -157,6 +157,7 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     if turn.object:
         ends[turn.object] = filled.get("dative") or filled.get("obj") or _of_clause(filled)
     source, target = (_ends(ends.get(end, ())) for end in ENDS)
+    target = tuple(whose for t in target for whose in (_whose(t) or [t]))[:MOST]
     if not source or not target or {t.i for t in source} & {t.i for t in target} or any(t.i in steps for t in target):
         return None
     if all(t.pos_ == "PROPN" and lemma(t) in NO_ACTORS for t in target):
@@ -218,6 +219,20 @@ def _may_be(token: "Token") -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in TIMES:
         return False
     return _is_somebody(token) or (is_thing(token) and not lemma(token).endswith(ABSTRACT))
+
+
+def _whose(thing: "Token") -> list["Token"]:
+    """Whose thing it is, where that is told: of "critical of Kerr's ban" Kerr."""
+    if _is_somebody(thing) or lemma(thing) not in DEEDS:
+        return []
+    filled = slots(thing)
+    return [t for slot in ("poss", "of") for t in filled.get(slot, []) if t.pos_ != "PRON" and is_acting(t)]
+
+
+# Of somebody, who is meant with them.
+DEEDS = frozenset(
+    "ban order plan policy proposal decision stance rhetoric remark comment handling record treatment law bill move measure".split()
+)
 
 
 def _is_somebody(token: "Token") -> bool:

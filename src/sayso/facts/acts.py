@@ -160,7 +160,9 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if found is None or not found.target:
         found = _by_turn(token) or found
     told_alone = _open(token)
-    is_better = told_alone is not None and (found is None or not found.target or told_alone.code == "MOBILIZE")
+    is_better = told_alone is not None and (
+        found is None or not found.target or told_alone.code in ("MOBILIZE", "REJECT")
+    )
     return told_alone if is_better else found
 
 
@@ -244,7 +246,7 @@ def _named_act(noun: "Token") -> Act | None:
             t for t in source if t.pos_ != "PRON" or (named_by.code == "CONSULT" and t.lower_ in ("he", "she"))
         )
     towards = _directed_at(named_by.towards)
-    if not towards and named_by.code in ("ASSAULT", "THREATEN"):
+    if not towards and named_by.code in ("ASSAULT", "THREATEN", "COERCE"):
         deeper = (t for head in named_by.towards for t in states_within(head))  # "a threat to the peace of Kerr"
         towards = [t for t in deeper if not any(doer.is_ancestor(t) for doer in named_by.doers)]
     if not towards and named_by.code == "ASSAULT":

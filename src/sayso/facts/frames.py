@@ -187,7 +187,18 @@ def _completed(sentence: Sentence, act: Act, frame: Frame, told: Sequence[Frame]
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:
     """Does the act only say again what another frame of its sentence tells?"""
-    return any(act.code in RESTATED.get(frame.type, ()) or _is_of_pact(act, frame) for frame in told)
+    return any(
+        (act.code in RESTATED.get(frame.type, ()) and not _is_of_others(act, frame)) or _is_of_pact(act, frame)
+        for frame in told
+    )
+
+
+def _is_of_others(act: Act, frame: Frame) -> bool:
+    """Is it a visit by name beside an agreement whose parties have none of its ends: "when Ruiz visited Kerr, both sides signed a pact"?"""
+    if frame.type != "agreement" or act.code != "CONSULT" or act.trigger.lemma_ != "visit":
+        return False
+    parties = [one.text for one in frame.roles.get("party", ())]
+    return not any(t.text in party for t in (*act.source, *act.target) for party in parties)
 
 
 def _is_of_pact(act: Act, frame: Frame) -> bool:
