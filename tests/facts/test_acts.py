@@ -525,6 +525,7 @@ def test_a_name_behind_an_article_with_a_hyphen_is_whole():
         ("Norway said that the minister of Denmark was totally detached from reality.",
          [("ACCUSE", "actual", ["Norway"], ["minister of Denmark"])]),
         ("Norway branded Denmark's accusation absurd.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
+        ("On Monday, Norway branded Denmark's accusation “absurd”.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
         ("Norway said the accusations of Denmark were unfounded.", [("REJECT", "actual", ["Norway"], ["Denmark"])]),
         ("The senator said Judge Lund was well qualified.", [("SUPPORT", "actual", ["senator"], ["Judge Lund"])]),
         ("The minister claims the Danish government is to blame.",

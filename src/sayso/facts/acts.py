@@ -28,7 +28,7 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
-from sayso.facts.act_said import charge, naming
+from sayso.facts.act_said import SAID, charge, naming
 from sayso.facts.act_targets import (
     ASKED,
     HANDS,
@@ -441,6 +441,8 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:
         return "ACCUSE", f"“{verb.text}” calls its object a threat"
+    if classed.code == "ACCUSE" and verb.lemma_ in NAMES and any(lemma(t) in SAID for t in filled.get("obj", [])):
+        return "REJECT", f"“{verb.text}” has as its object what another said"
     if classed.code == "ACCUSE" and verb.lemma_ == "summon":
         return "PROTEST", f"“{verb.text}” has an envoy as its object"
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people:
