@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import MOST, acting, is_acting, is_force
+from sayso.facts.act_ends import MOST, acting, is_acting, is_force, whose
 from sayso.facts.act_nouns import names_act
 from sayso.facts.act_words import known, lemma
 from sayso.facts.actors import is_named_state, named
@@ -92,9 +92,8 @@ def is_aim(verb: "Token") -> bool:
 
 def _who_orders(paper: "Token") -> tuple["Token", ...]:
     """Whose order it is that does it: "the president signed an order | banning Danish ships", "Ruiz's decree | banning them"."""
-    filled = slots(paper)
-    owners = acting([t for slot in ("poss", "mod", "by") for t in filled.get(slot, [])])
-    return owners or (acting(filled.get("^subj", [])) if lemma(paper.head) in SIGNS else ())
+    signed = lemma(paper.head) in SIGNS
+    return whose([paper], "poss", "mod", "by") or (acting(slots(paper).get("^subj", [])) if signed else ())
 
 
 def _is_main(verb: "Token") -> bool:

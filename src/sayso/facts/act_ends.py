@@ -1,11 +1,11 @@
 """A word of a parsed sentence goes in; whether it may be an end of an act comes out: an actor of public life, a force, people, a thing that is hit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_words import TIMES, lemma
 from sayso.facts.actors import is_actor, is_body, is_named_state, named
-from sayso.facts.arguments import all_of, of_which
+from sayso.facts.arguments import all_of, of_which, slots
 from sayso.facts.things import ABSTRACT, classes, is_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ def acting(heads: Sequence["Token"]) -> tuple["Token", ...]:
     """Those of the words, and of the words coordinated with them, that stand for actors."""
     every = (one for head in heads for whole in all_of(head) for one in of_which(whole))
     return tuple(one for one in every if is_acting(one))[:MOST]
+
+
+def whose(things: Iterable["Token"], *through: str) -> tuple["Token", ...]:
+    """The actors whose things they are, of those in the slots that are asked: of "Kerr's stance" and "the claims of Kerr" Kerr."""
+    return acting([t for thing in things for slot in through for t in slots(thing).get(slot, [])])
 
 
 def is_acting(token: "Token") -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import AGENTS, acting, is_acting, is_envoy, is_force, is_of_state
+from sayso.facts.act_ends import AGENTS, acting, is_acting, is_envoy, is_force, is_of_state, whose
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state, named
 from sayso.facts.arguments import Slots, all_of, slots
@@ -160,8 +160,7 @@ def _undone(verb: "Token", filled: Slots) -> Phrase | None:
         return None
     doers = tuple(t for t in _doing(filled) if lemma(t) in COURTS)
     decrees = [t for t in filled.get("obj", []) if lemma(t) in DECREES]
-    whose = [t for one in decrees for slot in ("poss", "of", "by", "mod") for t in slots(one).get(slot, [])]
-    target = tuple(t for t in acting(whose) if t not in doers)
+    target = tuple(t for t in whose(decrees, "poss", "of", "by", "mod") if t not in doers)
     return Phrase("REJECT", doers, target[:1]) if doers and target else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import acting, is_acting
+from sayso.facts.act_ends import acting, is_acting, whose
 from sayso.facts.act_words import FUTURE, MUST, NOT, lemma
 from sayso.facts.actors import named
 from sayso.facts.arguments import all_of, of_which, slots
@@ -31,7 +31,7 @@ WRONGS = frozenset(
     disgrace dishonour dishonor""".split()
 )
 COMMITTED = frozenset(
-    "crime crimes abuse abuses atrocity genocide fraud violation offence offense treason perjury murder massacre error mistake".split()
+    "crime abuse atrocity genocide fraud violation offence offense treason perjury murder massacre error mistake".split()
 )  # objects of "commit" that are wrong; others "commit" themselves to something
 BROKEN = frozenset("law rule promise pledge word agreement treaty truce ceasefire oath convention pact".split())
 WRONG = frozenset(
@@ -54,6 +54,8 @@ SAID = frozenset(
 )  # that is rejected where it is called wrong
 OWNED = ("poss", "mod", "of", "by")  # slots of what somebody did that bring whose it is
 PAPERS = frozenset("report inquiry investigation study audit letter lawsuit indictment complaint".split())
+# Other words that make a clause one, each with a condition of its own in `_judged` and `_is_wrong`.
+BY_NAME = frozenset("commit break responsible blame allegedly welcome unwelcome".split())
 TRIES = frozenset("want try seek attempt intend plan".split())
 OPEN_MODALS = frozenset(("may", "might", "could", "can"))
 
@@ -72,16 +74,20 @@ def charge(verb: "Token") -> Charge | None:
     """What the clause of a verb of saying charges another with, or praises him for."""
     if verb.pos_ != "VERB" or lemma(verb) not in SAYS:
         return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    judged = _judged(verb, clause) if clause is not None else None
+    if clause is None or judged is None:
+        return None
     tellers = slots(verb).get("subj", [])
     source = tuple(named(t) for t in acting(tellers)) or tuple(t for t in tellers if lemma(t) in PAPERS)
-    clause = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    judged = _judged(verb, clause) if source and clause is not None else None
-    if clause is None or judged is None:
+    if not source:
         return None
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     those = [c for c in subjects if is_acting(named(c)) or any(map(is_acting, of_which(c)))]
-    target = _others(acting(those), source) or (_others(_doing(subjects), source) if clause.lemma_ == "be" else ())
-    code = "REJECT" if any(lemma(t) in SAID for t in subjects) else judged[0]
+    target = _others(acting(those), source) or (
+        _others(whose(subjects, *OWNED), source) if clause.lemma_ == "be" else ()
+    )
+    code = "REJECT" if is_said(subjects) else judged[0]
     return Charge(code, source, target, judged[1]) if target else None
 
 
@@ -89,15 +95,17 @@ def naming(verb: "Token") -> Charge | None:
     """What a verb of naming calls another, or what he did: "called Kerr's stance confused"."""
     if verb.pos_ != "VERB" or lemma(verb) not in NAMES or _is_denied(verb):
         return None
-    filled = slots(verb)
     word = next((t for t in _complements(verb) if lemma(t) in WRONG), None)
+    if word is None:
+        return None
+    filled = slots(verb)
     source = tuple(named(t) for t in acting(filled.get("subj", [])))
-    if word is None or not source:
+    if not source:
         return None
     things = [t for t in filled.get("obj", []) if t.i != word.i and not word.is_ancestor(t)]
     things += [c for c in word.children if c.dep_ == "nsubj"]  # of the clause that a parser makes of both
-    target = _others(acting(things), source) or _others(_doing(things), source)
-    code = "REJECT" if any(lemma(t) in SAID for t in things) else "ACCUSE"
+    target = _others(acting(things), source) or _others(whose(things, *OWNED), source)
+    code = "REJECT" if is_said(things) else "ACCUSE"
     return Charge(code, source, target, word) if target else None
 
 
@@ -124,22 +132,14 @@ def _others(found: Iterable["Token"], source: Sequence["Token"]) -> tuple["Token
     return tuple(t for t in every if t.lower_ not in names and not any(s.is_ancestor(t) for s in source))
 
 
-def _doing(things: Iterable["Token"]) -> tuple["Token", ...]:
-    """Whose doing things are: of "Kerr's stance" and "the claims of Kerr" Kerr."""
-    return acting([t for thing in things for slot in OWNED for t in slots(thing).get(slot, [])])
+def is_said(things: Iterable["Token"]) -> bool:
+    """Is one of the things what somebody said, so that to call it wrong is to reject it: "branded the accusation absurd"?"""
+    return any(lemma(t) in SAID for t in things)
 
 
 def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying, and the words of which one makes what is said a charge or praise; those that charge by themselves are among both."""
-    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | {
-        "commit",
-        "break",
-        "responsible",
-        "blame",
-        "allegedly",
-        "welcome",
-        "unwelcome",
-    }
+    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | BY_NAME
 
 
 def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:

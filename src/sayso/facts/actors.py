@@ -189,7 +189,7 @@ def _whole(token: "Token") -> str:
     first = token.i
     while first > 1 and token.doc[first - 1].text == "-":
         first -= 2
-    return str(token.doc[first : token.i + 1].text)
+    return str(token.doc[first : token.i + 1].text) if first < token.i else str(token.text)
 
 
 def is_vague(token: "Token") -> bool:

@@ -28,7 +28,7 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
-from sayso.facts.act_said import SAID, charge, naming
+from sayso.facts.act_said import charge, is_said, naming
 from sayso.facts.act_targets import (
     ASKED,
     HANDS,
@@ -100,7 +100,6 @@ CONSEQUENCES = frozenset(
 )  # "..., forcing Kerr to close": what was told does
 VISITS = frozenset(("visit", "travel"))
 TOGETHER = frozenset(("together", "closely", "jointly"))
-STANCES = frozenset(("oppose",))
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
 
@@ -185,9 +184,11 @@ def _denies_what_is_asked(verb: "Token") -> bool:
 
 def _visits(verb: "Token") -> bool:
     """Is it a visit to a state, by its name: "visited Kerr in May", "travels to Kerr"?"""
+    if lemma(verb) not in VISITS or has_not(verb):
+        return False
     goes_to = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for t in c.children]
     to = goes_to if lemma(verb) == "travel" else [c for c in verb.children if c.dep_ == "dobj"]
-    if lemma(verb) not in VISITS or not any(map(is_named_state, to)) or has_not(verb):
+    if not any(map(is_named_state, to)):
         return False
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "conj")] or slots(verb).get("subj", [])
     visitors = [t for c in subjects for t in (c, *c.children)]
@@ -329,7 +330,7 @@ def _jointly(verb: "Token", source: Sequence["Token"], filled: Slots) -> Act | N
 
 def _of_stance(verb: "Token", filled: Slots) -> Slots:
     """The slots of "is opposed to", whose subject does it."""
-    if lemma(verb) not in STANCES or "to" not in filled or "agent" in filled or verb.tag_ != "VBN":
+    if lemma(verb) != "oppose" or "to" not in filled or "agent" in filled or verb.tag_ != "VBN":
         return filled
     subjects = filled.get("obj", []) if verb.dep_ != "acomp" else [c for c in verb.head.children if c.dep_ == "nsubj"]
     return {**filled, "subj": subjects, "obj": []} if subjects else filled
@@ -441,7 +442,7 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:
         return "ACCUSE", f"“{verb.text}” calls its object a threat"
-    if classed.code == "ACCUSE" and verb.lemma_ in NAMES and any(lemma(t) in SAID for t in filled.get("obj", [])):
+    if classed.code == "ACCUSE" and verb.lemma_ in NAMES and is_said(filled.get("obj", [])):
         return "REJECT", f"“{verb.text}” has as its object what another said"
     if classed.code == "ACCUSE" and verb.lemma_ == "summon":
         return "PROTEST", f"“{verb.text}” has an envoy as its object"

@@ -139,7 +139,7 @@ def _of_noun(draft: Draft) -> Draft | None:
     taking += actors(draft.filling([v for v in draft.verbs if lemma(v) in BIDS], "obj"))
     if any(t.head.lower_ == "with" for t in bound):  # "said after talks with": so the speaker was there
         taking = taking or actors(draft.filling(draft.verbs, "subj")) or _speaker_above(draft)
-    is_own = any(c.dep_ == "poss" and c.lower_ in ("our", "their") for c in noun.children)
+    is_own = bool(_our_own(noun))
     if not bound and not taking and noun.dep_ == "pobj" and noun.head.lower_ in ATTENDED:
         taking = actors(draft.filling(draft.verbs[:1], "subj"))
         taking = [t for t in taking if is_own or is_named_state(t) or lemma(t) in SIDES]
@@ -174,9 +174,14 @@ def _with_places(draft: Draft, both: list["Token"]) -> Draft:
 
 def _held_by(draft: Draft) -> list["Token"] | None:
     """Whose meeting it is that is held, as "our" or "their" tells; `None` where neither does."""
-    own = [c for c in draft.token.children if c.dep_ == "poss" and c.lower_ in ("our", "their")]
+    own = _our_own(draft.token)
     told = any(lemma(v) in TAKES_PLACE and (lemma(v) != "hold" or has_child(v, ("be",))) for v in draft.verbs)
     return own if own and told else None
+
+
+def _our_own(noun: "Token") -> list["Token"]:
+    """The "our" or "their" of a meeting."""
+    return [c for c in noun.children if c.dep_ == "poss" and c.lower_ in ("our", "their")]
 
 
 def _speaker_above(draft: Draft) -> list["Token"]:

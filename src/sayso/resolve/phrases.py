@@ -121,8 +121,7 @@ def _elsewhere(context: Context, attribution: Attribution) -> Span | None:
     if source[0] >= last[1] and TO.fullmatch(text, last[1], _without_office(text, last[1], source[0])):
         if GIVEN_TO.search(text[first[0] : last[1]]):
             return None
-        before = [span for span, _ in context.people.between(start, first[0])]
-        return before[-1] if before else None
+        return _last_named(context, start, first[0])
     if (
         source[1] <= first[0]
         and (aside := ASIDE.fullmatch(text, start, source[0]))
@@ -134,18 +133,22 @@ def _elsewhere(context: Context, attribution: Attribution) -> Span | None:
         and GOES_ON.fullmatch(text, source[1], last[1])
         and WITH_WHOM.search(text, start, source[0])
     ):
-        before = [span for span, _ in context.people.between(start, source[0])]
-        return before[-1] if before else None
+        return _last_named(context, start, source[0])
     if (
         BY.search(text, start, source[0])
         and FOR.fullmatch(text, source[1], first[0])
         and text[slice(*first)].endswith("ing")
     ):
-        before = [span for span, _ in context.people.between(start, source[0])]
-        return before[-1] if before else None
+        return _last_named(context, start, source[0])
     if source[1] <= first[0] and (backing := BACKING.fullmatch(text, start, source[0])):
         return backing.start("who"), source[1]
     return _right_before(context, start, source, last)
+
+
+def _last_named(context: Context, start: int, end: int) -> Span | None:
+    """Where the last person of a stretch is named."""
+    before = context.people.between(start, end)
+    return before[-1][0] if before else None
 
 
 def _without_office(text: str, start: int, end: int) -> int:
