@@ -633,6 +633,49 @@ def test_acts_of_plain_news(text, wanted):
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what is tried was done, what is planned, asked or failed keeps its class
+        ("Police tried to arrest the minister.", [("COERCE", "actual", ["Police"], ["minister"])]),
+        ("The ministry planned to deport most of the workers.", [("COERCE", "planned", ["ministry"], ["workers"])]),
+        ("President Lund pledged to ban the party.", [("COERCE", "planned", ["President Lund"], ["party"])]),
+        ("Ana Ruiz urged ministers to expel Danish diplomats and suspend trade talks with Chile.",
+         [("REQUEST", "actual", ["Ana Ruiz"], ["ministers"]),
+          ("SANCTION", "hypothetical", ["ministers"], ["Danish diplomats"]),
+          ("SANCTION", "hypothetical", ["ministers"], ["Chile"])]),
+        ("Senator Berg will support the minister.", [("SUPPORT", "planned", ["Senator Berg"], ["minister"])]),
+        ("The Danish army failed to retake the town.", [("ASSAULT", "denied", ["Danish army"], ["town"])]),
+        ("The minister ended the talks after accusing the union of greed.",
+         [("ACCUSE", "actual", ["minister"], ["union"])]),
+        # people without an office
+        ("Prosecutors charged the men with theft.", [("ACCUSE", "actual", ["Prosecutors"], ["men"])]),
+        ("A photographer has sued Governor Berg.", [("ACCUSE", "actual", ["photographer"], ["Governor Berg"])]),
+        ("Peru accused the rebels of killing two women.",
+         [("ACCUSE", "actual", ["Peru"], ["rebels"]), ("ASSAULT", "actual", ["rebels"], ["women"])]),
+        ("The minister resigned after being criticised by the ombudsman.",
+         [("ACCUSE", "actual", ["ombudsman"], ["minister"])]),
+        # whose decision, request or investigation it is
+        ("The decision by Judge Berg was welcomed by Denmark.", [("SUPPORT", "actual", ["Denmark"], ["Judge Berg"])]),
+        ("The minister has written to Judge Berg asking him to resign.",
+         [("REQUEST", "actual", ["minister"], ["Judge Berg"])]),
+        ("The commission said it was ready to accept a request from Denmark.",
+         [("AGREE", "planned", ["commission"], ["Denmark"]), ("REQUEST", "planned", ["Denmark"], ["commission"])]),
+        ("The ministry has dropped its investigation of Senator Berg.",
+         [("ACCUSE", "actual", ["ministry"], ["Senator Berg"])]),
+        ("Police used pepper spray against both groups.", [("ASSAULT", "actual", ["Police"], ["groups"])]),
+        # what is said of another
+        ("The senator said the ministry had used too much force.",
+         [("ACCUSE", "actual", ["senator"], ["ministry"])]),
+        ("The court ruled that the ministry acted unlawfully.", [("ACCUSE", "actual", ["court"], ["ministry"])]),
+        ("The minister said it was undemocratic of Denmark to refuse.",
+         [("ACCUSE", "actual", ["minister"], ["Denmark"])]),
+    ],
+)  # fmt: skip
+def test_acts_of_broadcasters(text, wanted):
+    assert [act for act in told(text) if act[0] != "meeting"] == wanted
+
+
+@pytest.mark.parametrize(
     "text", ["Ana Lund, D-Ohio, condemned Denmark.", "Ana Lund, a Congresswoman, condemned Denmark."]
 )
 def test_a_party_with_its_state_and_a_description_are_no_names(text):

@@ -32,6 +32,9 @@ CASES: list[tuple[str, list[Told]]] = [
         [(None, "actual", {"participant": ["Ana Ruiz", "ministers", "Ivo Lund"], "where": ["Lima"]})],
     ),
     ("The leaders meet again in June.", [(None, "planned", {"participant": ["leaders"], "when": ["June"]})]),
+    ("There will be a meeting of the two presidents.", [(None, "planned", {"participant": ["presidents"]})]),
+    ("He spoke ahead of a meeting of the two presidents.", [(None, "planned", {"participant": ["presidents"]})]),
+    ("They are preparing for talks between Peru and Chile.", [(None, "planned", {"participant": ["Peru", "Chile"]})]),
     ("Peru broke off talks with Chile.", [(None, "ended", {"participant": ["Peru", "Chile"]})]),
     (
         "Peru and Chile have not met since a summit in Lima in 2026.",

@@ -59,6 +59,10 @@ CASES: list[tuple[str, list[Told]]] = [
         "Peru announced its withdrawal from the Lagoon Union.",
         [("leave", "planned", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
     ),
+    (
+        "As Peru leaves the Lagoon Union, prices rise.",
+        [("leave", "planned", {"member": ["Peru"], "bloc": ["Lagoon Union"]})],
+    ),
     ("Peru's exit from the Lagoon Union began.", [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru was expelled from the Lagoon Union.", [("leave", "actual", {"member": ["Peru"], "bloc": ["Lagoon Union"]})]),
     ("Peru has withdrawn its application to join NATO.", [("wants", "ended", {"member": ["Peru"], "bloc": ["NATO"]})]),

@@ -22,6 +22,15 @@ from tests.facts.told import acts
         ),
         ("The bank expects to lend more to the union.", "The bank asks the union to lend more."),
         ("A reporter asked the minister of Peru to repeat it.", "A mayor asked the minister of Peru to repeat it."),
+        ("Ana Lund is shooting a thriller about Peru.", "Ana Lund is shooting at the police of Peru."),
+        ("Ivo Lund was about to board a flight to Peru.", "Police of Peru boarded a trawler of Chile."),
+        ("We do not know who killed the minister of Peru.", "Rebels killed the minister of Peru."),
+        ("The services that the government of Peru delivers are poor.", "The security services of Peru bombed Chile."),
+        ("Peru patrols the South China Sea to protect its fishermen.", "Peru condemned China."),
+        (
+            "The ministry said at least six had been killed and twelve wounded.",
+            "The ministry said rebels had wounded twelve.",
+        ),
         (
             "Chile wrote to Peru. It has let it be known to Peru's minister that Chile would wait.",
             "Chile asked Peru to wait.",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import MOST, acting, is_acting, is_force, whose
+from sayso.facts.act_ends import MOST, acting, folk, is_acting, is_force, whose
 from sayso.facts.act_nouns import names_act
 from sayso.facts.act_words import known, lemma
 from sayso.facts.actors import is_named_state, named
@@ -27,7 +27,17 @@ def doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     heads = [_apposed(t) if verb.dep_ == "acl" or is_acting(t) else t for t in heads]
     forces = tuple(t for head in heads for t in all_of(head) if is_force(t) and not names_act(t))
     found = acting(heads) or forces[:MOST] or tuple(_strikers(heads))[:MOST]
-    return found or _where_done(verb, filled)
+    return found or _people(verb, heads) or _where_done(verb, filled)
+
+
+def _people(verb: "Token", heads: Sequence["Token"]) -> tuple["Token", ...]:
+    """People without an office who do what people do to those in power: "a photographer sued the governor"."""
+    told = known(verb).act
+    return (
+        folk(heads)
+        if told is not None and told.told in ("ACCUSE", "PROTEST", "ASSAULT", "COERCE", "REJECT", "SUPPORT")
+        else ()
+    )
 
 
 def _where_done(verb: "Token", filled: Slots) -> tuple["Token", ...]:
@@ -72,6 +82,8 @@ def doers_above(verb: "Token") -> tuple["Token", ...]:
         return _who_orders(verb.head)
     if verb.dep_ != "conj" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return ()
+    if verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children):
+        return ()  # "said that six were killed and twelve wounded"
     for _ in range(HIGHEST):
         if over.dep_ not in ("conj", "ccomp", "relcl", "xcomp"):
             return ()

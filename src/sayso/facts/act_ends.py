@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 OWNERS = ("poss", "amod", "compound", "nmod")
 OFFICES = frozenset("minister president premier chancellor".split())
 # Heads of names of what is no actor, and of phrases that look like bodies.
-NO_ACTORS = frozenset("act bill law war amendment ruling".split())
+NO_ACTORS = frozenset("act bill law war amendment ruling deal brexit".split())
 NO_BODIES = frozenset(("press conference", "news conference", "public office", "video conference"))
 AGENTS = ("er", "or", "ist", "ian", "man", "ant")  # how words for people end
 ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat embassy consulate mission legation".split())
@@ -44,6 +44,8 @@ def whose(things: Iterable["Token"], *through: str) -> tuple["Token", ...]:
 def is_acting(token: "Token") -> bool:
     """Does the word stand for an actor, and not for a day, a law or an occasion?"""
     before = token.doc[token.i - 1].lower_ if token.i else ""
+    if token.lower_ == "services" and not any(c.dep_ in ("amod", "compound") for c in token.children):
+        return False  # that a government delivers
     no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
     return (is_actor(token) or takes_part(token)) and not no_actor
 
@@ -97,6 +99,33 @@ ARMED = frozenset(
 def is_armed(token: "Token") -> bool:
     """Is it somebody who fights and is no state's force?"""
     return token.pos_ in ("NOUN", "PROPN") and lemma(token) in ARMED
+
+
+# Words for people without an office.
+FOLK = frozenset(
+    """man woman people person boy girl child youth teenager student pupil parent mother father wife husband widow brother sister son daughter
+    cousin nephew niece couple family relative resident villager townspeople tenant neighbour neighbor inhabitant local pensioner patient victim survivor suspect
+    witness driver passenger pedestrian bystander guard bodyguard photographer cameraman blogger author writer artist actor actress singer
+    musician filmmaker publisher editor employee worker staff miner farmer fisherman trucker pilot sailor clerk labourer laborer volunteer
+    athlete player gymnast swimmer runner cyclist coach fan spectator tourist traveller traveler customer consumer user shopper believer
+    worshipper pilgrim migrant immigrant refugee asylum-seeker seeker deportee evacuee foreigner inmate prisoner detainee convict captive
+    defendant plaintiff petitioner accuser whistleblower whistle-blower informant agent smuggler trafficker dealer thief robber burglar hacker fraudster impostor rioter looter
+    marcher picket striker lover friend ex-wife ex-husband nanny cleaner servant maid businessman businesswoman entrepreneur
+    landlord landowner shopkeeper taxpayer voter""".split()
+)
+
+
+AGENCIES = frozenset("nerve chemical bleaching reducing".split())  # agents that are nobody
+
+
+def is_folk(token: "Token") -> bool:
+    """Is it a word for people who hold no office: "two men", "the photographer"?"""
+    return token.pos_ == "NOUN" and lemma(token) in FOLK and not any(c.lower_ in AGENCIES for c in token.children)
+
+
+def folk(heads: Iterable["Token"]) -> tuple["Token", ...]:
+    """Those of the words, and of the words coordinated with them or whose number they give, that are people without an office."""
+    return tuple(t for head in heads for whole in all_of(head) for t in of_which(whole) if is_folk(t))[:MOST]
 
 
 def is_person(token: "Token") -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ON = ("against", "on", "upon", "towards", "toward")
 # What else brings the one it is directed at, by the class of the act.
 ALSO = {
-    "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to",), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
+    "THREATEN": ("to",), "REQUEST": ("to",), "PROTEST": ("to", "at", "over"), "AID": ("to", "for"), "SUPPORT": ("for", "to", "with"),
     "COOPERATE": ("with",), "ACCUSE": ("into",), "YIELD": ("to",), "REJECT": ("to",), "COERCE": ("in", "around"), "CONSULT": ("to", "with"),
 }  # fmt: skip
 SAID = frozenset(("ACCUSE", "REQUEST"))  # classes of acts whose "that" tells who is meant
@@ -77,6 +77,8 @@ def act_of(noun: "Token") -> Named | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
     is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    if code == "ACCUSE" and lemma(noun) in PROBES and filled.get("poss"):
+        is_deed = True  # "its investigation of Norvane"
     if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES or is_in):
         is_deed = True  # "voiced his support of Norvane", "marched in support of Norvane"
     doers = [
@@ -87,6 +89,8 @@ def act_of(noun: "Token") -> Named | None:
     ] or filled.get("^agent", [])
     if not doers and noun.dep_ == "dobj" and lemma(noun.head) in DOES:
         doers = filled.get("^subj", [])
+    if not doers and code == "AID":
+        doers = _granting(noun)
     given = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in GIVES else {}
     doers = doers or given.get("subj", [])
     drawn = slots(noun.head) if noun.dep_ == "dobj" and lemma(noun.head) in DRAWS else {}
@@ -122,6 +126,7 @@ def act_of(noun: "Token") -> Named | None:
     return Named(code, doers, towards, is_owned=is_owned)
 
 
+PROBES = frozenset("investigation inquiry probe prosecution interrogation".split())
 DONE_AS = ("as", "in")  # "left as a protest", "in support of Norvane"
 
 
@@ -137,7 +142,9 @@ CARRIED = frozenset("carry launch commit mount stage conduct perpetrate".split()
 DEATHS = frozenset(
     ("death", "killing", "murder", "abduction", "kidnapping")
 )  # deeds where somebody is charged with them
-IN_WHICH = frozenset("support protest opposition response defence defense".split())  # "sang in support of Norvane"
+IN_WHICH = frozenset(
+    "support solidarity protest opposition response defence defense".split()
+)  # "sang in support of Norvane"
 
 
 def _owning(noun: "Token") -> list["Token"]:
@@ -161,6 +168,17 @@ def _doing_above(noun: "Token") -> list["Token"]:
         return []
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
     return slots(verb).get("subj", []) if verb is not None else []
+
+
+GRANTS = frozenset("approve announce pledge promise offer provide send deliver grant extend give".split())
+
+
+def _granting(aid: "Token") -> list["Token"]:
+    """Who grants it: of "approved aid to Kerr" and "pledged two million in aid to Kerr" who did."""
+    over = aid.head.head if aid.dep_ == "pobj" and aid.head.lower_ == "in" else aid
+    verb = over if over.pos_ == "VERB" else over.head
+    is_object = over.dep_ == "dobj" or over.pos_ == "VERB"
+    return slots(verb).get("subj", []) if is_object and verb.pos_ == "VERB" and lemma(verb) in GRANTS else []
 
 
 def _despite(noun: "Token") -> list["Token"]:

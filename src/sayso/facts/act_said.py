@@ -33,6 +33,13 @@ WRONGS = frozenset(
 COMMITTED = frozenset(
     "crime abuse atrocity genocide fraud violation offence offense treason perjury murder massacre error mistake".split()
 )  # objects of "commit" that are wrong; others "commit" themselves to something
+TOO_MUCH = frozenset("excessive much disproportionate unnecessary lethal".split())  # ... force, to use which is wrong
+WRONGLY = frozenset(
+    "unlawfully illegally unfairly wrongly wrongfully unconstitutionally improperly irresponsibly recklessly unjustly unacceptably".split()
+)
+ACTS = frozenset(
+    "act behave treat detain arrest dismiss fire imprison deport prosecute punish convict seize block deny withhold exclude ban".split()
+)
 BROKEN = frozenset("law rule promise pledge word agreement treaty truce ceasefire oath convention pact".split())
 WRONG = frozenset(
     """guilty wrong racist sexist corrupt dishonest irresponsible incompetent reckless complicit unfit shameful disgraceful hypocritical
@@ -55,7 +62,7 @@ SAID = frozenset(
 OWNED = ("poss", "mod", "of", "by")  # slots of what somebody did that bring whose it is
 PAPERS = frozenset("report inquiry investigation study audit letter lawsuit indictment complaint".split())
 # Other words that make a clause one, each with a condition of its own in `_judged` and `_is_wrong`.
-BY_NAME = frozenset("commit break responsible blame allegedly welcome unwelcome".split())
+BY_NAME = frozenset("commit break use responsible blame allegedly welcome unwelcome".split())
 TRIES = frozenset("want try seek attempt intend plan".split())
 OPEN_MODALS = frozenset(("may", "might", "could", "can"))
 
@@ -85,7 +92,9 @@ def charge(verb: "Token") -> Charge | None:
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     those = [c for c in subjects if is_acting(named(c)) or any(map(is_acting, of_which(c)))]
     target = _others(acting(those), source) or (
-        _others(whose(subjects, *OWNED), source) if clause.lemma_ == "be" else ()
+        _others(whose(subjects, *OWNED), source) or _others(acting(_of_whom(judged[1])), source)
+        if clause.lemma_ == "be"
+        else ()
     )
     code = "REJECT" if is_said(subjects) else judged[0]
     return Charge(code, source, target, judged[1]) if target else None
@@ -140,6 +149,14 @@ def is_said(things: Iterable["Token"]) -> bool:
 def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying, and the words of which one makes what is said a charge or praise; those that charge by themselves are among both."""
     return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | BY_NAME
+
+
+def _of_whom(word: "Token") -> list["Token"]:
+    """Whose doing it is where the subject is "it": "said it was undemocratic | of Kerr to refuse"."""
+    is_it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in word.head.children)
+    return (
+        slots(word).get("of", []) or [t for c in word.children if c.lower_ == "of" for t in c.children] if is_it else []
+    )
 
 
 def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
@@ -197,7 +214,12 @@ def _is_wrong(verb: "Token") -> bool:
         return bool(objects & COMMITTED)
     if lemma(verb) == "break":
         return bool(objects & BROKEN)
-    return lemma(verb) in WRONGS
+    if lemma(verb) == "use":
+        return any(
+            lemma(t) == "force" and any(c.lower_ in TOO_MUCH for c in t.subtree) for t in slots(verb).get("obj", [])
+        )
+    is_wrongly = any(c.dep_ == "advmod" and c.lower_ in WRONGLY for c in verb.children)
+    return lemma(verb) in WRONGS or (is_wrongly and lemma(verb) in ACTS)
 
 
 def _is_denied(verb: "Token") -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from sayso.facts.act_nouns import DONE_AS
 from sayso.facts.act_words import known
@@ -11,11 +12,18 @@ from sayso.facts.status import has_not, status, status_named
 from sayso.language.names import OFFICE
 from sayso.model import FrameStatus
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TRIES = ("try", "attempt")
+
 
 def act_status(act: Act) -> FrameStatus:
     """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused, nor the protest as which somebody refuses."""
     is_named = act.trigger.pos_ == "NOUN"
     found = status_named(act.trigger) if is_named else status(act.told_by)
+    if found == "planned":
+        found = _attempted(act.trigger if is_named else act.told_by) or found
     is_not = not is_named and has_not(act.trigger)
     told = known(act.trigger)
     by_itself = told.act.told if told.act else "REJECT" if told.turn and told.turn.told == "no" else None
@@ -24,6 +32,14 @@ def act_status(act: Act) -> FrameStatus:
     asked = ("REJECT", "REQUEST") if is_named else ("REJECT",)
     is_refused = found == "denied" or (found == "ended" and is_not)
     return "actual" if is_refused and (act.code in asked or (is_named and _is_meant_by_refusing(act))) else found
+
+
+def _attempted(word: "Token") -> FrameStatus | None:
+    """What becomes of an act that is tried: who "tried to seize" a town means to no longer, but did."""
+    first = word
+    while first.dep_ == "conj":
+        first = first.head
+    return status(first.head) if first.dep_ in ("xcomp", "dobj") and lemma(first.head) in TRIES else None
 
 
 def _is_meant_by_refusing(act: Act) -> bool:

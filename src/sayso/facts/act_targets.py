@@ -7,6 +7,7 @@ from sayso.facts.act_ends import (
     MOST,
     OWNERS,
     acting,
+    folk,
     has_no_forces,
     is_acting,
     is_armed,
@@ -42,6 +43,8 @@ TAKES_PART = frozenset(
     "participation membership involvement cooperation contact tie relation".split()
 )  # in a body, and ended
 PROBES = frozenset("investigate probe examine".split())
+LEAVES = frozenset("walk withdraw pull quit leave break suspend abandon".split())
+TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
 TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
 WRITES = frozenset("write appeal turn".split())
@@ -105,7 +108,7 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
         if slot == "obj" and word in JUDGING - DEMANDS:
-            owners = owners or [o for t in heads if lemma(t) in WAYS for o in _owned_by(t)]
+            owners = owners or [o for t in heads if lemma(t) in WAYS | DECIDED for o in _owned_by(t)]
         if slot == "against" and _is_for_them(verb):
             owners = owners or [t for head in heads if lemma(head) in DECIDED for t in _askers(head)]
         if slot in ("obj", "against") and _refuses(verb):
@@ -125,11 +128,18 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         forces = [t for head in backed for t in all_of(head) if is_of("troops", t)]
         if by_hand and any(lemma(t) == "target" for t in heads):
             owners = owners or _whose_targets(heads, filled)
-        for found in (acting(heads), things, owners, within, forces):
+        people = folk(heads) if slot == "obj" and _befalls_people(verb) else ()
+        for found in (acting(heads), things, owners, within, forces, people):
             kept = others(found, source, verb)
             if kept:
                 return kept
     return others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
+
+
+def _befalls_people(verb: "Token") -> bool:
+    """Is it what is done to people as to any other: "charged two men", "barred a photographer"?"""
+    told = known(verb).act
+    return told is not None and told.told in ("ACCUSE", "COERCE", "ASSAULT")
 
 
 def _whose_targets(heads: Sequence["Token"], filled: Slots) -> list["Token"]:
@@ -169,6 +179,9 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
         return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]
     if word in PROBES:  # "is investigating ties between the party and Norvane"
         return [one for t in filled.get("obj", []) if lemma(t) in TIES for one in acting(slots(t).get("between", []))]
+    if word in LEAVES:  # "walked out of talks with Norvane"
+        left = [t for slot in ("of", "out", "from", "obj") for t in filled.get(slot, []) if lemma(t) in TALKS]
+        return [one for t in left for one in acting(slots(t).get("with", []))]
     if word == "mediate":
         return list(acting(filled.get("between", [])))
     if _refuses(verb) and verb.dep_ == "relcl" and over.dep_ == "dobj" and lemma(over.head) in OFFERS:
@@ -195,7 +208,7 @@ WAYS = frozenset(
 
 def _owned_by(thing: "Token") -> tuple["Token", ...]:
     """Whose it is: of "the courage and efficiency of troops" the troops."""
-    every = [t for one in all_of(thing) for t in slots(one).get("of", [])]
+    every = [t for one in all_of(thing) for slot in ("of", "by") for t in slots(one).get(slot, [])]
     return acting(every) or tuple(t for head in every for t in all_of(head) if is_force(t))
 
 

@@ -109,6 +109,8 @@ def known(token: "Token") -> Known:
         fits = [
             (rest, told) for rest, told in fits if told != "ACCUSE" or _is_called(token, [below[w][1] for w in rest])
         ]
+    if lemma(token) == "try" and any(c.dep_ == "xcomp" for c in token.children):
+        fits = [(rest, told) for rest, told in fits if rest or told != "ACCUSE"]  # "tried to arrest Kerr"
     ranked = sorted(fits, key=lambda row: (-len(row[0]), sum(below[word][0] for word in row[0])))
     found = [Hit(told, (token, *(below[word][1] for word in rest))) for rest, told in ranked]
     act = next((hit for hit in found if hit.told in CLASSES), None)

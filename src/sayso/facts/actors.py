@@ -21,6 +21,7 @@ BODIES = frozenset(
     " regulator service administration watchdog prosecutor ombudsman tribunal".split()
 )
 PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
+SEAS = frozenset(("Sea", "Seas", "Strait", "Straits", "Gulf", "Channel", "Peninsula", "Ocean"))
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
 PARTY = re.compile(r"[DRI]-[A-Z]")  # and state of an American politician ("Ana Ruiz, D-Ohio")
 NO_NAMES = frozenset(
@@ -36,6 +37,8 @@ def is_actor(token: "Token") -> bool:
         return token.lower_ in PRONOUNS
     if token.pos_ == "NUM":
         return token.lower_ in COUNTED
+    if token.pos_ == "PROPN" and _is_of_sea(token):
+        return False
     return token.pos_ == "PROPN" or is_named_state(token) or is_of("actor", token) or is_body(token)
 
 
@@ -44,8 +47,15 @@ def is_named_state(token: "Token") -> bool:
     whole = f"{token.text} {token.head.text}" if token.head.i == token.i + 1 else ""
     if whole and (state_of(whole) or known(whole)):
         return False  # the "North" of "North Korean", and of "North Korea"
+    if _is_of_sea(token):
+        return False  # the "China" of "South China Sea"
     named = belongs_to(token) is not None or known(full_name(token)) is not None or _ends_pair(token)
     return named or is_hyphened_state(token.text)
+
+
+def _is_of_sea(token: "Token") -> bool:
+    """Is it part of the name of a sea or a strait: "South China Sea", "the Korea Strait"?"""
+    return token.dep_ in ("compound", "nmod", "amod") and token.head.text in SEAS and token.head.i - token.i <= 2
 
 
 def is_seat(token: "Token") -> bool:

@@ -24,6 +24,7 @@ from sayso.facts.act_ends import (
     is_armed,
     is_force,
     is_thing,
+    whose,
 )
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
@@ -31,9 +32,11 @@ from sayso.facts.act_phrases import phrase
 from sayso.facts.act_said import charge, is_said, naming
 from sayso.facts.act_targets import (
     ASKED,
+    DECIDED,
     HANDS,
     JOINT,
     OBJECTS,
+    WAYS,
     WORDY,
     WRITES,
     called_for,
@@ -44,7 +47,7 @@ from sayso.facts.act_targets import (
 from sayso.facts.act_turns import told_by_turn
 from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
-from sayso.facts.arguments import Slots, all_of, slots
+from sayso.facts.arguments import ASKING, Slots, all_of, slots
 from sayso.facts.status import has_not
 from sayso.facts.things import is_of
 from sayso.language.syntax import Parsed
@@ -83,6 +86,7 @@ ANSWERS = frozenset(
     ("REJECT", "PROTEST", "AGREE", "ACCUSE", "REQUEST", "THREATEN", "YIELD")
 )  # classes of what answers another's act
 REQUESTS = frozenset("request appeal demand application bid plea petition motion".split())  # that are denied
+GRANTS = frozenset("accept grant approve meet honour honor".split())
 REPLIES = frozenset(("REJECT", "AGREE", "YIELD"))  # ... and of what answers what was asked
 UNTOLD = frozenset(
     "say tell comment confirm answer discuss disclose speak give name elaborate".split()
@@ -102,6 +106,9 @@ VISITS = frozenset(("visit", "travel"))
 TOGETHER = frozenset(("together", "closely", "jointly"))
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
+PLANNED = frozenset(("COERCE", "ASSAULT", "SANCTION"))  # deeds that are told as such also where they are to come
+TO_COME = frozenset(("COOPERATE", "SUPPORT"))  # ... and acts to another's good
+MENACES = frozenset("threaten warn vow menace swear".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +132,9 @@ class Act:
         word = self.trigger
         if is_aim(word):
             return word.head.head
+        own = known(word).act
+        if own is not None and own.told == self.code and self.code in PLANNED:
+            return word  # "pledged to deport Kerr" is a deed to come
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not _wants_to(word):
             word = word.head
         return word.head if word.dep_ == "advcl" and lemma(word.head) in WRITES else word
@@ -252,7 +262,8 @@ def _named_act(noun: "Token") -> Act | None:
         towards = [t for t in deeper if not any(doer.is_ancestor(t) for doer in named_by.doers)]
     if not towards and named_by.code == "ASSAULT":
         towards = [t for head in named_by.towards for t in all_of(head) if is_thing(t)]
-    target = tuple(t for t in others(towards, source, noun) if t.pos_ != "PRON")
+    meant = [one for t in towards for one in (actors([t]) if t.pos_ == "PRON" else [t])]
+    target = tuple(t for t in others(meant, source, noun) if t.pos_ != "PRON")
     ends = (*source, *target)
     is_public = any(is_of("public", t) or is_force(t) or is_armed(t) for t in ends)
     if not source or not target or not (is_public or (named_by.is_owned and named_by.code == "ASSAULT")):
@@ -283,7 +294,7 @@ def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
     every = [t for head in heads for t in all_of(head)]
     forces = [t for t in every if is_force(t)]
     owners = [c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)]
-    return acting(heads) or forces or owners
+    return acting(heads) or forces or owners or whose([t for t in every if lemma(t) in DECIDED | WAYS], "poss", "by")
 
 
 def _act(verb: "Token", *, answers: bool) -> Act | None:
@@ -302,10 +313,12 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None:
         return None
-    if classed.code == "AGREE" and (hit := known(verb).act) and hit.told == "COOPERATE" and _is_to_come(verb):
-        classed = replace(classed, code="COOPERATE")  # "will work with Kerr": planned, and agreed with nobody
+    if classed.code == "AGREE" and (hit := known(verb).act) and hit.told in TO_COME and _is_to_come(verb):
+        classed = replace(classed, code=hit.told, score=1.0)  # "will work with Kerr": planned, and agreed with nobody
     if _wants_to(verb):
         classed = replace(classed, code="COOPERATE")
+    if (deed := _asked_deed(verb, classed)) is not None or (deed := _planned_deed(verb, source, target)) is not None:
+        classed = replace(classed, code=deed, score=1.0)
     if _visits(verb):
         classed = replace(classed, code="CONSULT", score=1.0)  # also one that is only planned
     if not _is_told(verb, classed, source, target):
@@ -347,6 +360,26 @@ def _named_targets(verb: "Token", filled: Slots) -> tuple["Token", ...]:
 def _wants_to(verb: "Token") -> bool:
     """Is it joint work that is wanted, which makes it planned: "wants to cooperate with Kerr"?"""
     return lemma(verb) in JOINT and verb.dep_ == "xcomp" and lemma(verb.head) == "want"
+
+
+def _planned_deed(verb: "Token", source: Sequence["Token"], target: Sequence["Token"]) -> str | None:
+    """The class of a deed against another that is planned, where nobody threatens with it: "plans to deport the workers", "will ban the party"."""
+    hit = known(verb).act
+    if hit is None or hit.told not in PLANNED or any(lemma(over) in MENACES for over in verb.ancestors):
+        return None
+    by_table, _ = composed(chain(source[:1], target[:1], verb), target[:1])
+    fails = by_table == "REJECT" and verb.dep_ == "xcomp" and lemma(verb.head) == "fail"  # "failed to retake the town"
+    return hit.told if (by_table == "THREATEN" or fails) and not has_not(verb) else None
+
+
+def _asked_deed(verb: "Token", classed: Classed) -> str | None:
+    """The class of a deed that another is asked to do: of "urged ministers to expel the envoys" that of the second verb."""
+    hit, first = known(verb).act, verb
+    while first.dep_ == "conj":
+        first = first.head
+    if hit is None or hit.told not in PLANNED or classed.code != "REQUEST" or first.dep_ != "xcomp":
+        return None
+    return hit.told if first.head.lemma_ in ASKING else None
 
 
 def _is_given_one(verb: "Token", filled: Slots) -> bool:
@@ -406,7 +439,7 @@ def _meant_object(verb: "Token", target: Sequence["Token"], source: Sequence["To
     before = [
         t
         for t in verb.doc[: verb.i]
-        if (t.dep_ in ("dobj", "dative") or (t.dep_ == "pobj" and t.head.lower_ in ("with", "against")))
+        if (t.dep_ in ("dobj", "dative") or (t.dep_ == "pobj" and _is_met(t)))
         and t.pos_ in ("NOUN", "PROPN")
         and t.head.lemma_.lower() not in TELLS
         and not any(s.i in doers for s in all_of(t))
@@ -416,6 +449,12 @@ def _meant_object(verb: "Token", target: Sequence["Token"], source: Sequence["To
         if meant and _agree(pronoun, meant):
             return meant
     return target
+
+
+def _is_met(token: "Token") -> bool:
+    """Is it whom somebody met, or wrote to, behind a preposition?"""
+    with_whom = token.head.lower_ in ("with", "against")
+    return with_whom or (token.head.lower_ == "to" and lemma(token.head.head) in (*WRITES, "send", "letter"))
 
 
 def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
@@ -448,6 +487,8 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
         return "PROTEST", f"“{verb.text}” has an envoy as its object"
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people:
         return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
+    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
+        return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
     blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
         return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
@@ -478,7 +519,8 @@ def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target:
     if verb.lemma_ == "have" and known(verb).act is None:
         return False  # "denied having seen it"
     turn = known(verb).turn
-    if classed.code == "AGREE" and not (turn and turn.told == "yes" and verb.lemma_ not in LOOSE):
+    is_yes = turn is not None and turn.told == "yes" and verb.lemma_ not in LOOSE
+    if classed.code == "AGREE" and not (is_yes or _grants_what_is_asked(verb)):
         return False
     if classed.score >= (CERTAIN if classed.code == "YIELD" else SURE):
         return True
@@ -487,6 +529,13 @@ def _is_told(verb: "Token", classed: Classed, source: Sequence["Token"], target:
     is_same = classed.code == by_table and by_table in FRIENDLY  # "is working with Kerr"
     bar = NEARLY if classed.code == "CONSULT" else AGREED
     return (is_same or (is_stern and by_table in (*STERN, "THREATEN"))) and classed.score >= bar
+
+
+def _grants_what_is_asked(verb: "Token") -> bool:
+    """Is what somebody asked for granted: "accepted a request from Kerr"?"""
+    return lemma(verb) in GRANTS and any(
+        c.dep_ in ("dobj", "nsubjpass") and lemma(c) in REQUESTS for c in verb.children
+    )
 
 
 def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:

@@ -474,7 +474,8 @@ def _status(draft: Draft) -> FrameStatus:
             continue
         if name == "negotiate" and verb.tag_ in ("VBG", "VBP", "VBZ") and told == "actual":
             return "planned"
-        if name in BINDS and told != "actual" and found == "actual":
+        is_owner = name == "have" and noun.dep_ == "nsubj"  # "the pact will have consequences"
+        if name in BINDS and told != "actual" and found == "actual" and not is_owner:
             found = told
     above = noun.head.head
     if noun.dep_ == "pobj" and lemma(above) in TALKS and has_child(noun, ("a", "an", "new")) and found == "actual":

@@ -277,21 +277,26 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
             found.setdefault("agent", _shared_subject(above.head, HIGHEST))
     elif verb.dep_ == "relcl" and not is_passive and "obj" not in found and _is_of_object(verb, found.get("subj", [])):
         found["obj"] = [above]
-    elif verb.dep_ == "pcomp" and "subj" not in found:
+    elif verb.dep_ == "pcomp" and "subj" not in found and not (is_passive and "obj" in found):
         # "accused Kerr of sending": Kerr sends; "left Kerr after sending": who left
         accused = [_meant(c) for c in above.head.children if c.dep_ == "dobj" and above.lower_ not in MEANWHILE]
         if not accused and above.lower_ in ("for", "of"):  # "lashed out at Kerr for sending": Kerr sends
             accused = [t for p in above.head.children if p.lower_ in ("at", "against", "on") for t in _objects(p)]
+        if not accused and above.lower_ == "of" and above.head.dep_ == "dobj" and above.head.head.lemma_ in CHARGING:
+            accused = [above.head]  # ... where the parser hangs it on Kerr
         shared = accused or _shared_subject(above.head, HIGHEST)
         if shared:
-            found["subj"] = shared
+            found["obj" if is_passive else "subj"] = shared  # "left after being blamed": who left
     elif verb.dep_ in ("conj", "xcomp", "advcl") and "subj" not in found and not (is_passive and "obj" in found):
         owner = above.head if above.pos_ == "ADJ" else above  # "is due to meet"
         if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
             return
-        shared = _asked(verb) or _shared_subject(owner, HIGHEST)
+        shared = _asked(_first(verb)) or _shared_subject(owner, HIGHEST)
         if shared:
             found.setdefault("obj" if is_passive else "subj", shared)
+
+
+CHARGING = frozenset("accuse suspect convict acquit".split())
 
 
 def _trying(noun: "Token") -> list["Token"]:
@@ -311,6 +316,14 @@ def _is_of_object(clause: "Token", subjects: list["Token"]) -> bool:
         for c in clause.children
         for t in (c, *c.children)
     )
+
+
+def _first(verb: "Token") -> "Token":
+    """The first of bare verbs that are told together, which shares who does it: of "to expel them and | end the talks" to expel."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.pos_ == "VERB":
+        first = first.head
+    return first
 
 
 def _asked(verb: "Token") -> list["Token"]:

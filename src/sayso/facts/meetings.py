@@ -43,6 +43,9 @@ TAKES_PLACE = words("hold happen take begin resume")
 INCLUDES = words("include involve feature")
 PARTS = words("participation presence attendance")
 LEAVES = words("leave address")  # a meeting at which who does it was
+TO_COME = words("next upcoming forthcoming planned proposed scheduled")
+DUE = words("due slated scheduled")
+PREPARES = words("prepare preparation")
 SITTING = words("consultation session meeting")  # of a body called together
 HIGHEST = 6  # governors climbed from the meeting
 
@@ -232,6 +235,16 @@ def _is_time_word(token: "Token") -> bool:
     return token.lower_ in ("who", "each")
 
 
+def _is_ahead(noun: "Token") -> bool:
+    """Is it still ahead: "a meeting due in May", "there will be talks", "ahead of the summit", "preparing for the talks"?"""
+    over, above = noun.head, noun.head.head
+    to_be = noun.dep_ == "attr" and lemma(over) == "be" and has_child(over, ("will", "’ll", "'ll"))
+    led = noun.dep_ == "pobj" and (
+        (over.lower_ == "of" and above.lower_ == "ahead") or (over.lower_ == "for" and lemma(above) in PREPARES)
+    )
+    return has_child(noun, DUE) or to_be or led
+
+
 def _is_past(draft: Draft) -> bool:
     return any(v.tag_ == "VBD" for v in draft.verbs[:1])
 
@@ -242,7 +255,8 @@ def _status(draft: Draft) -> FrameStatus:
         return "denied"
     if any(occurred(v) and status(v) == "actual" for v in draft.verbs):
         return "actual"
-    is_planned = any(is_due(v) for v in draft.verbs) or (has_child(noun, ("next",)) and not _is_past(draft))
+    is_planned = any(is_due(v) for v in draft.verbs) or _is_ahead(noun)
+    is_planned = is_planned or (has_child(noun, TO_COME) and not _is_past(draft))
     found: FrameStatus = "planned" if is_planned else "actual"
     for verb in draft.verbs:
         told = status(verb)

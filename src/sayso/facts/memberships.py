@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.facts.actors import actors, full_name, is_named_state
 from sayso.facts.arguments import all_of, slots
 from sayso.facts.draft import Draft, has_child, lemma, words
-from sayso.facts.status import status
+from sayso.facts.status import is_in_present, status
 from sayso.facts.things import classes, is_of
 from sayso.language.names import OFFICE, gender_of_name, known
 from sayso.model import Filler, Frame, FrameStatus
@@ -101,11 +101,16 @@ def _is_named_body(token: "Token") -> bool:
     return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person
 
 
+UNTIL_THEN = words("as when after once before until till")
+
+
 def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
     verb = draft.token
     members = draft.heads.get("member", [])
     code, told, above = _under(draft, verb, members)
     members = members if draft.code == "invited" else above
+    if told == "actual" and is_in_present(verb) and verb.dep_ == "advcl" and has_child(verb, UNTIL_THEN):
+        told = "planned"  # "as Norvane leaves the bloc": what belongs to one does not join or leave it every day
     if code == "wants" and draft.code == "wants":
         told = "actual" if told == "planned" else told
     members = actors(members)

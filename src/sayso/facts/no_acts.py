@@ -31,6 +31,11 @@ PLAYED = {
 }
 ASKS = frozenset("ask press question quiz".split())
 REPORTERS = frozenset("journalist reporter correspondent interviewer anchor newspaper paper".split())
+SHOOTS = frozenset(("shoot", "film"))
+FILMS = frozenset(
+    "film movie thriller scene video clip documentary series comedy drama western advert commercial photo picture footage".split()
+)
+RIDES = frozenset("flight plane airplane aeroplane jet train bus coach tram taxi car lift elevator".split())
 STORMS = frozenset("cyclone hurricane storm typhoon wildfire".split())  # that bear names
 WITHIN = ("compound", "nmod", "appos", "amod")
 # Words of games and matches that mean little else, and such as mean more.
@@ -59,6 +64,8 @@ def tells_none(act: "Act", *, of_play: bool = False) -> bool:
     """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
     if of_play and _is_played(act):
         return True
+    if _is_filmed(act) or _is_boarded(act) or _is_unknown(act) or _is_compared(act) or _is_used(act):
+        return True
     return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
 
 
@@ -71,13 +78,40 @@ def _is_played(act: "Act") -> bool:
 
 def _is_weather(act: "Act") -> bool:
     """What does it is no actor: "typhoon No. 17 is threatening the islands"."""
-    return any(lemma(t) in WEATHER or (t.pos_ == "PROPN" and _is_storm(t)) for t in act.source)
+    return any(lemma(t).removesuffix("s") in WEATHER or (t.pos_ == "PROPN" and _is_storm(t)) for t in act.source)
 
 
 def _is_storm(name: "Token") -> bool:
     """Is it a storm that bears the name, and not whoever is called after one ("the fire brigade", "Storm Line Ltd")?"""
     before = [c for c in name.children if c.dep_ in WITHIN and c.i < name.i]
     return bool(before) and all(lemma(c) in STORMS for c in before)
+
+
+def _is_filmed(act: "Act") -> bool:
+    """Is it a film that is shot: "shooting the thriller", "shot a video"?"""
+    return lemma(act.trigger) in SHOOTS and any(
+        lemma(t) in FILMS for c in act.trigger.children for t in (c, *c.children)
+    )
+
+
+def _is_boarded(act: "Act") -> bool:
+    """Does a traveller board what takes him somewhere: "boarded a flight to Kerr"?"""
+    return lemma(act.trigger) == "board" and any(lemma(c) in RIDES for c in act.trigger.children)
+
+
+def _is_unknown(act: "Act") -> bool:
+    """Is it asked or left open who did it: "we do not know who killed them"?"""
+    return any(t.lower_ == "who" and t.head.dep_ == "ccomp" for t in act.source)
+
+
+def _is_used(act: "Act") -> bool:
+    """Is the target the force that is used: "used too much force"?"""
+    return lemma(act.trigger) == "use" and all(lemma(t) == "force" for t in act.target)
+
+
+def _is_compared(act: "Act") -> bool:
+    """Are numbers set beside each other: "won 14 seats compared to just four"?"""
+    return lemma(act.trigger) == "compare" and act.trigger.dep_ == "prep"
 
 
 def _lets_know(act: "Act") -> bool:

@@ -20,6 +20,7 @@ FUTURE = frozenset("will shall wo 'll ’ll".split())
 WOULD = frozenset("would 'd ’d".split())
 MAYBE = frozenset("could might must should ought may can".split())
 CONDITIONS = frozenset("if unless whether provided providing lest".split())
+AWAITED = frozenset("after when once before until till".split())  # ... what is told in the present
 INVERTED = frozenset("should were had".split())
 TELLS = frozenset(
     "say announce state declare report tell confirm claim add note reveal disclose write stress insist think believe know "
@@ -43,7 +44,7 @@ ASKS = frozenset(
 LEAVES = frozenset("right option power authority ability capacity possibility chance".split())  # ... what may be done
 REFUSES = frozenset(
     "refuse decline deny reject avoid refrain prevent forbid fail oppose resist veto ban bar prohibit refusal denial failure "
-    "rejection absence lack unwilling reluctant unable rule".split()
+    "rejection absence lack unwilling reluctant unable rule push".split()
 )
 STOPS = frozenset(
     "end stop cease halt suspend quit give abandon scrap discontinue terminate cancel expire lapse withdraw revoke freeze call wind "
@@ -51,6 +52,7 @@ STOPS = frozenset(
 )
 NEEDS_PARTICLE = {
     "rule": {"out"},
+    "push": {"back"},
     "call": {"off"},
     "give": {"up"},
     "wind": {"down", "up"},
@@ -74,6 +76,9 @@ OVER = LOOKS["ended"] | {
     "over",
 }  # behind "is", where the parser takes a participle for an adjective
 KNOWN = frozenset("the this that these those".split())  # before an act that the reader is taken to know of
+BESIDE = frozenset(
+    "after before since by while despite amid during over following".split()
+)  # ... which another deed stands
 GOVERNED = frozenset("nsubjpass dobj pobj prep pcomp xcomp ccomp acl obj oprd csubj attr acomp".split())
 
 
@@ -218,10 +223,23 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
         yield "hypothetical"
     if helpers & WOULD:
         yield "planned" if _is_reported(token) else "hypothetical"
-    if helpers & FUTURE or _is_to_come(token):
+    if helpers & FUTURE or _is_to_come(token) or is_awaited(token):
         yield "planned"
     looks = {c.lower_ for c in token.children if c.dep_ in ("amod", "advmod")}
     yield from (name for name, words in LOOKS.items() if looks & words)
+
+
+def is_awaited(token: "Token") -> bool:
+    """Is it told in the present as what something else waits for: "will sign once Norvane leaves"? A title's "hails Kerr after he bans" waits for nothing."""
+    if token.dep_ != "advcl" or not is_in_present(token):
+        return False
+    waits = any(c.dep_ in ("mark", "advmod") and c.lower_ in AWAITED and c.i < token.i for c in token.children)
+    return waits and token.head.tag_ not in ("VBZ", "VBP", "VBD")
+
+
+def is_in_present(verb: "Token") -> bool:
+    """Does it tell of now, by itself or by its helper: "leaves", "is leaving", "has left"?"""
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
 
 
 def _is_no_longer(token: "Token") -> bool:
@@ -298,6 +316,8 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     if (word.dep_ not in GOVERNED and not _is_object(word)) or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         if infinitive and word.dep_ == "advcl":
             yield "planned"
+    elif word.dep_ == "prep" and word.lower_ in BESIDE:
+        return  # "gave up the talks after accusing Kerr"
     elif _does(over, REFUSES):
         yield "denied"
     elif _does(over, STOPS):
