@@ -105,6 +105,8 @@ CASES: list[tuple[str, list[Told]]] = [
 
 # What tells none, though its words might.
 NONE = [
+    "Norway chilled the free exercise of the vote.",
+    "Norway expects procedural maneuvers in the Senate.",
     "It was an exercise in patience.",
     "The clerk took part in the debate.",
 ]

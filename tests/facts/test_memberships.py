@@ -94,6 +94,9 @@ CASES: list[tuple[str, list[Told]]] = [
 
 # What tells none, though its words might.
 NONE = [
+    "Ana Lund joined Ohio's Rex Venn in opposing the bill.",
+    "Ana Lund was accepted to Velsund University.",
+    "Firms are entering the Chinese markets.",
     "Peru joined the search for the boat.",
     "The frigate left the Lagoon patrol.",
     "The list includes Peru.",

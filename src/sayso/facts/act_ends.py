@@ -44,6 +44,8 @@ def whose(things: Iterable["Token"], *through: str) -> tuple["Token", ...]:
 def is_acting(token: "Token") -> bool:
     """Does the word stand for an actor, and not for a day, a law or an occasion?"""
     before = token.doc[token.i - 1].lower_ if token.i else ""
+    if token.pos_ == "NOUN" and token.lemma_.lower() in ("program", "programme", "facility"):
+        return False  # of somebody, and nobody
     if token.lower_ == "services" and not any(c.dep_ in ("amod", "compound") for c in token.children):
         return False  # that a government delivers
     no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES

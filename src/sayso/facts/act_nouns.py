@@ -100,8 +100,12 @@ def act_of(noun: "Token") -> Named | None:
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
     is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
-    if code == "CONSULT" and filled.get("with"):
-        wanted = ("with",)  # not "talks with the ambassador | to Kerr"
+    if code == "CONSULT":
+        wanted = (
+            ("with",) if filled.get("with") else ALSO[code]
+        )  # not "talks with the ambassador | to Kerr", nor "on Kerr"
+    if lemma(noun) == "action":
+        wanted = ON  # "the actions of Kerr | in Norvane"
     if code == "ACCUSE" and noun.dep_ == "dobj":
         wanted = (*wanted, "^into")  # "launched an investigation | into Kerr"
     towards = [t for slot in wanted for t in filled.get(slot, [])]

@@ -168,7 +168,8 @@ def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:
         return None
     if lemma(verb) in CHARGES:
         return "ACCUSE", verb
-    if (so_called := next((c for c in clause.children if c.lower_ == "allegedly"), None)) is not None:
+    so_called = next((c for c in clause.children if c.lower_ == "allegedly"), None)
+    if so_called is not None and lemma(verb) != "report":
         return "ACCUSE", so_called
     is_passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in clause.children)
     if is_passive:

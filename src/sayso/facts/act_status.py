@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_nouns import DONE_AS
 from sayso.facts.act_words import known
-from sayso.facts.acts import VISITS, Act, is_of_public_life
+from sayso.facts.acts import TOURS, Act, is_of_public_life
 from sayso.facts.draft import lemma
 from sayso.facts.status import has_not, status, status_named
 from sayso.language.names import OFFICE
@@ -50,7 +50,7 @@ def _is_meant_by_refusing(act: Act) -> bool:
 
 def is_private(text: str, act: Act) -> bool:
     """Is it a visit of somebody whose office the page does not tell: "Ruiz visited Kerr", and nowhere "Minister Ruiz"?"""
-    if act.code != "CONSULT" or act.trigger.pos_ != "VERB" or lemma(act.trigger) not in VISITS:
+    if act.code != "CONSULT" or act.trigger.pos_ != "VERB" or lemma(act.trigger) not in TOURS:
         return False
     if any(is_of_public_life(t) for head in act.source for t in (head, *head.children)):
         return False

@@ -45,6 +45,7 @@ TAKES_PART = frozenset(
 PROBES = frozenset("investigate probe examine".split())
 LEAVES = frozenset("walk withdraw pull quit leave break suspend abandon".split())
 TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
+TRADES = frozenset("sell buy purchase export import".split())  # somebody's goods, with another
 TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
 WRITES = frozenset("write appeal turn".split())
@@ -105,7 +106,7 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         by_hand = _is_by_hand(verb, source, slot)
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
-        owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war"]
+        owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war" and word not in TRADES]
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
         if slot == "obj" and word in JUDGING - DEMANDS:
             owners = owners or [o for t in heads if lemma(t) in WAYS | DECIDED for o in _owned_by(t)]
@@ -121,9 +122,12 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             for head in heads
             for whole in all_of(head)
             for t in of_which(whole)
-            if by_hand and is_thing(t) and lemma(t) != "target" and (is_any or is_hit(t))
+            if by_hand and is_thing(t) and lemma(t) not in ("target", "front") and (is_any or is_hit(t))
         ]
-        within = [t for head in heads for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)]
+        goods = slot == "obj" and word in TRADES
+        within = [
+            t for head in heads if not goods for t in states_within(head, _blamed(head) if word in JUDGING else WITHIN)
+        ]
         backed = heads if slot == "obj" and _is_for_them(verb) else []
         forces = [t for head in backed for t in all_of(head) if is_of("troops", t)]
         if by_hand and any(lemma(t) == "target" for t in heads):

@@ -104,7 +104,11 @@ def known(token: "Token") -> Known:
     """What the table says of the word where it stands: the longest patterns that fit, of equal ones the one with the nearest words."""
     patterns = table().get((kind(token) or "", lemma(token)), ())
     below = _below(token) if any(rest for rest, _ in patterns) else {}
-    fits = [(rest, told) for rest, told in patterns if all(word in below for word in rest)]
+    fits = [
+        (rest, told)
+        for rest, told in patterns
+        if all(word in below and (word not in PARTICLES or below[word][0] == 1) for word in rest)
+    ]
     if lemma(token) in CALLS:
         fits = [
             (rest, told) for rest, told in fits if told != "ACCUSE" or _is_called(token, [below[w][1] for w in rest])
@@ -120,6 +124,7 @@ def known(token: "Token") -> Known:
     return Known(act, turn)
 
 
+PARTICLES = frozenset("out up off down away back over".split())  # which are a verb's own
 CALLS = frozenset(("call", "describe"))
 
 

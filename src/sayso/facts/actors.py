@@ -21,7 +21,8 @@ BODIES = frozenset(
     " regulator service administration watchdog prosecutor ombudsman tribunal".split()
 )
 PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
-SEAS = frozenset(("Sea", "Seas", "Strait", "Straits", "Gulf", "Channel", "Peninsula", "Ocean"))
+# Ends of names in which a state's word names no state: "South China Sea", "Chinese New Year", "French Open".
+SEAS = frozenset("Sea Seas Strait Straits Gulf Channel Ocean Year Open Prix Cup Derby Opera".split())
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
 PARTY = re.compile(r"[DRI]-[A-Z]")  # and state of an American politician ("Ana Ruiz, D-Ohio")
 NO_NAMES = frozenset(
@@ -54,7 +55,7 @@ def is_named_state(token: "Token") -> bool:
 
 
 def _is_of_sea(token: "Token") -> bool:
-    """Is it part of the name of a sea or a strait: "South China Sea", "the Korea Strait"?"""
+    """Is it part of the name of a sea or of an occasion: "South China Sea", "the Korea Strait", "Chinese New Year"?"""
     return token.dep_ in ("compound", "nmod", "amod") and token.head.text in SEAS and token.head.i - token.i <= 2
 
 
@@ -173,7 +174,8 @@ def named(token: "Token") -> "Token":
     office = token
     for _ in range(HIGHEST):
         for child in office.children:
-            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i and _is_name(child):
+            is_beside = child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i
+            if is_beside and _is_name(child) and not _is_beyond_a_verb(office, child):
                 return child
         behind = [
             t
@@ -186,6 +188,12 @@ def named(token: "Token") -> "Token":
             return token
         office = behind[-1]
     return token
+
+
+def _is_beyond_a_verb(office: "Token", apposed: "Token") -> bool:
+    """Does a main verb stand between both, so that the parser hung the name too high ("The unit stormed the hut and held three men: Ana Ruiz")?"""
+    between = office.doc[office.i + 1 : apposed.left_edge.i]
+    return any(t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ in ("ROOT", "conj") for t in between)
 
 
 def _is_name(apposed: "Token") -> bool:

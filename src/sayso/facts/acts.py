@@ -103,6 +103,7 @@ CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
 VISITS = frozenset(("visit", "travel"))
+TOURS = VISITS | {"tour"}
 TOGETHER = frozenset(("together", "closely", "jointly"))
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
@@ -317,6 +318,8 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         classed = replace(classed, code=hit.told, score=1.0)  # "will work with Kerr": planned, and agreed with nobody
     if _wants_to(verb):
         classed = replace(classed, code="COOPERATE")
+    if classed.code == "REJECT" and _is_no_talk(verb):
+        classed = replace(classed, code="CONSULT", score=1.0)  # denied
     if (deed := _asked_deed(verb, classed)) is not None or (deed := _planned_deed(verb, source, target)) is not None:
         classed = replace(classed, code=deed, score=1.0)
     if _visits(verb):
@@ -370,6 +373,14 @@ def _planned_deed(verb: "Token", source: Sequence["Token"], target: Sequence["To
     by_table, _ = composed(chain(source[:1], target[:1], verb), target[:1])
     fails = by_table == "REJECT" and verb.dep_ == "xcomp" and lemma(verb.head) == "fail"  # "failed to retake the town"
     return hit.told if (by_table == "THREATEN" or fails) and not has_not(verb) else None
+
+
+TALKS = frozenset("discuss speak talk communicate meet contact consult converse".split())
+
+
+def _is_no_talk(verb: "Token") -> bool:
+    """Is it a talk that did not come about ("never discussed it with Kerr"), and none that is refused ("will not meet Kerr")?"""
+    return lemma(verb) in TALKS and has_not(verb) and not any(c.lower_ in FUTURE | MUST for c in verb.children)
 
 
 def _asked_deed(verb: "Token", classed: Classed) -> str | None:
@@ -485,7 +496,10 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
         return "REJECT", f"“{verb.text}” has as its object what another said"
     if classed.code == "ACCUSE" and verb.lemma_ == "summon":
         return "PROTEST", f"“{verb.text}” has an envoy as its object"
-    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people:
+    by_hand = verb.lemma_ == "hit" and any(
+        c.lower_ in ("with", "on", "in") for c in verb.children
+    )  # "hit him on the head"
+    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people and not by_hand:
         return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
         return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
@@ -539,7 +553,9 @@ def _grants_what_is_asked(verb: "Token") -> bool:
 
 
 def _is_naming(verb: "Token", code: str, target: Sequence["Token"]) -> bool:
-    """Is it the "call" of "called it a success", which tells no act but an accusation?"""
+    """Is it the "call" of "called it a success", which tells no act but an accusation, or of "a council called the Lagoon Union"?"""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and any(c.dep_ == "oprd" for c in verb.children):
+        return True
     if target[0].lower_ in ("it", "them"):
         return True
     asks = any(c.dep_ in ("prep", "prt", "dative") and c.lower_ in CALLED_ON for c in verb.children) or called_for(verb)

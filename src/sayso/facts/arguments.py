@@ -288,6 +288,10 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
         if shared:
             found["obj" if is_passive else "subj"] = shared  # "left after being blamed": who left
     elif verb.dep_ in ("conj", "xcomp", "advcl") and "subj" not in found and not (is_passive and "obj" in found):
+        if verb.dep_ == "xcomp" and "obj" not in found and above.dep_ == "relcl" and above.lemma_ in SUBJECT_CONTROL:
+            subjects = [_meant(c) for c in above.children if c.dep_ in SUBJECT]
+            if _is_of_object(above, subjects):
+                found["obj"] = [above.head]  # "the states that Kerr tried to ban"
         owner = above.head if above.pos_ == "ADJ" else above  # "is due to meet"
         if owner.i == verb.i or owner.pos_ not in ("VERB", "AUX"):
             return
@@ -296,6 +300,9 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
             found.setdefault("obj" if is_passive else "subj", shared)
 
 
+SUBJECT_CONTROL = frozenset(
+    "try attempt seek want plan intend hope vow pledge promise threaten refuse decline fail begin start continue agree decide manage".split()
+)
 CHARGING = frozenset("accuse suspect convict acquit".split())
 
 
@@ -321,7 +328,14 @@ def _is_of_object(clause: "Token", subjects: list["Token"]) -> bool:
 def _first(verb: "Token") -> "Token":
     """The first of bare verbs that are told together, which shares who does it: of "to expel them and | end the talks" to expel."""
     first = verb
-    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.pos_ == "VERB":
+    while (
+        first.tag_ in ("VB", "VBG")
+        and first.head.pos_ == "VERB"
+        and (
+            first.dep_ == "conj"
+            or (first.dep_ == "xcomp" and first.head.lemma_ in ("start", "begin", "continue", "stop"))
+        )
+    ):
         first = first.head
     return first
 

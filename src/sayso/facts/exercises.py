@@ -52,6 +52,8 @@ def read(draft: Draft) -> Draft | None:
         return _trained(draft)
     if lemma(noun) == "part":
         return _took_part(draft)
+    if _is_of_right(noun):
+        return None
     given = draft.stretches.get("name")
     name = given[0] if given else name_of(noun) or _name_behind(noun)
     nouns, verbs = [noun], list(draft.verbs)
@@ -86,6 +88,20 @@ def read(draft: Draft) -> Draft | None:
     return replace(
         draft, heads={"participant": participants, "where": where}, stretches=stretches, status=_status(draft)
     )
+
+
+RIGHTS = frozenset(
+    "right vote power authority freedom restraint control duty office discretion judgment judgement option will".split()
+)
+OF_POLITICS = frozenset(
+    "political legal parliamentary procedural diplomatic democratic legislative constitutional tactical".split()
+)
+
+
+def _is_of_right(noun: "Token") -> bool:
+    """Is it the exercise of a right or a manoeuvre of politics: "the free exercise of the vote", "procedural maneuvers"?"""
+    of = [t for c in noun.children if c.lower_ == "of" for t in c.children]
+    return any(lemma(t) in RIGHTS for t in of) or any(c.lower_ in OF_POLITICS for c in noun.children)
 
 
 def _holds(verb: "Token") -> bool:

@@ -346,6 +346,8 @@ def _frame(
     others = [t for t in filled.get("subj", ()) if t.pos_ == "NOUN"]
     if trigger.type == "test" and others and trigger.slots.get("subj") == "actor" and not heads.get("actor"):
         return None  # "the band launched its song"
+    if trigger.type == "test" and any(is_of("force", t) or is_of("public", t) for t in filled.get("against", ())):
+        return None  # "fired two missiles against the rebels"
     numbers = _counted(trigger, token, heads)
     if gap is not None:
         numbers = [gap.number]

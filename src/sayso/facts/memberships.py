@@ -17,6 +17,7 @@ from sayso.model import Filler, Frame, FrameStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SCHOOLS = words("university college school academy faculty")  # that students join
 WANTS = words("interested want wish hope apply ask seek like request aspire long")
 INVITES = words("invite urge welcome")
 PLANS = words("plan intend decide agree prepare vow promise expect be")
@@ -41,6 +42,7 @@ ASKS = words("application bid request wish candidate candidacy hope talk")
 def read(draft: Draft) -> Draft | None:
     """The membership that the trigger tells."""
     blocs = [b for b in draft.heads.get("bloc", ()) if is_bloc(b) or (draft.code != "leave" and _is_named_body(b))]
+    blocs = [b for b in blocs if not SCHOOLS & {lemma(b), *(lemma(c) for c in b.children)}]
     if draft.is_noun:
         return _of_noun(draft, blocs)
     return _of_verb(draft, blocs)
@@ -83,6 +85,8 @@ def _spoken_of() -> re.Pattern[str]:
 
 def is_bloc(token: "Token") -> bool:
     """Is it a body that has members: by its word, by a known name, by capital letters?"""
+    if token.tag_ == "NNS" and token.lower_ == "markets":
+        return False  # that firms enter
     if is_of("bloc", token) or (token.pos_ == "PROPN" and token.lower_ in classes()["bloc"]):
         return True
     if lemma(token) in ("zone", "area"):
@@ -98,7 +102,8 @@ def _is_named_body(token: "Token") -> bool:
     before = [c for c in token.children if c.dep_ == "compound" and c.text[0].isupper()]
     name = full_name(token)
     is_person = gender_of_name(name) is not None or any(OFFICE.fullmatch(c.text) for c in before)
-    return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person
+    is_owned = any(c.dep_ == "poss" for c in token.children)  # "joins Ohio's Ana Ruiz"
+    return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person and not is_owned
 
 
 UNTIL_THEN = words("as when after once before until till")

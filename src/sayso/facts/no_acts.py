@@ -31,6 +31,11 @@ PLAYED = {
 }
 ASKS = frozenset("ask press question quiz".split())
 REPORTERS = frozenset("journalist reporter correspondent interviewer anchor newspaper paper".split())
+TIES = frozenset("tie relation relationship cooperation friendship partnership peace deal dialogue talk trade".split())
+WINS = frozenset("beat defeat fight crush thrash overcome".split())
+TEAMS = frozenset("side team club squad eleven champion champions visitor visitors".split())
+IDLE = {"break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",)}
+SITES = frozenset("plant factory mine mill refinery pipeline depot explosion blast crash accident".split())
 SHOOTS = frozenset(("shoot", "film"))
 FILMS = frozenset(
     "film movie thriller scene video clip documentary series comedy drama western advert commercial photo picture footage".split()
@@ -64,7 +69,11 @@ def tells_none(act: "Act", *, of_play: bool = False) -> bool:
     """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
     if of_play and _is_played(act):
         return True
-    if _is_filmed(act) or _is_boarded(act) or _is_unknown(act) or _is_compared(act) or _is_used(act):
+    if any(is_none(act) for is_none in (_is_filmed, _is_boarded, _is_unknown, _is_compared, _is_used)):
+        return True
+    if any(is_none(act) for is_none in (_is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won)):
+        return True
+    if any(is_none(act) for is_none in (_is_idle, _is_pulled_out, _is_of_site)):
         return True
     return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
 
@@ -107,6 +116,54 @@ def _is_unknown(act: "Act") -> bool:
 def _is_used(act: "Act") -> bool:
     """Is the target the force that is used: "used too much force"?"""
     return lemma(act.trigger) == "use" and all(lemma(t) == "force" for t in act.target)
+
+
+def _is_held(act: "Act") -> bool:
+    """Is it what somebody is taken for: "treated the rebels as partners"?"""
+    return lemma(act.trigger) == "treat" and any(c.lower_ == "as" for c in act.trigger.children)
+
+
+def _is_return(act: "Act") -> bool:
+    """Do they come back, and give nothing back: "the ships returned to Kerr"?"""
+    verb = act.trigger
+    return (
+        act.code == "YIELD"
+        and lemma(verb) == "return"
+        and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    )
+
+
+def _is_wish_for_ties(act: "Act") -> bool:
+    """Is it good relations that are wanted, of nobody: "wants closer ties with Kerr"?"""
+    verb = act.trigger
+    return act.code == "REQUEST" and lemma(verb) == "want" and any(lemma(c) in TIES for c in verb.children)
+
+
+def _is_linked(act: "Act") -> bool:
+    """Are people brought together: "links up speakers and newcomers"?"""
+    return lemma(act.trigger) == "link" and any(c.dep_ == "prt" for c in act.trigger.children)
+
+
+def _is_won(act: "Act") -> bool:
+    """Does a team beat another: "Kerr's side beat Norvane United"?"""
+    return lemma(act.trigger) in WINS and any(lemma(t) in TEAMS for t in (*act.source, *act.target))
+
+
+def _is_idle(act: "Act") -> bool:
+    """Do other words make it a figure of speech: "broke the ice with", "let him down", "freed up his time"?"""
+    return any(lemma(c) in IDLE.get(lemma(act.trigger), ()) for c in act.trigger.children)
+
+
+def _is_pulled_out(act: "Act") -> bool:
+    """Does a state's own leader pull it out of something: "has pulled Kerr out of the pact"?"""
+    verb = act.trigger
+    is_out = lemma(verb) == "pull" and any(c.lower_ == "out" for c in verb.children)
+    return is_out and any(t.dep_ == "dobj" and is_named_state(t) for t in act.target)
+
+
+def _is_of_site(act: "Act") -> bool:
+    """Does it befall people at a place that burns or blows up: "an explosion at a plant that killed fifteen"?"""
+    return act.code == "ASSAULT" and bool(act.source) and all(lemma(t) in SITES for t in act.source)
 
 
 def _is_compared(act: "Act") -> bool:

@@ -197,12 +197,21 @@ MILITARY = frozenset(
 )
 
 
+def lemma_of_firm(token: "Token") -> bool:
+    """Is it the word for a firm as much as for a part of a battalion?"""
+    return bool(token.lemma_.lower() == "company")
+
+
 def is_military(token: "Token") -> bool:
     """Do the words before the noun say that it is military, or which state's it is, or those behind it that a force or state has it?"""
     behind = (t for c in token.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
     if any(_is_state(t) or t.lower_ in HOLDERS for t in behind):
         return True
     before = [t for t in token.subtree if t.i < token.i and t.dep_ in ("compound", "amod", "nmod", "poss", "conj")]
+    if lemma_of_firm(token) and any(
+        t.lower_ in ("multinational", "international", "security", "support", "transport") for t in before
+    ):
+        return False  # "multinational companies"
     return any(t.lower_ in MILITARY or state_of(t.text) is not None or _is_state(t) for t in before)
 
 
