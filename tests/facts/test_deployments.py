@@ -154,6 +154,10 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
     [
         "Norway deploys a phrase that it had avoided, and the general deploys a good many proverbs.",
         "The company moved its offices to Velsund.",
+        "A think tank based in Velsund counted the ships.",
+        "Three Norwegian companies are operating in Velsund.",
+        "Our mission in Velsund is to collect the facts.",
+        "A care unit was set up in Velsund.",
         "Two cars stood in the street.",
         "The boats with four marines near Velsund were seized.",
         "Norway put its troops on alert.",

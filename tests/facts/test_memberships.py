@@ -94,6 +94,11 @@ CASES: list[tuple[str, list[Told]]] = [
 
 # What tells none, though its words might.
 NONE = [
+    "Peru's parties should join forces.",
+    "Sergeant Lund left the force.",
+    "Lund's is the largest party in Peru.",
+    "The truce does not apply to the armed groupings of Peru.",
+    "Peru applied the rule to younger groups.",
     "Ana Lund joined Ohio's Rex Venn in opposing the bill.",
     "Ana Lund was accepted to Velsund University.",
     "Firms are entering the Chinese markets.",

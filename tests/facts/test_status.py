@@ -58,6 +58,14 @@ ROWS = [
     ("A plan to *send* ships was given up.", "ended"),
     ("Norvane denied this: two ships had *sailed* because two had come back.", "actual"),
     ("Norvane announced a *contribution* of two ships.", "planned"),
+    # what is told in the present is awaited; a title's present waits for nothing
+    ("Norvane will sign once Halvastra *leaves*.", "planned"),
+    ("Norvane hails Kerr after it *signs*.", "actual"),
+    # another deed beside the one that is refused or ended
+    ("Norvane ended the talks after *accusing* Kerr.", "actual"),
+    ("Norvane ruled out a visit before *meeting* Kerr.", "actual"),
+    ("Norvane will go home after *meeting* Kerr.", "planned"),
+    ("Norvane pushed back against claims that it had *sent* ships.", "denied"),
 ]
 
 

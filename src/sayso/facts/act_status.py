@@ -4,7 +4,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_nouns import DONE_AS
+from sayso.facts.act_nouns import BACKED, DONE_AS
 from sayso.facts.act_words import known
 from sayso.facts.acts import TOURS, Act, is_of_public_life
 from sayso.facts.draft import lemma
@@ -20,6 +20,8 @@ TRIES = ("try", "attempt")
 
 def act_status(act: Act) -> FrameStatus:
     """What becomes of an act; to refuse is an act, so that a "not" which makes one denies nothing; nor does it deny the request that is refused, nor the protest as which somebody refuses."""
+    if act.trigger.dep_ == "amod" and act.trigger.lower_ in BACKED:
+        return "actual"  # "to stop the Norvane-backed rebels"
     is_named = act.trigger.pos_ == "NOUN"
     found = status_named(act.trigger) if is_named else status(act.told_by)
     if found == "planned":

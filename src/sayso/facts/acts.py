@@ -318,7 +318,7 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
         classed = replace(classed, code=hit.told, score=1.0)  # "will work with Kerr": planned, and agreed with nobody
     if _wants_to(verb):
         classed = replace(classed, code="COOPERATE")
-    if classed.code == "REJECT" and _is_no_talk(verb):
+    if classed.code in ("REJECT", "CONSULT") and _is_no_talk(verb):
         classed = replace(classed, code="CONSULT", score=1.0)  # denied
     if (deed := _asked_deed(verb, classed)) is not None or (deed := _planned_deed(verb, source, target)) is not None:
         classed = replace(classed, code=deed, score=1.0)

@@ -42,6 +42,9 @@ ASKS = words("application bid request wish candidate candidacy hope talk")
 def read(draft: Draft) -> Draft | None:
     """The membership that the trigger tells."""
     blocs = [b for b in draft.heads.get("bloc", ()) if is_bloc(b) or (draft.code != "leave" and _is_named_body(b))]
+    if lemma(draft.token) == "party" and any(p.lower_ == "in" for p in draft.token.children):
+        return None  # "the largest party in Kerr"
+    blocs = [b for b in blocs if b.lower_ != "forces"]  # "join forces"
     blocs = [b for b in blocs if not SCHOOLS & {lemma(b), *(lemma(c) for c in b.children)}]
     if draft.is_noun:
         return _of_noun(draft, blocs)
@@ -106,6 +109,11 @@ def _is_named_body(token: "Token") -> bool:
     return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person and not is_owned
 
 
+def has_object(verb: "Token") -> bool:
+    """Is it done to something?"""
+    return any(c.dep_ == "dobj" for c in verb.children)
+
+
 UNTIL_THEN = words("as when after once before until till")
 
 
@@ -124,10 +132,14 @@ def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
         return None  # "invited to join": the verb below tells it, with the bloc
     if not blocs and lemma(verb) in ("enter", "exit"):
         return None
+    if lemma(verb) == "apply" and (has_object(verb) or not all(known(full_name(b)) or is_of("bloc", b) for b in blocs)):
+        return None  # "apply the approach to younger groups", "does not apply to rebels"
     if not blocs and (_is_of_else(draft, named) or not all(is_named_state(m) for m in members)):
         return None
     if any(lemma(b) in TREATIES for b in blocs) and code in ("join", "leave"):
         return None
+    if any(lemma(b) == "force" for b in blocs) and not all(is_named_state(m) or m.lower_ == "it" for m in members):
+        return None  # "the sergeant left the force"
     if not members or any(is_of("force", m) and m.pos_ == "NOUN" and not is_of("actor", m) for m in members):
         return None
     return replace(draft, heads={"member": members, "bloc": blocs}, code=code, status=told)

@@ -132,6 +132,9 @@ def _told(token: "Token") -> Iterator[FrameStatus]:
     word = token
     for _ in range(FURTHEST):
         over = word.head
+        if word.dep_ == "prep" and word.lower_ in BESIDE:
+            yield from (name for name in _told(over) if name in ("planned", "hypothetical"))
+            return  # "gave up the talks after accusing Kerr"
         if over.i == word.i or _is_described(word) or word.dep_ in ("relcl", "appos", "parataxis") or _is_beside(word):
             return
         if word.dep_ in ("nsubj", "nsubjpass"):
@@ -316,8 +319,6 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     if (word.dep_ not in GOVERNED and not _is_object(word)) or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         if infinitive and word.dep_ == "advcl":
             yield "planned"
-    elif word.dep_ == "prep" and word.lower_ in BESIDE:
-        return  # "gave up the talks after accusing Kerr"
     elif _does(over, REFUSES):
         yield "denied"
     elif _does(over, STOPS):

@@ -35,7 +35,11 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
 
     `martial`: the page is about forces, so that "boats" and "officers" may be meant for such without a word that says so.
     """
+    if kind in FORCES and _is_no_force(token):
+        return False
     lemmas = _lemmas(token)
+    if kind == "place" and token.pos_ == "NOUN" and lemmas & NO_PLACES:
+        return False
     if lemmas & classes().get(kind, frozenset()):
         return True
     if kind == "goods" and token.text[0].isdigit() and is_money(token):
@@ -65,6 +69,28 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
         counts = token.pos_ == "NUM" and not is_money(token)
         return is_designation(token) or (counts and token.dep_ in ("dobj", "nsubjpass"))
     return False
+
+
+FORCES = frozenset("force weapon hardware stands troops moving ship unit".split())
+NO_PLACES = frozenset("market tow web internet".split())  # where nothing is stationed
+AT_WORK = frozenset(
+    "assessment care treatment maternity business research intensive training admission special-care".split()
+)
+
+
+def _is_no_force(token: "Token") -> bool:
+    """Is it a word for forces that here means something else: a think tank, a hospital's unit, what one's mission is, one man?"""
+    word = token.lemma_.lower()
+    if word == "tank":
+        return any(c.lower_ == "think" for c in token.children)
+    if word == "company" and token.tag_ == "NNS":  # "Norvanian companies", and no infantry ones
+        before = [c for c in token.children if c.i < token.i]
+        return any(state_of(c.text) for c in before) and not any(c.lower_ in MILITARY - OF_FIRMS for c in before)
+    if word in ("unit", "team", "department"):
+        return any(c.lower_ in AT_WORK for c in token.children)
+    if word == "mission":
+        return token.head.lemma_ == "be" and any(c.dep_ in ("xcomp", "ccomp") for c in token.head.children)
+    return (word == "man" and token.tag_ == "NN") or token.text == "GPs"
 
 
 def _lemmas(token: "Token") -> frozenset[str]:
@@ -197,9 +223,9 @@ MILITARY = frozenset(
 )
 
 
-def lemma_of_firm(token: "Token") -> bool:
-    """Is it the word for a firm as much as for a part of a battalion?"""
-    return bool(token.lemma_.lower() == "company")
+OF_FIRMS = frozenset(
+    "multinational international security support transport defense defence engineering medical".split()
+)
 
 
 def is_military(token: "Token") -> bool:
@@ -208,10 +234,8 @@ def is_military(token: "Token") -> bool:
     if any(_is_state(t) or t.lower_ in HOLDERS for t in behind):
         return True
     before = [t for t in token.subtree if t.i < token.i and t.dep_ in ("compound", "amod", "nmod", "poss", "conj")]
-    if lemma_of_firm(token) and any(
-        t.lower_ in ("multinational", "international", "security", "support", "transport") for t in before
-    ):
-        return False  # "multinational companies"
+    if token.lemma_.lower() == "company":  # "multinational companies", "three Norvanian companies"
+        return any(t.lower_ in MILITARY - OF_FIRMS for t in before)
     return any(t.lower_ in MILITARY or state_of(t.text) is not None or _is_state(t) for t in before)
 
 
