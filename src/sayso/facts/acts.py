@@ -103,6 +103,7 @@ CONSEQUENCES = frozenset(
     "force prompt cause compel lead leave".split()
 )  # "..., forcing Kerr to close": what was told does
 VISITS = frozenset(("visit", "travel"))
+TOURISTS = frozenset("tourist traveller traveler visitor student shopper pupil fan family people worker".split())
 TOURS = VISITS | {"tour"}
 TOGETHER = frozenset(("together", "closely", "jointly"))
 CALLED_ON = frozenset(("on", "upon", "for"))
@@ -202,6 +203,8 @@ def _visits(verb: "Token") -> bool:
     if not any(map(is_named_state, to)):
         return False
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "conj")] or slots(verb).get("subj", [])
+    if any(lemma(c) in TOURISTS for c in subjects):
+        return False
     visitors = [t for c in subjects for t in (c, *c.children)]
     return any(t.pos_ == "PROPN" or is_of_public_life(t) for t in visitors)
 
@@ -516,7 +519,7 @@ def _is_no_deed(verb: "Token") -> bool:
         if over.dep_ == "xcomp" and over.head.lemma_.lower() in WISHES:
             return not _wants_to(verb)
         over = over.head
-    if any(c.dep_ == "dobj" and c.lower_.endswith(("self", "selves")) for c in verb.children):
+    if any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children):
         return True
     if any(c.dep_ == "xcomp" for c in verb.children) and verb.lemma_.lower() in WISHES:
         return True

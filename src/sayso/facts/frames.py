@@ -182,7 +182,13 @@ def _completed(sentence: Sentence, act: Act, frame: Frame, told: Sequence[Frame]
     answers = act.is_asked or act.code == "PROTEST"
     if found is None and answers and is_first and sentence.previous is not None:
         found = exchanges.towards_subject(frame, sentence.text, sentence.previous)
+    if found is not None and _texts(found, "source") & _texts(found, "target"):
+        return None  # nobody answers himself
     return found or (frame if act.is_open else None)
+
+
+def _texts(frame: Frame, role: str) -> set[str]:
+    return {one.text for one in frame.roles.get(role, ())}
 
 
 def _restates(act: Act, told: Sequence[Frame]) -> bool:

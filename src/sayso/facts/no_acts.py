@@ -34,7 +34,10 @@ REPORTERS = frozenset("journalist reporter correspondent interviewer anchor news
 TIES = frozenset("tie relation relationship cooperation friendship partnership peace deal dialogue talk trade".split())
 WINS = frozenset("beat defeat fight crush thrash overcome".split())
 TEAMS = frozenset("side team club squad eleven champion champions visitor visitors".split())
-IDLE = {"break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",)}
+IDLE = {
+    "break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",), "kick": ("off",), "bless": ("god",),
+    "contest": ("election", "presidency", "seat", "vote", "primary", "final"), "hit": ("ocean", "sea", "coast", "record", "market", "shelf"),
+}  # fmt: skip
 SITES = frozenset("plant factory mine mill refinery pipeline depot explosion blast crash accident".split())
 SHOOTS = frozenset(("shoot", "film"))
 FILMS = frozenset(

@@ -237,12 +237,17 @@ def is_awaited(token: "Token") -> bool:
     if token.dep_ != "advcl" or not is_in_present(token):
         return False
     waits = any(c.dep_ in ("mark", "advmod") and c.lower_ in AWAITED and c.i < token.i for c in token.children)
-    return waits and token.head.tag_ not in ("VBZ", "VBP", "VBD")
+    head = token.head
+    return waits and not any(t.tag_ in ("VBZ", "VBP", "VBD") for t in (head, *_helpers(head)))
 
 
 def is_in_present(verb: "Token") -> bool:
     """Does it tell of now, by itself or by its helper: "leaves", "is leaving", "has left"?"""
-    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))))
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *_helpers(verb)))
+
+
+def _helpers(verb: "Token") -> list["Token"]:
+    return [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
 
 
 def _is_no_longer(token: "Token") -> bool:

@@ -89,8 +89,8 @@ def _is_no_force(token: "Token") -> bool:
     if word in ("unit", "team", "department"):
         return any(c.lower_ in AT_WORK for c in token.children)
     if word == "mission":
-        return token.head.lemma_ == "be" and any(c.dep_ in ("xcomp", "ccomp") for c in token.head.children)
-    return (word == "man" and token.tag_ == "NN") or token.text == "GPs"
+        return bool(token.head.lemma_ == "be" and any(c.dep_ in ("xcomp", "ccomp") for c in token.head.children))
+    return bool((word == "man" and token.tag_ == "NN") or token.text == "GPs")
 
 
 def _lemmas(token: "Token") -> frozenset[str]:
