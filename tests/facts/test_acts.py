@@ -663,6 +663,18 @@ def test_acts_of_plain_news(text, wanted):
         ("The ministry has dropped its investigation of Senator Berg.",
          [("ACCUSE", "actual", ["ministry"], ["Senator Berg"])]),
         ("Police used pepper spray against both groups.", [("ASSAULT", "actual", ["Police"], ["groups"])]),
+        # who arrested is blamed, and not who was arrested
+        ("Berg's arrest by Danish police was condemned by the council.",
+         [("COERCE", "actual", ["Danish police"], ["Berg"]), ("ACCUSE", "actual", ["council"], ["Danish police"])]),
+        ("The court summoned a commander suspected of torturing migrants in Denmark.",
+         [("ASSAULT", "actual", ["commander"], ["migrants"])]),
+        ("The farmers dumped waste in a protest against the government's rules.",
+         [("PROTEST", "actual", ["farmers"], ["government"])]),
+        ("The court dismissed President Berg from office.",
+         [("COERCE", "actual", ["court"], ["President Berg"])]),
+        ("Mr Berg had never discussed the plan with Danish officials.",
+         [("CONSULT", "denied", ["Mr Berg"], ["Danish officials"])]),
+        ("Officials in Oslo have closed a radio station.", [("COERCE", "actual", ["Officials"], ["radio station"])]),
         # what is said of another
         ("The senator said the ministry had used too much force.",
          [("ACCUSE", "actual", ["senator"], ["ministry"])]),

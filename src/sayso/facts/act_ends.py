@@ -21,6 +21,7 @@ ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat em
 PARTIES = frozenset(
     ("Labour", "Conservatives", "Tories", "Democrats", "Republicans", "Greens", "Liberals", "Socialists")
 )
+ON_AIR = frozenset("radio tv television broadcasting news".split())
 CROWDS = frozenset("dozens scores hundreds thousands".split())
 FELLOWS = frozenset("partner counterpart colleague ally".split())
 ELECTIONS = frozenset("election electoral re-election presidential senate primary former own".split())
@@ -57,6 +58,8 @@ def takes_part(token: "Token") -> bool:
     if token.pos_ != "NOUN":
         return bool(token.lower_ == "both")
     if token.text in PARTIES:
+        return True
+    if lemma(token) in ("station", "channel", "network") and any(c.lower_ in ON_AIR for c in token.children):
         return True
     if lemma(token) == "campaign":
         return _is_of_candidate(token)

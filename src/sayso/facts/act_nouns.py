@@ -81,6 +81,11 @@ def act_of(noun: "Token") -> Named | None:
         is_deed = True  # "its investigation of Norvane"
     if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES or is_in):
         is_deed = True  # "voiced his support of Norvane", "marched in support of Norvane"
+    own = filled.get("poss", [])
+    if is_deed and by and own:  # "Ruiz's arrest by the police", "whose arrest by the police"
+        return Named(code, by, [_meant(t) for t in own])
+    if code == "ASSAULT" and lemma(noun) == "strike" and any(lemma(t) in AT_WORK for t in _workers(noun, own)):
+        code = "PROTEST"  # "its strike against a distributor", of a union
     doers = [
         *filled.get("poss", []),
         *(t for t in filled.get("mod", []) if _is_whole(t)),
@@ -183,6 +188,23 @@ def _granting(aid: "Token") -> list["Token"]:
     verb = over if over.pos_ == "VERB" else over.head
     is_object = over.dep_ == "dobj" or over.pos_ == "VERB"
     return slots(verb).get("subj", []) if is_object and verb.pos_ == "VERB" and lemma(verb) in GRANTS else []
+
+
+AT_WORK = frozenset(
+    "union worker teacher nurse doctor driver pilot employee staff miner docker porter cleaner lecturer judge prosecutor farmer crew guard".split()
+)
+
+
+def _workers(strike: "Token", owners: Sequence["Token"]) -> list["Token"]:
+    """Who may be on strike: whose it is, or who does something with it ("the union suspended its strike")."""
+    verb = next((t for t in strike.ancestors if t.pos_ == "VERB"), None)
+    return [*owners, *(slots(verb).get("subj", []) if verb is not None else [])]
+
+
+def _meant(owner: "Token") -> "Token":
+    """The noun that a "whose" stands for."""
+    clause = next((t for t in owner.ancestors if t.dep_ == "relcl"), None)
+    return clause.head if owner.lower_ == "whose" and clause is not None else owner
 
 
 def _despite(noun: "Token") -> list["Token"]:

@@ -17,7 +17,7 @@ from sayso.facts.act_ends import (
     is_person,
     is_thing,
 )
-from sayso.facts.act_words import known, lemma
+from sayso.facts.act_words import known, lemma, table
 from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import JUDGING, Slots, all_of, of_which, slots
 from sayso.facts.things import is_of
@@ -107,6 +107,8 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
         owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war" and word not in TRADES]
+        if word in JUDGING - DEMANDS:  # "condemned Ruiz's arrest | by the police"
+            owners = [o for t in heads if names_deed(t) for o in acting(slots(t).get("by", []))] or owners
         owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
         if slot == "obj" and word in JUDGING - DEMANDS:
             owners = owners or [o for t in heads if lemma(t) in WAYS | DECIDED for o in _owned_by(t)]
@@ -132,12 +134,17 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
         forces = [t for head in backed for t in all_of(head) if is_of("troops", t)]
         if by_hand and any(lemma(t) == "target" for t in heads):
             owners = owners or _whose_targets(heads, filled)
-        people = folk(heads) if slot == "obj" and _befalls_people(verb) else ()
+        people = folk(heads) if slot in ("obj", "against") and _befalls_people(verb) else ()
         for found in (acting(heads), things, owners, within, forces, people):
             kept = others(found, source, verb)
             if kept:
                 return kept
     return others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
+
+
+def names_deed(noun: "Token") -> bool:
+    """Is it the noun of a deed, which befalls whose it is: "arrest", "expulsion"?"""
+    return noun.pos_ == "NOUN" and ("deed", lemma(noun)) in table()
 
 
 def _befalls_people(verb: "Token") -> bool:
@@ -206,7 +213,7 @@ def _is_for_them(verb: "Token") -> bool:
 
 
 WAYS = frozenset(
-    "action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership treatment report remark comment law bill ruling crackdown approach attitude".split()
+    "rule reform cut proposal move action conduct behaviour behavior courage bravery efficiency effort handling performance record stance decision policy plan leadership treatment report remark comment law bill ruling crackdown approach attitude".split()
 )  # of somebody, who is praised or blamed for them
 
 

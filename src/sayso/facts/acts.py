@@ -20,6 +20,7 @@ from sayso.facts.act_ends import (
     MOST,
     OWNERS,
     acting,
+    folk,
     has_no_forces,
     is_armed,
     is_force,
@@ -110,6 +111,7 @@ CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
 PLANNED = frozenset(("COERCE", "ASSAULT", "SANCTION"))  # deeds that are told as such also where they are to come
 TO_COME = frozenset(("COOPERATE", "SUPPORT"))  # ... and acts to another's good
+DISMISSES = frozenset("dismiss fire sack oust".split())  # people, or claims
 MENACES = frozenset("threaten warn vow menace swear".split())
 
 
@@ -298,7 +300,13 @@ def _directed_at(heads: Sequence["Token"]) -> Sequence["Token"]:
     every = [t for head in heads for t in all_of(head)]
     forces = [t for t in every if is_force(t)]
     owners = [c for t in every for c in t.children if c.dep_ in OWNERS and is_named_state(c)]
-    return acting(heads) or forces or owners or whose([t for t in every if lemma(t) in DECIDED | WAYS], "poss", "by")
+    return (
+        acting(heads)
+        or forces
+        or folk(heads)
+        or owners
+        or whose([t for t in every if lemma(t) in DECIDED | WAYS], "poss", "by")
+    )
 
 
 def _act(verb: "Token", *, answers: bool) -> Act | None:
@@ -506,6 +514,11 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
         return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
         return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
+    put_out = verb.lemma_ in DISMISSES and any(
+        c.dep_ in ("dobj", "nsubjpass") and has_no_forces(c) for c in verb.children
+    )
+    if classed.code in ("REJECT", "ASSAULT") and put_out:
+        return "COERCE", f"“{verb.text}” is done to who holds the office"
     blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
         return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"

@@ -284,6 +284,8 @@ def _from_above(verb: "Token", found: Slots, *, is_passive: bool) -> None:
             accused = [t for p in above.head.children if p.lower_ in ("at", "against", "on") for t in _objects(p)]
         if not accused and above.lower_ == "of" and above.head.dep_ == "dobj" and above.head.head.lemma_ in CHARGING:
             accused = [above.head]  # ... where the parser hangs it on Kerr
+        if not accused and above.head.dep_ == "acl" and above.head.tag_ == "VBN":
+            accused = [above.head.head]  # "a commander suspected of torturing": the commander
         shared = accused or _shared_subject(above.head, HIGHEST)
         if shared:
             found["obj" if is_passive else "subj"] = shared  # "left after being blamed": who left
