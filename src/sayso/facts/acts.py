@@ -515,7 +515,8 @@ def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: boo
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
         return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
     put_out = verb.lemma_ in DISMISSES and any(
-        c.dep_ in ("dobj", "nsubjpass") and has_no_forces(c) for c in verb.children
+        c.dep_ in ("dobj", "nsubjpass") and (has_no_forces(c) or (c.pos_ == "PROPN" and not is_named_state(c)))
+        for c in verb.children
     )
     if classed.code in ("REJECT", "ASSAULT") and put_out:
         return "COERCE", f"“{verb.text}” is done to who holds the office"
