@@ -675,6 +675,11 @@ def test_acts_of_plain_news(text, wanted):
         ("Mr Berg had never discussed the plan with Danish officials.",
          [("CONSULT", "denied", ["Mr Berg"], ["Danish officials"])]),
         ("Officials in Oslo have closed a radio station.", [("COERCE", "actual", ["Officials"], ["radio station"])]),
+        # not on whom it stands, but on whom it is laid; who was brought to do it does it
+        ("The report accused Peru of imposing an apartheid regime on Danes.",
+         [("COERCE", "actual", ["Peru"], ["Danes"])]),
+        ("The scandal prompted the council to call on Judge Berg to resign.",
+         [("REQUEST", "planned", ["council"], ["Judge Berg"])]),
         # what is said of another
         ("The senator said the ministry had used too much force.",
          [("ACCUSE", "actual", ["senator"], ["ministry"])]),

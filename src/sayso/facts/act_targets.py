@@ -22,6 +22,7 @@ from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import JUDGING, Slots, all_of, of_which, slots
 from sayso.facts.things import is_of
 from sayso.facts.triggers import triggers
+from sayso.language.names import outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +46,8 @@ TAKES_PART = frozenset(
 PROBES = frozenset("investigate probe examine".split())
 LEAVES = frozenset("walk withdraw pull quit leave break suspend abandon".split())
 TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
+LAYS_ON = frozenset("impose inflict levy slap foist".split())
+PLATFORMS = frozenset("Twitter Facebook Instagram YouTube Telegram TikTok Weibo Sunday".split())
 TRADES = frozenset("sell buy purchase export import".split())  # somebody's goods, with another
 TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
@@ -103,6 +106,10 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for or judged
         if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest", "oppose"}:
             heads = []  # "condemned the delivery of tanks | to Kerr"
+        if slot in ("on", "at"):
+            heads = [t for t in heads if t.text not in PLATFORMS and outlet(t.text) is None]  # "urged them on Twitter"
+        if slot == "obj" and word in LAYS_ON and (filled.get("on") or filled.get("upon")):
+            heads = []  # "imposed a regime | on Kerr"
         by_hand = _is_by_hand(verb, source, slot)
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 Slots = dict[str, list["Token"]]
 RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 SUBJECT, PASSIVE_SUBJECT = ("nsubj", "csubj", "expl"), ("nsubjpass", "csubjpass")
-ASKING = frozenset("ask urge call appeal order direct invite request press beg instruct allow permit oblige".split())
+ASKING = frozenset(
+    """ask urge call appeal order direct invite request press beg instruct allow permit oblige prompt force cause compel encourage
+    persuade convince enable tell""".split()
+)
 MEANS = (
     "rail",
     "road",

@@ -36,6 +36,8 @@ WINS = frozenset("beat defeat fight crush thrash overcome".split())
 TEAMS = frozenset("side team club squad eleven champion champions visitor visitors".split())
 IDLE = {
     "break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",), "kick": ("off",), "bless": ("god",),
+    "lean": ("side", "wall", "table", "door"), "knock": ("door", "window"),
+    "release": ("blueprint", "statement", "report", "video", "album", "figure", "data", "photo", "document", "plan", "book", "film", "song"),
     "contest": ("election", "presidency", "seat", "vote", "primary", "final"), "hit": ("ocean", "sea", "coast", "record", "market", "shelf"),
 }  # fmt: skip
 SITES = frozenset("plant factory mine mill refinery pipeline depot explosion blast crash accident".split())
@@ -76,7 +78,7 @@ def tells_none(act: "Act", *, of_play: bool = False) -> bool:
         return True
     if any(is_none(act) for is_none in (_is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won)):
         return True
-    if any(is_none(act) for is_none in (_is_idle, _is_pulled_out, _is_of_site)):
+    if any(is_none(act) for is_none in (_is_idle, _is_pulled_out, _is_of_site, _is_operation, _is_caution)):
         return True
     return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
 
@@ -139,7 +141,11 @@ def _is_return(act: "Act") -> bool:
 def _is_wish_for_ties(act: "Act") -> bool:
     """Is it good relations that are wanted, of nobody: "wants closer ties with Kerr"?"""
     verb = act.trigger
-    return act.code == "REQUEST" and lemma(verb) == "want" and any(lemma(c) in TIES for c in verb.children)
+    if act.code != "REQUEST" or lemma(verb) != "want":
+        return False
+    is_thing = any(t.dep_ == "dobj" and t.head.i == verb.i for t in act.target)
+    is_asked = any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    return (is_thing and not is_asked) or any(lemma(c) in TIES for c in verb.children)
 
 
 def _is_linked(act: "Act") -> bool:
@@ -153,8 +159,9 @@ def _is_won(act: "Act") -> bool:
 
 
 def _is_idle(act: "Act") -> bool:
-    """Do other words make it a figure of speech: "broke the ice with", "let him down", "freed up his time"?"""
-    return any(lemma(c) in IDLE.get(lemma(act.trigger), ()) for c in act.trigger.children)
+    """Do other words make it a figure of speech, or the deed of nobody: "broke the ice with", "let him down", "released a report", "leaned on one side"?"""
+    words = IDLE.get(lemma(act.trigger), ())
+    return any(lemma(t) in words for c in act.trigger.children for t in (c, *(c.children if c.dep_ == "prep" else ())))
 
 
 def _is_pulled_out(act: "Act") -> bool:
@@ -167,6 +174,22 @@ def _is_pulled_out(act: "Act") -> bool:
 def _is_of_site(act: "Act") -> bool:
     """Does it befall people at a place that burns or blows up: "an explosion at a plant that killed fifteen"?"""
     return act.code == "ASSAULT" and bool(act.source) and all(lemma(t) in SITES for t in act.source)
+
+
+def _is_operation(act: "Act") -> bool:
+    """Is the target the name of what is launched: "launched Operation Grey Lantern"?"""
+    return any(t.lower_ == "operation" for head in act.target for t in head.children)
+
+
+def _is_caution(act: "Act") -> bool:
+    """Is nobody warned, but something advised against: "cautioned against comparing Kerr with Norvane"?"""
+    verb = act.trigger
+    is_against = any(c.lower_ == "against" for c in verb.children)
+    return (
+        lemma(verb) in ("caution", "warn")
+        and is_against
+        and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
+    )
 
 
 def _is_compared(act: "Act") -> bool:
