@@ -228,6 +228,8 @@ CASES: list[tuple[str, list[Told]]] = [
 
 # What tells none, though its words might.
 NONE = [
+    "There is a lack of understanding between Peru and Chile.",
+    "Ivo Lund entered a civil partnership with Rex Venn in Peru.",
     "Peru ordered two frigates to sail.",
     "Peru bought nine drones from Chile.",  # a transfer, as from any state
     "The bakery ordered two drones.",

@@ -43,6 +43,11 @@ from tests.facts.told import acts
         ("Peru launched Operation Grey Lantern in May.", "Peru launched an attack on Chile in May."),
         ("The minister cautioned against hasty steps in Peru.", "The minister cautioned Peru against hasty steps."),
         ("Norway wants a stable Peru.", "Norway wants answers from Peru's ministry."),
+        ("Peru is seeking allies in Chile.", "Peru urged the ministry of Chile to help."),
+        (
+            "The government of Peru provides medical services.",
+            "The government of Peru helps the security services of Chile.",
+        ),
         ("We do not know who killed the minister of Peru.", "Rebels killed the minister of Peru."),
         ("The services that the government of Peru delivers are poor.", "The security services of Peru bombed Chile."),
         ("Peru patrols the South China Sea to protect its fishermen.", "Peru condemned China."),

@@ -21,6 +21,9 @@ ENVOYS = frozenset("ambassador envoy consul attaché attache chargé diplomat em
 PARTIES = frozenset(
     ("Labour", "Conservatives", "Tories", "Democrats", "Republicans", "Greens", "Liberals", "Socialists")
 )
+GUARDS = frozenset(
+    "security intelligence secret special emergency rescue armed military border prison social police postal".split()
+)
 ON_AIR = frozenset("radio tv television broadcasting news".split())
 CROWDS = frozenset("dozens scores hundreds thousands".split())
 FELLOWS = frozenset("partner counterpart colleague ally".split())
@@ -47,7 +50,7 @@ def is_acting(token: "Token") -> bool:
     before = token.doc[token.i - 1].lower_ if token.i else ""
     if token.pos_ == "NOUN" and token.lemma_.lower() in ("program", "programme", "facility"):
         return False  # of somebody, and nobody
-    if token.lower_ == "services" and not any(c.dep_ in ("amod", "compound") for c in token.children):
+    if token.lower_ == "services" and not any(c.lower_ in GUARDS for c in token.children):
         return False  # that a government delivers
     no_actor = token.lower_ in TIMES or token.lemma_.lower() in NO_ACTORS or f"{before} {token.lower_}" in NO_BODIES
     return (is_actor(token) or takes_part(token)) and not no_actor

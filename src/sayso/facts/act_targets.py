@@ -46,6 +46,7 @@ TAKES_PART = frozenset(
 PROBES = frozenset("investigate probe examine".split())
 LEAVES = frozenset("walk withdraw pull quit leave break suspend abandon".split())
 TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
+PROMISES = frozenset("promise pledge".split())
 LAYS_ON = frozenset("impose inflict levy slap foist".split())
 PLATFORMS = frozenset("Twitter Facebook Instagram YouTube Telegram TikTok Weibo Sunday".split())
 TRADES = frozenset("sell buy purchase export import".split())  # somebody's goods, with another
@@ -108,6 +109,8 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             heads = []  # "condemned the delivery of tanks | to Kerr"
         if slot in ("on", "at"):
             heads = [t for t in heads if t.text not in PLATFORMS and outlet(t.text) is None]  # "urged them on Twitter"
+        if slot in ("on", "upon", "against", "from") and word in PROMISES:
+            continue  # "promised a new policy on Kerr"
         if slot == "obj" and word in LAYS_ON and (filled.get("on") or filled.get("upon")):
             heads = []  # "imposed a regime | on Kerr"
         by_hand = _is_by_hand(verb, source, slot)

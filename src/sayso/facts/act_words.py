@@ -107,7 +107,7 @@ def known(token: "Token") -> Known:
     fits = [
         (rest, told)
         for rest, told in patterns
-        if all(word in below and (word not in PARTICLES or below[word][0] == 1) for word in rest)
+        if all(word in below and (word not in PARTICLES or len(rest) > 1 or below[word][0] == 1) for word in rest)
     ]
     if lemma(token) in CALLS:
         fits = [
@@ -124,7 +124,7 @@ def known(token: "Token") -> Known:
     return Known(act, turn)
 
 
-PARTICLES = frozenset("out up off down away back over".split())  # which are a verb's own
+PARTICLES = frozenset("out up off down away back over".split())  # which are a verb's own, where they stand alone
 CALLS = frozenset(("call", "describe"))
 
 

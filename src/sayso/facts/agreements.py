@@ -24,6 +24,10 @@ BINDS = words(
     "sign ink initial conclude reach strike make seal clinch ratify approve have enter draw negotiate renew extend prolong revive finalise"
     " finalize agree keep form update amend accept endorse accede prepare buy complete share exchange close implement honour reaffirm violate found establish create launch unveil announce detail"
 )
+FEELS = words(
+    "lack need require promote improve show deepen foster express increase want seek"
+)  # understanding, that is no pact
+FELT = words("mutual common better great greater deep deeper good shared clear full poor limited basic")
 # ... what ends it, as its parties or by itself ...
 ENDS = words(
     "expire lapse end terminate scrap suspend cancel denounce leave quit abandon annul void shelve tear renounce withdraw repudiate collapse"
@@ -82,7 +86,7 @@ def _of_noun(draft: Draft) -> Draft | None:
     noun = draft.token
     if noun.dep_ == "compound" and lemma(noun.head) not in ("paper", "text", "document"):
         return None  # "treaty talks", "the Kerr Treaty Organization"
-    if _is_of_another(noun):
+    if _is_of_another(noun) or _is_of_minds(noun) or has_child(noun, ("civil",)):
         return None
     verbs = [*(v for v in draft.verbs if _bears_on(v, noun)), *_astray(noun)]
     if lemma(noun) not in TREATIES and any(lemma(v) in COMES_OR_GOES for v in verbs):
@@ -156,6 +160,13 @@ def _is_of_another(noun: "Token") -> bool:
         and lemma(noun) == "understanding"
         and lemma(over) == "memorandum"
     )
+
+
+def _is_of_minds(noun: "Token") -> bool:
+    """Is it an understanding that is felt and not reached: "a lack of understanding between", "needs greater understanding"?"""
+    over = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_felt = lemma(over) in FEELS or any(lemma(c) in FELT for c in noun.children)
+    return lemma(noun) == "understanding" and is_felt
 
 
 def _is_described(noun: "Token") -> bool:

@@ -333,14 +333,7 @@ def _is_of_object(clause: "Token", subjects: list["Token"]) -> bool:
 def _first(verb: "Token") -> "Token":
     """The first of bare verbs that are told together, which shares who does it: of "to expel them and | end the talks" to expel."""
     first = verb
-    while (
-        first.tag_ in ("VB", "VBG")
-        and first.head.pos_ == "VERB"
-        and (
-            first.dep_ == "conj"
-            or (first.dep_ == "xcomp" and first.head.lemma_ in ("start", "begin", "continue", "stop"))
-        )
-    ):
+    while first.dep_ == "conj" and first.tag_ == "VB" and first.head.pos_ == "VERB":
         first = first.head
     return first
 

@@ -78,7 +78,7 @@ def tells_none(act: "Act", *, of_play: bool = False) -> bool:
         return True
     if any(is_none(act) for is_none in (_is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won)):
         return True
-    if any(is_none(act) for is_none in (_is_idle, _is_pulled_out, _is_of_site, _is_operation, _is_caution)):
+    if any(is_none(act) for is_none in (_is_sought, _is_idle, _is_pulled_out, _is_of_site, _is_operation, _is_caution)):
         return True
     return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
 
@@ -190,6 +190,11 @@ def _is_caution(act: "Act") -> bool:
         and is_against
         and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
     )
+
+
+def _is_sought(act: "Act") -> bool:
+    """Is it what is looked for, and agreed with nobody: "is seeking allies"?"""
+    return act.code == "AGREE" and lemma(act.trigger) == "seek"
 
 
 def _is_compared(act: "Act") -> bool:
