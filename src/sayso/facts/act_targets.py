@@ -48,7 +48,9 @@ LEAVES = frozenset("walk withdraw pull quit leave break suspend abandon".split()
 TALKS = frozenset("talk negotiation dialogue discussion consultation".split())
 PROMISES = frozenset("promise pledge".split())
 LAYS_ON = frozenset("impose inflict levy slap foist".split())
-PLATFORMS = frozenset("Twitter Facebook Instagram YouTube Telegram TikTok Weibo Sunday".split())
+PLATFORMS = frozenset(
+    "Twitter Facebook Instagram YouTube Telegram TikTok Weibo Sunday".split()
+)  # where something is said ("Fox News Sunday")
 TRADES = frozenset("sell buy purchase export import".split())  # somebody's goods, with another
 TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())

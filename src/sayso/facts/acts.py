@@ -30,7 +30,8 @@ from sayso.facts.act_ends import (
 from sayso.facts.act_features import chain
 from sayso.facts.act_nouns import DRAWS, Named, act_of, backing, names_act
 from sayso.facts.act_phrases import phrase
-from sayso.facts.act_said import charge, is_said, naming
+from sayso.facts.act_recast import PLANNED, as_told, in_words, wants_to
+from sayso.facts.act_said import charge, naming
 from sayso.facts.act_targets import (
     ASKED,
     DECIDED,
@@ -38,7 +39,6 @@ from sayso.facts.act_targets import (
     JOINT,
     OBJECTS,
     WAYS,
-    WORDY,
     WRITES,
     called_for,
     others,
@@ -46,9 +46,9 @@ from sayso.facts.act_targets import (
     targets,
 )
 from sayso.facts.act_turns import told_by_turn
-from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, is_expected, is_talk, known, lemma
+from sayso.facts.act_words import MUST, composed, is_expected, is_talk, known, lemma
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
-from sayso.facts.arguments import ASKING, Slots, all_of, slots
+from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.status import has_not
 from sayso.facts.things import is_of
 from sayso.language.syntax import Parsed
@@ -95,9 +95,7 @@ UNTOLD = frozenset(
 CLAUSES = ("xcomp", "ccomp")
 # Verbs that are told of a wish, an opinion or a trial as often as of an act.
 LOOSE = frozenset("want insist audit mine use put rule suggest wish examine open consider take".split())
-NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 CONTESTS = frozenset("beat fight defeat capture challenge crush battle".split())  # of people that tell no violence
-SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
 OF_WHAT = frozenset("accuse suspect warn remind convict strip rob deprive acquit".split())
 WISHES = frozenset("want wish like love hate dream".split())  # "wants to join" is no act yet
 CONSEQUENCES = frozenset(
@@ -109,10 +107,6 @@ TOURS = VISITS | {"tour"}
 TOGETHER = frozenset(("together", "closely", "jointly"))
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
-PLANNED = frozenset(("COERCE", "ASSAULT", "SANCTION"))  # deeds that are told as such also where they are to come
-TO_COME = frozenset(("COOPERATE", "SUPPORT"))  # ... and acts to another's good
-DISMISSES = frozenset("dismiss fire sack oust".split())  # people, or claims
-MENACES = frozenset("threaten warn vow menace swear".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +133,7 @@ class Act:
         own = known(word).act
         if own is not None and own.told == self.code and self.code in PLANNED:
             return word  # "pledged to deport Kerr" is a deed to come
-        while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not _wants_to(word):
+        while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not wants_to(word):
             word = word.head
         return word.head if word.dep_ == "advcl" and lemma(word.head) in WRITES else word
 
@@ -325,16 +319,10 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     classed = act_class(verb.sent, source[:1], target[:1], verb)
     if classed is None:
         return None
-    if classed.code == "AGREE" and (hit := known(verb).act) and hit.told in TO_COME and _is_to_come(verb):
-        classed = replace(classed, code=hit.told, score=1.0)  # "will work with Kerr": planned, and agreed with nobody
-    if _wants_to(verb):
-        classed = replace(classed, code="COOPERATE")
-    if classed.code in ("REJECT", "CONSULT") and _is_no_talk(verb):
-        classed = replace(classed, code="CONSULT", score=1.0)  # denied
-    if (deed := _asked_deed(verb, classed)) is not None or (deed := _planned_deed(verb, source, target)) is not None:
-        classed = replace(classed, code=deed, score=1.0)
+    classed = as_told(verb, classed, source, target)
     if _visits(verb):
-        classed = replace(classed, code="CONSULT", score=1.0)  # also one that is only planned
+        how = f"“{verb.text}” is a visit to a state, also where it is only planned"
+        classed = replace(classed, code="CONSULT", score=1.0, how=how)
     if not _is_told(verb, classed, source, target):
         return None
     if classed.code == "REQUEST" and _is_bidden(verb):
@@ -342,7 +330,7 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
     are_people = all(has_no_forces(t) for t in (*meant, *target))
     if are_people and classed.code == "ASSAULT" and lemma(verb) in CONTESTS:
         return None
-    code, how = _in_words(verb, filled, classed, are_people=are_people)
+    code, how = in_words(verb, filled, classed, are_people=are_people)
     return Act(trigger=verb, source=meant, target=tuple(named(t) for t in target), code=code, how=how)
 
 
@@ -371,39 +359,6 @@ def _named_targets(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     return tuple(t for told in named_by for t in _directed_at(told.towards))[:MOST]
 
 
-def _wants_to(verb: "Token") -> bool:
-    """Is it joint work that is wanted, which makes it planned: "wants to cooperate with Kerr"?"""
-    return lemma(verb) in JOINT and verb.dep_ == "xcomp" and lemma(verb.head) == "want"
-
-
-def _planned_deed(verb: "Token", source: Sequence["Token"], target: Sequence["Token"]) -> str | None:
-    """The class of a deed against another that is planned, where nobody threatens with it: "plans to deport the workers", "will ban the party"."""
-    hit = known(verb).act
-    if hit is None or hit.told not in PLANNED or any(lemma(over) in MENACES for over in verb.ancestors):
-        return None
-    by_table, _ = composed(chain(source[:1], target[:1], verb), target[:1])
-    fails = by_table == "REJECT" and verb.dep_ == "xcomp" and lemma(verb.head) == "fail"  # "failed to retake the town"
-    return hit.told if (by_table == "THREATEN" or fails) and not has_not(verb) else None
-
-
-TALKS = frozenset("discuss speak talk communicate meet contact consult converse".split())
-
-
-def _is_no_talk(verb: "Token") -> bool:
-    """Is it a talk that did not come about ("never discussed it with Kerr"), and none that is refused ("will not meet Kerr")?"""
-    return lemma(verb) in TALKS and has_not(verb) and not any(c.lower_ in FUTURE | MUST for c in verb.children)
-
-
-def _asked_deed(verb: "Token", classed: Classed) -> str | None:
-    """The class of a deed that another is asked to do: of "urged ministers to expel the envoys" that of the second verb."""
-    hit, first = known(verb).act, verb
-    while first.dep_ == "conj":
-        first = first.head
-    if hit is None or hit.told not in PLANNED or classed.code != "REQUEST" or first.dep_ != "xcomp":
-        return None
-    return hit.told if first.head.lemma_ in ASKING else None
-
-
 def _is_given_one(verb: "Token", filled: Slots) -> bool:
     """Is its subject the one to whom the act is done that its object names: "won backing from Kerr"?"""
     from_whom = filled.get("from") or any(slots(t).get("from") for t in filled.get("obj", []))
@@ -429,11 +384,6 @@ def _answer(verb: "Token", filled: Slots, source: tuple["Token", ...]) -> Act | 
     return Act(
         trigger=verb, source=source, target=(), code=classed.code, how=classed.how, answered=answered, is_asked=is_asked
     )
-
-
-def _is_to_come(verb: "Token") -> bool:
-    """Does "will" tell it of its subject?"""
-    return any(c.dep_ == "aux" and c.lower_ in FUTURE for c in verb.children)
 
 
 def _is_bidden(verb: "Token") -> bool:
@@ -490,48 +440,12 @@ def _agree(pronoun: "Token", meant: Sequence["Token"]) -> bool:
     )
 
 
-def _in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool) -> tuple[str, str]:
-    """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
-    if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
-        return "PROTEST", f"“{verb.text}” has a protest as its object"
-    own = known(verb).act
-    if classed.code == "REJECT" and lemma(verb) in SINKS and any(is_force(t) for t in filled.get("obj", [])):
-        return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
-    if lemma(verb) == "order" and classed.code in HELPS and any(c.dep_ == "xcomp" for c in verb.children):
-        return "REQUEST", f"“{verb.text}” bids its object to do it"
-    if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
-        return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
-    if classed.code == "THREATEN" and verb.lemma_ in NAMES:
-        return "ACCUSE", f"“{verb.text}” calls its object a threat"
-    if classed.code == "ACCUSE" and verb.lemma_ in NAMES and is_said(filled.get("obj", [])):
-        return "REJECT", f"“{verb.text}” has as its object what another said"
-    if classed.code == "ACCUSE" and verb.lemma_ == "summon":
-        return "PROTEST", f"“{verb.text}” has an envoy as its object"
-    by_hand = verb.lemma_ == "hit" and any(
-        c.lower_ in ("with", "on", "in") for c in verb.children
-    )  # "hit him on the head"
-    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and are_people and not by_hand:
-        return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
-    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
-        return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
-    put_out = verb.lemma_ in DISMISSES and any(
-        c.dep_ in ("dobj", "nsubjpass") and (has_no_forces(c) or (c.pos_ == "PROPN" and not is_named_state(c)))
-        for c in verb.children
-    )
-    if classed.code in ("REJECT", "ASSAULT") and put_out:
-        return "COERCE", f"“{verb.text}” is done to who holds the office"
-    blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
-    if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
-        return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
-    return classed.code, classed.how
-
-
 def _is_no_deed(verb: "Token") -> bool:
     """Is the verb's act only wished for, done to oneself, or the outcome of another and not done by that one's subject?"""
     over = verb
     while over.dep_ in ("xcomp", "conj") and over.head.pos_ == "VERB" and over.head.i < over.i:
         if over.dep_ == "xcomp" and over.head.lemma_.lower() in WISHES:
-            return not _wants_to(verb)
+            return not wants_to(verb)
         over = over.head
     if any(c.dep_ in ("dobj", "dative") and c.lower_.endswith(("self", "selves")) for c in verb.children):
         return True

@@ -109,7 +109,7 @@ def _is_named_body(token: "Token") -> bool:
     return token.pos_ == "PROPN" and bool(before) and known(name) is None and not is_person and not is_owned
 
 
-def has_object(verb: "Token") -> bool:
+def _has_object(verb: "Token") -> bool:
     """Is it done to something?"""
     return any(c.dep_ == "dobj" for c in verb.children)
 
@@ -132,7 +132,9 @@ def _of_verb(draft: Draft, blocs: list["Token"]) -> Draft | None:
         return None  # "invited to join": the verb below tells it, with the bloc
     if not blocs and lemma(verb) in ("enter", "exit"):
         return None
-    if lemma(verb) == "apply" and (has_object(verb) or not all(known(full_name(b)) or is_of("bloc", b) for b in blocs)):
+    if lemma(verb) == "apply" and (
+        _has_object(verb) or not all(known(full_name(b)) or is_of("bloc", b) for b in blocs)
+    ):
         return None  # "apply the approach to younger groups", "does not apply to rebels"
     if not blocs and (_is_of_else(draft, named) or not all(is_named_state(m) for m in members)):
         return None

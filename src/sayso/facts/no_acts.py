@@ -72,15 +72,7 @@ def is_of_play(text: str) -> bool:
 
 def tells_none(act: "Act", *, of_play: bool = False) -> bool:
     """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
-    if of_play and _is_played(act):
-        return True
-    if any(is_none(act) for is_none in (_is_filmed, _is_boarded, _is_unknown, _is_compared, _is_used)):
-        return True
-    if any(is_none(act) for is_none in (_is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won)):
-        return True
-    if any(is_none(act) for is_none in (_is_sought, _is_idle, _is_pulled_out, _is_of_site, _is_operation, _is_caution)):
-        return True
-    return _is_weather(act) or _lets_know(act) or _pulls_a_thing(act) or _is_ones_own(act) or _is_a_question(act)
+    return (of_play and _is_played(act)) or any(is_none(act) for is_none in REASONS)
 
 
 def _is_played(act: "Act") -> bool:
@@ -231,3 +223,11 @@ def _is_a_question(act: "Act") -> bool:
     if any(lemma(t) == "question" for t in slots(verb).get("obj", [])):
         return True
     return lemma(verb) in ASKS and any(lemma(t) in REPORTERS or outlet(t.text) is not None for t in act.source)
+
+
+# Each asks one thing of an act; one that says yes is enough.
+REASONS = (
+    _is_weather, _lets_know, _pulls_a_thing, _is_ones_own, _is_a_question, _is_filmed, _is_boarded, _is_unknown, _is_compared,
+    _is_used, _is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won, _is_sought, _is_idle, _is_pulled_out, _is_of_site,
+    _is_operation, _is_caution,
+)  # fmt: skip

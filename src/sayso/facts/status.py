@@ -226,13 +226,13 @@ def _own(token: "Token") -> Iterator[FrameStatus]:
         yield "hypothetical"
     if helpers & WOULD:
         yield "planned" if _is_reported(token) else "hypothetical"
-    if helpers & FUTURE or _is_to_come(token) or is_awaited(token):
+    if helpers & FUTURE or _is_to_come(token) or _is_awaited(token):
         yield "planned"
     looks = {c.lower_ for c in token.children if c.dep_ in ("amod", "advmod")}
     yield from (name for name, words in LOOKS.items() if looks & words)
 
 
-def is_awaited(token: "Token") -> bool:
+def _is_awaited(token: "Token") -> bool:
     """Is it told in the present as what something else waits for: "will sign once Norvane leaves"? A title's "hails Kerr after he bans" waits for nothing."""
     if token.dep_ != "advcl" or not is_in_present(token):
         return False
