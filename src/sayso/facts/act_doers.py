@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_ends import MOST, acting, folk, is_acting, is_force, whose
 from sayso.facts.act_nouns import names_act
-from sayso.facts.act_words import known, lemma
+from sayso.facts.act_words import lemma, own_class
 from sayso.facts.actors import is_named_state, named
 from sayso.facts.arguments import Slots, all_of, slots
 
@@ -18,6 +18,9 @@ SIGNS = frozenset("sign issue pass adopt approve announce publish enact unveil r
 UNDERTAKEN = frozenset(
     "offensive campaign operation effort attempt bid push drive battle assault fight mission war struggle".split()
 )  # with an aim, to drive somebody out
+OF_PEOPLE = frozenset(
+    ("ACCUSE", "PROTEST", "ASSAULT", "COERCE", "REJECT", "SUPPORT")
+)  # classes of what people do who hold no office
 HIGHEST = 6  # verbs climbed to a subject
 
 
@@ -32,12 +35,7 @@ def doers(verb: "Token", filled: Slots) -> tuple["Token", ...]:
 
 def _people(verb: "Token", heads: Sequence["Token"]) -> tuple["Token", ...]:
     """People without an office who do what people do to those in power: "a photographer sued the governor"."""
-    told = known(verb).act
-    return (
-        folk(heads)
-        if told is not None and told.told in ("ACCUSE", "PROTEST", "ASSAULT", "COERCE", "REJECT", "SUPPORT")
-        else ()
-    )
+    return folk(heads) if own_class(verb) in OF_PEOPLE else ()
 
 
 def _where_done(verb: "Token", filled: Slots) -> tuple["Token", ...]:
@@ -47,8 +45,7 @@ def _where_done(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     within = filled.get("in", [])
     if lemma(verb) in BANS:
         return tuple(t for t in within if is_named_state(t))[:MOST]
-    own = known(verb).act
-    return tuple(_strikers(within))[:MOST] if own and own.told == "ASSAULT" else ()
+    return tuple(_strikers(within))[:MOST] if own_class(verb) == "ASSAULT" else ()
 
 
 def _strikers(heads: Sequence["Token"]) -> list["Token"]:

@@ -76,18 +76,18 @@ def act_of(noun: "Token") -> Named | None:
         by = [t for post in of for c in post.children if c.dep_ == "prep" and c.lower_ == "by" for t in c.children]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(noun.head.head) in CARRIERS:
         filled = {**filled, "poss": [*filled.get("poss", []), *slots(noun.head.head).get("poss", [])]}
-    is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    if code == "ACCUSE" and lemma(noun) in PROBES and filled.get("poss"):
-        is_deed = True  # "its investigation of Norvane"
-    if code == "SUPPORT" and (filled.get("poss") or lemma(noun.head) in DOES or is_in):
-        is_deed = True  # "voiced his support of Norvane", "marched in support of Norvane"
     own = filled.get("poss", [])
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    if code == "ACCUSE" and lemma(noun) in PROBES and own:
+        is_deed = True  # "its investigation of Norvane"
+    if code == "SUPPORT" and (own or lemma(noun.head) in DOES or is_in):
+        is_deed = True  # "voiced his support of Norvane", "marched in support of Norvane"
     if is_deed and by and own:  # "Ruiz's arrest by the police", "whose arrest by the police"
         return Named(code, by, [_meant(t) for t in own])
-    if code == "ASSAULT" and lemma(noun) == "strike" and any(lemma(t) in AT_WORK for t in _workers(noun, own)):
+    if code == "ASSAULT" and lemma(noun) == "strike" and any(lemma(t) in STRIKERS for t in _workers(noun, own)):
         code = "PROTEST"  # "its strike against a distributor", of a union
     doers = [
-        *filled.get("poss", []),
+        *own,
         *(t for t in filled.get("mod", []) if _is_whole(t)),
         *by,
         *([] if is_deed else of + filled.get("from", [])),
@@ -103,12 +103,10 @@ def act_of(noun: "Token") -> Named | None:
     is_owned = not doers and bool(owners := _owning(noun))
     doers = doers or (owners if is_owned else _doing_above(noun))
     behind = [c for t in (*by, *of) for c in t.children if c.dep_ == "prep"]
-    is_danger = noun.lower_ == "threat" and bool(filled.get("poss"))  # "Norvane's threat to Kerr"
+    is_danger = noun.lower_ == "threat" and bool(own)  # "Norvane's threat to Kerr"
     wanted = (*ON, *(() if is_danger else ALSO.get(code, ())))
-    if code == "CONSULT":
-        wanted = (
-            ("with",) if filled.get("with") else ALSO[code]
-        )  # not "talks with the ambassador | to Kerr", nor "on Kerr"
+    if code == "CONSULT":  # not "talks with the ambassador | to Kerr", nor "on Kerr"
+        wanted = ("with",) if filled.get("with") else ALSO[code]
     if lemma(noun) == "action":
         wanted = ON  # "the actions of Kerr | in Norvane"
     if code == "ACCUSE" and noun.dep_ == "dobj":
@@ -190,7 +188,7 @@ def _granting(aid: "Token") -> list["Token"]:
     return slots(verb).get("subj", []) if is_object and verb.pos_ == "VERB" and lemma(verb) in GRANTS else []
 
 
-AT_WORK = frozenset(
+STRIKERS = frozenset(
     "union worker teacher nurse doctor driver pilot employee staff miner docker porter cleaner lecturer judge prosecutor farmer crew guard".split()
 )
 

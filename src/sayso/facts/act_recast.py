@@ -11,10 +11,10 @@ from sayso.facts.act_class import Classed
 from sayso.facts.act_ends import has_no_forces, is_force
 from sayso.facts.act_features import chain
 from sayso.facts.act_said import is_said
-from sayso.facts.act_targets import JOINT, WORDY
-from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, known, lemma
+from sayso.facts.act_targets import JOINT, MENACES, WORDY
+from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, known, lemma, own_class
 from sayso.facts.actors import is_named_state
-from sayso.facts.arguments import ASKING, Slots
+from sayso.facts.arguments import ASKING, Slots, first_of
 from sayso.facts.status import has_not
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PLANNED = frozenset(("COERCE", "ASSAULT", "SANCTION"))  # deeds that are told as such also where they are to come
 TO_COME = frozenset(("COOPERATE", "SUPPORT"))  # ... and acts to another's good
-MENACES = frozenset("threaten warn vow menace swear".split())
+THREATS = MENACES | {"menace", "swear"}
 TALKS = frozenset("discuss speak talk communicate meet contact consult converse".split())
 DISMISSES = frozenset("dismiss fire sack oust".split())  # people, or claims
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
@@ -71,15 +71,13 @@ def _is_no_talk(verb: "Token") -> bool:
 
 def _is_asked_for(verb: "Token") -> bool:
     """Is it what another is asked to do: of "urged ministers to expel the envoys and end the talks" to expel and to end?"""
-    first = verb
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(verb)
     return first.dep_ == "xcomp" and first.head.lemma_ in ASKING
 
 
 def _is_planned(verb: "Token", source: Sequence["Token"], target: Sequence["Token"]) -> bool:
     """Is it planned, or failed, where nobody threatens with it: "plans to deport the workers", "failed to retake the town"?"""
-    if has_not(verb) or any(lemma(over) in MENACES for over in verb.ancestors):
+    if has_not(verb) or any(lemma(over) in THREATS for over in verb.ancestors):
         return False
     by_table, _ = composed(chain(source[:1], target[:1], verb), target[:1])
     return by_table == "THREATEN" or (by_table == "REJECT" and verb.dep_ == "xcomp" and lemma(verb.head) == "fail")
@@ -89,12 +87,11 @@ def in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool
     """The class and how it is told, also where it is done in words: a protest that is lodged, an attack for what another did."""
     if classed.code == "ACCUSE" and any(t.lemma_ == "protest" for t in filled.get("obj", [])):
         return "PROTEST", f"“{verb.text}” has a protest as its object"
-    own = known(verb).act
     if classed.code == "REJECT" and lemma(verb) in SINKS and any(is_force(t) for t in filled.get("obj", [])):
         return "ASSAULT", f"“{verb.text}” is done to a force, and not to a plan"
     if lemma(verb) == "order" and classed.code in HELPS and any(c.dep_ == "xcomp" for c in verb.children):
         return "REQUEST", f"“{verb.text}” bids its object to do it"
-    if classed.code == "AID" and own and own.told == "ASSAULT" and verb.dep_ in CLAUSES:
+    if classed.code == "AID" and own_class(verb) == "ASSAULT" and verb.dep_ in CLAUSES:
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:
         return "ACCUSE", f"“{verb.text}” calls its object a threat"

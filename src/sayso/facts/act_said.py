@@ -91,11 +91,9 @@ def charge(verb: "Token") -> Charge | None:
         return None
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
     those = [c for c in subjects if is_acting(named(c)) or any(map(is_acting, of_which(c)))]
-    target = _others(acting(those), source) or (
-        _others(whose(subjects, *OWNED), source) or _others(acting(_of_whom(judged[1])), source)
-        if clause.lemma_ == "be"
-        else ()
-    )
+    target = _others(acting(those), source)
+    if not target and clause.lemma_ == "be":
+        target = _others(whose(subjects, *OWNED), source) or _others(acting(_of_whom(judged[1])), source)
     code = "REJECT" if is_said(subjects) else judged[0]
     return Charge(code, source, target, judged[1]) if target else None
 
@@ -154,9 +152,7 @@ def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
 def _of_whom(word: "Token") -> list["Token"]:
     """Whose doing it is where the subject is "it": "said it was undemocratic | of Kerr to refuse"."""
     is_it = any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in word.head.children)
-    return (
-        slots(word).get("of", []) or [t for c in word.children if c.lower_ == "of" for t in c.children] if is_it else []
-    )
+    return [t for c in word.children if is_it and c.lower_ == "of" for t in c.children]
 
 
 def _judged(verb: "Token", clause: "Token") -> tuple[str, "Token"] | None:

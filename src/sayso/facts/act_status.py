@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.facts.act_nouns import BACKED, DONE_AS
 from sayso.facts.act_words import known
 from sayso.facts.acts import TOURS, Act, is_of_public_life
+from sayso.facts.arguments import first_of
 from sayso.facts.draft import lemma
 from sayso.facts.status import has_not, status, status_named
 from sayso.language.names import OFFICE
@@ -38,9 +39,7 @@ def act_status(act: Act) -> FrameStatus:
 
 def _attempted(word: "Token") -> FrameStatus | None:
     """What becomes of an act that is tried: who "tried to seize" a town means to no longer, but did."""
-    first = word
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(word)
     return status(first.head) if first.dep_ in ("xcomp", "dobj") and lemma(first.head) in TRIES else None
 
 

@@ -16,8 +16,9 @@ from sayso.facts.act_ends import (
     is_hit,
     is_person,
     is_thing,
+    whose,
 )
-from sayso.facts.act_words import known, lemma, table
+from sayso.facts.act_words import known, lemma, own_class, table
 from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import JUDGING, Slots, all_of, of_which, slots
 from sayso.facts.things import is_of
@@ -103,25 +104,14 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
     wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
     wanted = (*wanted, "into") if word in BREAKS_IN else wanted
     for slot in wanted:
-        heads = filled.get(slot, [])
-        is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
-        if is_asked or (slot in BROUGHT and word in JUDGING - DEMANDS and word not in PINS):
-            heads = [t for t in heads if t.head.head.i == verb.i]  # not who stands in what is asked for or judged
-        if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest", "oppose"}:
-            heads = []  # "condemned the delivery of tanks | to Kerr"
-        if slot in ("on", "at"):
-            heads = [t for t in heads if t.text not in PLATFORMS and outlet(t.text) is None]  # "urged them on Twitter"
-        if slot in ("on", "upon", "against", "from") and word in PROMISES:
-            continue  # "promised a new policy on Kerr"
-        if slot == "obj" and word in LAYS_ON and (filled.get("on") or filled.get("upon")):
-            heads = []  # "imposed a regime | on Kerr"
+        heads = _standing_in(slot, verb, filled)
         by_hand = _is_by_hand(verb, source, slot)
         if slot in ("at", "from") and not (slot == "from" and word in DEMANDS) and not by_hand and not is_aimed:
             heads = [t for t in heads if (slot == "from" and is_named_state(t)) or (slot == "at" and word in OUTBURSTS)]
-        owners = [c for t in heads for c in t.children if _owns(c) and t.lemma_ != "war" and word not in TRADES]
+        owners = [c for t in heads for c in t.children if word not in TRADES and _owns(c) and t.lemma_ != "war"]
         if word in JUDGING - DEMANDS:  # "condemned Ruiz's arrest | by the police"
-            owners = [o for t in heads if names_deed(t) for o in acting(slots(t).get("by", []))] or owners
-        owners = owners or [o for t in heads if lemma(t) in KEPT for o in acting(slots(t).get("of", []))]
+            owners = list(whose([t for t in heads if _names_deed(t)], "by")) or owners
+        owners = owners or list(whose([t for t in heads if lemma(t) in KEPT], "of"))
         if slot == "obj" and word in JUDGING - DEMANDS:
             owners = owners or [o for t in heads if lemma(t) in WAYS | DECIDED for o in _owned_by(t)]
         if slot == "against" and _is_for_them(verb):
@@ -154,23 +144,39 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
     return others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
 
 
-def names_deed(noun: "Token") -> bool:
+def _standing_in(slot: str, verb: "Token", filled: Slots) -> list["Token"]:
+    """Those in the slot who may be meant, or whose things may be: not where it is said, nor who stands in what is asked for, judged or promised."""
+    word, heads = verb.lemma_.lower(), filled.get(slot, [])
+    is_asked = slot in ("on", "upon", "against", "with") and word in DEMANDS - {"order"}
+    if is_asked or (slot in BROUGHT and word in JUDGING - DEMANDS and word not in PINS):
+        heads = [t for t in heads if t.head.head.i == verb.i]
+    if slot in ("on", "at"):
+        heads = [t for t in heads if t.text not in PLATFORMS and outlet(t.text) is None]  # "urged them on Twitter"
+    if slot in ("to", "dative") and word in JUDGING - DEMANDS - {"protest", "oppose"}:
+        return []  # "condemned the delivery of tanks | to Kerr"
+    if slot in ("on", "upon", "against", "from") and word in PROMISES:
+        return []  # "promised a new policy on Kerr"
+    if slot == "obj" and word in LAYS_ON and (filled.get("on") or filled.get("upon")):
+        return []  # "imposed a regime | on Kerr"
+    return heads
+
+
+def _names_deed(noun: "Token") -> bool:
     """Is it the noun of a deed, which befalls whose it is: "arrest", "expulsion"?"""
     return noun.pos_ == "NOUN" and ("deed", lemma(noun)) in table()
 
 
 def _befalls_people(verb: "Token") -> bool:
     """Is it what is done to people as to any other: "charged two men", "barred a photographer"?"""
-    told = known(verb).act
-    return told is not None and told.told in ("ACCUSE", "COERCE", "ASSAULT")
+    return own_class(verb) in ("ACCUSE", "COERCE", "ASSAULT")
 
 
 def _whose_targets(heads: Sequence["Token"], filled: Slots) -> list["Token"]:
     """Whose or where the targets are that are hit: "rebel targets", "several targets in Kerr"."""
-    whose = [
+    before = [
         c for t in heads for c in t.children if c.dep_ in ("compound", "nmod") and (c.pos_ == "PROPN" or is_armed(c))
     ]
-    return whose or [t for slot in ("in", "inside", "near") for t in filled.get(slot, []) if t.pos_ == "PROPN"]
+    return before or [t for slot in ("in", "inside", "near") for t in filled.get(slot, []) if t.pos_ == "PROPN"]
 
 
 def _pinned_on(filled: Slots) -> list["Token"]:
@@ -220,8 +226,7 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
 
 def _is_for_them(verb: "Token") -> bool:
     """Is it done to forces as to anybody: "praised the troops", "troops backed by Norvane"?"""
-    told = known(verb).act
-    return told is not None and told.told in ("SUPPORT", "ACCUSE")
+    return own_class(verb) in ("SUPPORT", "ACCUSE")
 
 
 WAYS = frozenset(

@@ -124,6 +124,12 @@ def known(token: "Token") -> Known:
     return Known(act, turn)
 
 
+def own_class(token: "Token") -> str | None:
+    """The class that the table gives the word where it stands, whatever governs it; none where it has none."""
+    act = known(token).act
+    return act.told if act else None
+
+
 PARTICLES = frozenset("out up off down away back over".split())  # which are a verb's own, where they stand alone
 CALLS = frozenset(("call", "describe"))
 

@@ -22,7 +22,7 @@ BODIES = frozenset(
 )
 PRONOUNS = frozenset(("it", "they", "we", "he", "she", "both", "who", "them", "him", "her", "us", "each"))
 # Ends of names in which a state's word names no state: "South China Sea", "Chinese New Year", "French Open".
-SEAS = frozenset("Sea Seas Strait Straits Gulf Channel Ocean Year Open Prix Cup Derby Opera".split())
+NAME_ENDS = frozenset("Sea Seas Strait Straits Gulf Channel Ocean Year Open Prix Cup Derby Opera".split())
 COUNTED = frozenset(("two", "three", "four", "five", "six", "seven"))  # "the two agreed"
 PARTY = re.compile(r"[DRI]-[A-Z]")  # and state of an American politician ("Ana Ruiz, D-Ohio")
 NO_NAMES = frozenset(
@@ -38,7 +38,7 @@ def is_actor(token: "Token") -> bool:
         return token.lower_ in PRONOUNS
     if token.pos_ == "NUM":
         return token.lower_ in COUNTED
-    if token.pos_ == "PROPN" and _is_of_sea(token):
+    if token.pos_ == "PROPN" and _is_in_name(token):
         return False
     return token.pos_ == "PROPN" or is_named_state(token) or is_of("actor", token) or is_body(token)
 
@@ -48,15 +48,15 @@ def is_named_state(token: "Token") -> bool:
     whole = f"{token.text} {token.head.text}" if token.head.i == token.i + 1 else ""
     if whole and (state_of(whole) or known(whole)):
         return False  # the "North" of "North Korean", and of "North Korea"
-    if _is_of_sea(token):
+    if _is_in_name(token):
         return False  # the "China" of "South China Sea"
     named = belongs_to(token) is not None or known(full_name(token)) is not None or _ends_pair(token)
     return named or is_hyphened_state(token.text)
 
 
-def _is_of_sea(token: "Token") -> bool:
+def _is_in_name(token: "Token") -> bool:
     """Is it part of the name of a sea or of an occasion: "South China Sea", "the Korea Strait", "Chinese New Year"?"""
-    return token.dep_ in ("compound", "nmod", "amod") and token.head.text in SEAS and token.head.i - token.i <= 2
+    return token.dep_ in ("compound", "nmod", "amod") and token.head.text in NAME_ENDS and token.head.i - token.i <= 2
 
 
 def is_seat(token: "Token") -> bool:

@@ -46,7 +46,7 @@ from sayso.facts.act_targets import (
     targets,
 )
 from sayso.facts.act_turns import told_by_turn
-from sayso.facts.act_words import MUST, composed, is_expected, is_talk, known, lemma
+from sayso.facts.act_words import MUST, composed, is_expected, is_talk, known, lemma, own_class
 from sayso.facts.actors import actors, is_body, is_named_state, is_plural, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.status import has_not
@@ -130,8 +130,7 @@ class Act:
         word = self.trigger
         if is_aim(word):
             return word.head.head
-        own = known(word).act
-        if own is not None and own.told == self.code and self.code in PLANNED:
+        if self.code in PLANNED and own_class(word) == self.code:
             return word  # "pledged to deport Kerr" is a deed to come
         while word.dep_ == "xcomp" and word.head.pos_ == "VERB" and known(word.head).turn and not wants_to(word):
             word = word.head

@@ -124,6 +124,13 @@ PARTS = frozenset(
 )
 
 
+def first_of(token: "Token") -> "Token":
+    """The first of the words that it is coordinated with: of "to expel the envoys and | end the talks" to expel."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 def of_which(token: "Token") -> list["Token"]:
     """Those of whom a word gives a number: of "dozens of ambassadors" the ambassadors; else the word itself."""
     if token.lemma_.lower() not in PARTS:

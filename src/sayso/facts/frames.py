@@ -203,8 +203,7 @@ def _is_of_others(act: Act, frame: Frame) -> bool:
     """Is it a visit by name beside an agreement whose parties have none of its ends: "when Ruiz visited Kerr, both sides signed a pact"?"""
     if frame.type != "agreement" or act.code != "CONSULT" or act.trigger.lemma_ != "visit":
         return False
-    parties = [one.text for one in frame.roles.get("party", ())]
-    return not any(t.text in party for t in (*act.source, *act.target) for party in parties)
+    return not any(t.text in party for t in (*act.source, *act.target) for party in _texts(frame, "party"))
 
 
 def _is_of_pact(act: Act, frame: Frame) -> bool:

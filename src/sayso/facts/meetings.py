@@ -255,8 +255,8 @@ def _status(draft: Draft) -> FrameStatus:
         return "denied"
     if any(occurred(v) and status(v) == "actual" for v in draft.verbs):
         return "actual"
-    is_planned = any(is_due(v) for v in draft.verbs) or _is_ahead(noun)
-    is_planned = is_planned or (has_child(noun, TO_COME) and not _is_past(draft))
+    is_next = has_child(noun, TO_COME) and not _is_past(draft)
+    is_planned = is_next or _is_ahead(noun) or any(is_due(v) for v in draft.verbs)
     found: FrameStatus = "planned" if is_planned else "actual"
     for verb in draft.verbs:
         told = status(verb)

@@ -36,7 +36,7 @@ WINS = frozenset("beat defeat fight crush thrash overcome".split())
 TEAMS = frozenset("side team club squad eleven champion champions visitor visitors".split())
 IDLE = {
     "break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",), "kick": ("off",), "bless": ("god",),
-    "lean": ("side", "wall", "table", "door"), "knock": ("door", "window"),
+    "treat": ("as",), "lean": ("side", "wall", "table", "door"), "knock": ("door", "window"),
     "release": ("blueprint", "statement", "report", "video", "album", "figure", "data", "photo", "document", "plan", "book", "film", "song"),
     "contest": ("election", "presidency", "seat", "vote", "primary", "final"), "hit": ("ocean", "sea", "coast", "record", "market", "shelf"),
 }  # fmt: skip
@@ -115,19 +115,13 @@ def _is_used(act: "Act") -> bool:
     return lemma(act.trigger) == "use" and all(lemma(t) == "force" for t in act.target)
 
 
-def _is_held(act: "Act") -> bool:
-    """Is it what somebody is taken for: "treated the rebels as partners"?"""
-    return lemma(act.trigger) == "treat" and any(c.lower_ == "as" for c in act.trigger.children)
-
-
 def _is_return(act: "Act") -> bool:
     """Do they come back, and give nothing back: "the ships returned to Kerr"?"""
-    verb = act.trigger
-    return (
-        act.code == "YIELD"
-        and lemma(verb) == "return"
-        and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
-    )
+    return act.code == "YIELD" and lemma(act.trigger) == "return" and not _is_done_to_something(act.trigger)
+
+
+def _is_done_to_something(verb: "Token") -> bool:
+    return any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
 
 
 def _is_wish_for_ties(act: "Act") -> bool:
@@ -151,7 +145,7 @@ def _is_won(act: "Act") -> bool:
 
 
 def _is_idle(act: "Act") -> bool:
-    """Do other words make it a figure of speech, or the deed of nobody: "broke the ice with", "let him down", "released a report", "leaned on one side"?"""
+    """Do other words make it a figure of speech, or the deed of nobody: "broke the ice with", "let him down", "released a report", "leaned on one side", "treated them as partners"?"""
     words = IDLE.get(lemma(act.trigger), ())
     return any(lemma(t) in words for c in act.trigger.children for t in (c, *(c.children if c.dep_ == "prep" else ())))
 
@@ -177,11 +171,7 @@ def _is_caution(act: "Act") -> bool:
     """Is nobody warned, but something advised against: "cautioned against comparing Kerr with Norvane"?"""
     verb = act.trigger
     is_against = any(c.lower_ == "against" for c in verb.children)
-    return (
-        lemma(verb) in ("caution", "warn")
-        and is_against
-        and not any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children)
-    )
+    return lemma(verb) in ("caution", "warn") and is_against and not _is_done_to_something(verb)
 
 
 def _is_sought(act: "Act") -> bool:
@@ -228,6 +218,6 @@ def _is_a_question(act: "Act") -> bool:
 # Each asks one thing of an act; one that says yes is enough.
 REASONS = (
     _is_weather, _lets_know, _pulls_a_thing, _is_ones_own, _is_a_question, _is_filmed, _is_boarded, _is_unknown, _is_compared,
-    _is_used, _is_held, _is_return, _is_wish_for_ties, _is_linked, _is_won, _is_sought, _is_idle, _is_pulled_out, _is_of_site,
+    _is_used, _is_return, _is_wish_for_ties, _is_linked, _is_won, _is_sought, _is_idle, _is_pulled_out, _is_of_site,
     _is_operation, _is_caution,
 )  # fmt: skip

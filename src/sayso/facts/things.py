@@ -73,7 +73,7 @@ def is_of(kind: str, token: "Token", *, martial: bool = False) -> bool:
 
 FORCES = frozenset("force weapon hardware stands troops moving ship unit".split())
 NO_PLACES = frozenset("market tow web internet".split())  # where nothing is stationed
-AT_WORK = frozenset(
+OF_CARE = frozenset(
     "assessment care treatment maternity business research intensive training admission special-care".split()
 )
 
@@ -85,9 +85,9 @@ def _is_no_force(token: "Token") -> bool:
         return any(c.lower_ == "think" for c in token.children)
     if word == "company" and token.tag_ == "NNS":  # "Norvanian companies", and no infantry ones
         before = [c for c in token.children if c.i < token.i]
-        return any(state_of(c.text) for c in before) and not any(c.lower_ in MILITARY - OF_FIRMS for c in before)
+        return any(state_of(c.text) for c in before) and not any(c.lower_ in OF_ARMIES for c in before)
     if word in ("unit", "team", "department"):
-        return any(c.lower_ in AT_WORK for c in token.children)
+        return any(c.lower_ in OF_CARE for c in token.children)
     if word == "mission":
         return bool(token.head.lemma_ == "be" and any(c.dep_ in ("xcomp", "ccomp") for c in token.head.children))
     return bool((word == "man" and token.tag_ == "NN") or token.text == "GPs")
@@ -223,7 +223,8 @@ MILITARY = frozenset(
 )
 
 
-OF_FIRMS = frozenset(
+# Those of them that say so of a company too, and no firm is called by.
+OF_ARMIES = MILITARY - frozenset(
     "multinational international security support transport defense defence engineering medical".split()
 )
 
@@ -235,7 +236,7 @@ def is_military(token: "Token") -> bool:
         return True
     before = [t for t in token.subtree if t.i < token.i and t.dep_ in ("compound", "amod", "nmod", "poss", "conj")]
     if token.lemma_.lower() == "company":  # "multinational companies", "three Norvanian companies"
-        return any(t.lower_ in MILITARY - OF_FIRMS for t in before)
+        return any(t.lower_ in OF_ARMIES for t in before)
     return any(t.lower_ in MILITARY or state_of(t.text) is not None or _is_state(t) for t in before)
 
 
