@@ -51,6 +51,27 @@ def test_a_denial_is_a_dispute_and_no_end():
     ]
 
 
+def test_a_denial_of_another_class_of_act_disputes_nothing():
+    ends = {"source": ["Iceland"], "target": ["Denmark"]}
+    told = [
+        frame("act", ends, code="ACCUSE"),
+        frame("act", ends, code="CONSULT", status="denied", by="Lena Falk"),
+        frame("act", ends, code="ACCUSE", status="denied", by="Lena Falk", on="2031-05-02"),
+    ]
+    main, apart = system(told)
+    assert (main.code, main.status) == ("ACCUSE", "actual")
+    assert ([c.claimant for c in main.claimed_by], [c.claimant for c in main.disputed_by]) == (
+        ["Ana Ruiz"],
+        ["Lena Falk"],
+    )
+    assert (apart.code, apart.status, apart.claimed_by, len(apart.disputed_by)) == ("CONSULT", "denied", (), 1)
+    assert main.key != apart.key
+    only_denied = system([t for t in told if t.frame.status == "denied"])
+    assert [(e.code, e.status, len(e.disputed_by)) for e in only_denied] == [(None, "denied", 2)]
+    unclassed = system([frame("act", ends), told[1]])
+    assert [(e.status, len(e.disputed_by)) for e in unclassed] == [("actual", 1)]
+
+
 def test_what_was_ended_is_ended_until_somebody_claims_it_anew():
     begun, ended = frame("agreement", PACT), frame("agreement", PACT, on="2031-06-01", status="ended", by="Ivo Lund")
     again = frame("agreement", PACT, on="2031-08-01", by="Kaya Orr")

@@ -82,6 +82,14 @@ def test_ids_stay_and_differ_where_the_schema_does():
     assert disputed["id"] != before["id"]
 
 
+def test_what_is_denied_beside_other_acts_are_notes_of_their_own():
+    ends = {"source": ["Norway"], "target": ["Iceland"]}
+    denied = [frame("act", ends, code=code, status="denied", by="Ivo Lund") for code in ("AID", "CONSULT")]
+    found = entities(frame("act", ends, code="ACCUSE"), *denied)
+    assert [e["schema"] for e in found if e["schema"] in ("UnknownLink", "Note")] == ["UnknownLink", "Note", "Note"]
+    assert len({e["id"] for e in found}) == len(found)
+
+
 NASTY = [
     "<script>alert(1)</script>",
     "A\x00B\ud800",

@@ -99,7 +99,7 @@ def difference(asked: Asked) -> DifferenceView:
     given = {name: asked.given[name] for name in names if asked.given.get(name)}
     frames = list(_frames(asked))
     left, right = (
-        {(e.kind, e.source, e.target): e for e in _edges(frames, {w: given.get(f"{side}_{w}", "") for w in SIDES})}
+        {e.key: e for e in _edges(frames, {w: given.get(f"{side}_{w}", "") for w in SIDES})}
         for side in ("left", "right")
     )
     both = sorted(left.keys() & right.keys())
@@ -252,8 +252,8 @@ def _edges(frames: Iterable[ToldFrame], given: dict[str, str]) -> list[Edge]:
     )  # fmt: skip
 
 
-def _weight(edge: Edge) -> tuple[int, str, str, str]:
-    return -len(edge.claims), edge.kind, edge.source, edge.target
+def _weight(edge: Edge) -> tuple[int, tuple[str, ...]]:
+    return -len(edge.claims), edge.key
 
 
 def _dates(frames: Sequence[ToldFrame], given: dict[str, str]) -> Iterable[Choice]:

@@ -41,7 +41,10 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """What is claimed to hold between two actors. `code` is the class of an act or the kind of an agreement, where all claims agree."""
+    """What is claimed to hold between two actors. `code` is the class of an act or the kind of an agreement, where all claims agree.
+
+    `is_apart`: an act of a class that is only denied, beside the edge of the classes that are claimed.
+    """
 
     kind: EdgeKind
     source: str
@@ -52,6 +55,12 @@ class Edge:
     until: str | None
     claimed_by: tuple[Claim, ...]
     disputed_by: tuple[Claim, ...]
+    is_apart: bool = False
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What makes it this edge and no other: kind, source and target, and the class of one that stands apart."""
+        return self.kind, self.source, self.target, *([self.code or ""] if self.is_apart else [])
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -6,6 +6,7 @@
 - A page without a date counts in no as-of view, and a page counts from the day it was published.
 - Of each claimant the newest claim counts. The edge has ended where the newest claim that is not a denial says so; it is what its
   most certain claim says otherwise. Who denies it stands in `disputed_by`; what all deny is `denied`.
+- Who denies an act of another class than anybody claims disputes nothing: "never consulted it" beside "condemned it" is an edge apart.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -61,7 +62,7 @@ def fold(rows: Iterable[tuple[ToldFrame, Claim]], *, name: Name = named) -> list
     for told, claim in rows:
         for key in ends(told.frame, name):
             claims.setdefault(key, []).append((claim, told.frame.code))
-    return [_edge(key, found) for key, found in sorted(claims.items())]
+    return [edge for key, found in sorted(claims.items()) for edge in _edges(key, found)]
 
 
 def counted(
@@ -142,7 +143,20 @@ def _is(claim: Claim, who: str) -> bool:
     }
 
 
-def _edge(key: Key, rows: Sequence[tuple[Claim, str | None]]) -> Edge:
+Rows = Sequence[tuple[Claim, str | None]]  # claims, each with its class or kind
+
+
+def _edges(key: Key, rows: Rows) -> Iterator[Edge]:
+    """The edge of all claims, and behind it one for each class of act that is denied where only others are claimed."""
+    claimed = {code for claim, code in rows if claim.status != "denied"}
+    denied = {code for claim, code in rows if claim.status == "denied" and code}
+    apart = denied - claimed if key[0] == "act" and claimed and None not in claimed else set[str]()
+    yield _edge(key, [row for row in rows if row[0].status != "denied" or row[1] not in apart])
+    for one in sorted(apart):
+        yield _edge(key, [row for row in rows if row[0].status == "denied" and row[1] == one], is_apart=True)
+
+
+def _edge(key: Key, rows: Rows, *, is_apart: bool = False) -> Edge:
     kind, source, target = key
     newest: dict[tuple[bool, str], Claim] = {}
     for claim, _ in sorted(rows, key=lambda row: row[0].published or ""):
@@ -157,7 +171,7 @@ def _edge(key: Key, rows: Sequence[tuple[Claim, str | None]]) -> Edge:
     return Edge(
         kind=kind, source=source, target=target, code=codes.pop() if len(codes) == 1 else None,
         status=_status(list(newest.values())), since=min(starts, default=None), until=max(stops, default=None),
-        claimed_by=claiming, disputed_by=denying,
+        claimed_by=claiming, disputed_by=denying, is_apart=is_apart,
     )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def _page_id(page: str) -> str:
 
 def _edge_id(edge: Edge) -> str:
     """With the schema in it: what was a membership and is now disputed is another entity, for the two schemata cannot be merged."""
-    return f"sayso-{key('edge', _schema(edge), edge.kind, edge.source, edge.target)}"
+    return f"sayso-{key('edge', _schema(edge), *edge.key)}"
 
 
 def _entity(id_: str, schema: str, properties: Mapping[str, Values]) -> Entity:
