@@ -24,9 +24,9 @@ SIZED = 3  # words of "40-metre"
 NEAR = 40  # characters looked at before a filler
 
 
-def filler(text: str, sentence: Parsed, token: "Token", *, of: bool = True) -> Filler:
-    """The mention whose head is the token; `of` takes in what an "of" behind it brings."""
-    return cut(text, sentence.span(mention(token, of=of)))
+def filler(text: str, sentence: Parsed, token: "Token", *, of: bool = True, at: bool = False) -> Filler:
+    """The mention whose head is the token; `of` takes in what an "of" behind it brings, `at` where a common noun is."""
+    return cut(text, sentence.span(mention(token, of=of, at=at)))
 
 
 def cut(text: str, span: tuple[int, int]) -> Filler:
@@ -66,8 +66,8 @@ def _is_state(word: str) -> bool:
     return state_of(word) is not None or (found is not None and found.type == "state")
 
 
-def mention(token: "Token", *, of: bool = True) -> list["Token"]:
-    """The token with the words before it that say which, and what an "of" brings; of a verb, it and its object."""
+def mention(token: "Token", *, of: bool = True, at: bool = False) -> list["Token"]:
+    """The token with the words before it that say which, what an "of" brings and where it is; of a verb, it and its object."""
     doc = token.doc
     if token.pos_ == "VERB":
         return [doc[i] for i in range(token.i, _last_of_clause(token) + 1)]
@@ -89,7 +89,8 @@ def mention(token: "Token", *, of: bool = True) -> list["Token"]:
     ):
         last += 2  # "Omar al-Harun", whose parts the parser takes for words of their own
     for child in token.children:
-        if of and child.dep_ == "prep" and child.i == token.i + 1 and _belongs_behind(child, token):
+        tells = child.dep_ == "prep" and child.i == token.i + 1
+        if tells and ((of and _belongs_behind(child, token)) or (at and _tells_where(child, token))):
             last = min(
                 max((t.i for t in child.subtree if t.dep_ not in ("relcl", "punct")), default=last), token.i + LONGEST
             )
@@ -103,6 +104,19 @@ def _belongs_behind(preposition: "Token", head: "Token") -> bool:
     if any(c.dep_ == "pcomp" for c in preposition.children):
         return False  # "accused the port of arming guards": the port
     return preposition.lower_ == "of" or _is_of_name(preposition)
+
+
+def _tells_where(preposition: "Token", head: "Token") -> bool:
+    """Does a named place tell which of its kind it is: "the ministry | in Norwind", "the yard | at Kerr"? Not of "was held by police at Kerr"."""
+    behind = [c for c in preposition.children if c.dep_ == "pobj"]
+    return (
+        preposition.lower_ in ("in", "at")
+        and head.pos_ == "NOUN"
+        and head.head.dep_ != "agent"
+        and len(behind) == 1
+        and behind[0].pos_ == "PROPN"
+        and behind[0].ent_type_ not in ("DATE", "TIME", "EVENT")
+    )
 
 
 def _is_of_name(preposition: "Token") -> bool:
