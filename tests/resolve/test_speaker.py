@@ -14,6 +14,39 @@ from tests.resolve.sayings import says
 
 # (marked text, speaker of the last saying, its type). All persons and outlets are invented.
 CASES = [
+    # A body by its bare name: without its kind, whose it is, its short form, an apposition; a paper without a time
+    ("[Velsund's state-run news agency Vest]s [said]c [it is safe]q.", "Vest", "organisation"),
+    ("[Velsund's state-run Norwind Agency]s [said]c [it is safe]q.", "Norwind Agency", "organisation"),
+    ("[Norway's refugee agency NORHELP]s [said]c [it is safe]q.", "NORHELP", "organisation"),
+    ("[The Norvanian news site Tideblick]s [said]c [it is safe]q.", "Tideblick", "organisation"),
+    ("[Charity Saltrefuge]s [said]c [it is safe]q.", "Saltrefuge", "organisation"),
+    ("[The nonpartisan Congressional Salt Office]s [said]c [it is safe]q.", "Congressional Salt Office", "organisation"),
+    ("[The International Organisation for Salt (IOS)]s [said]c [it is safe]q.", "International Organisation for Salt", "organisation"),
+    ("It is [safe]q, [warns]c [GSEN, Norvane's largest umbrella trade union]s.", "GSEN", "organisation"),
+    ("[GSEN, the largest of the unions]s [said]c [it is safe]q.", "GSEN", "organisation"),
+    ("[A statement from the Salt House late on Wednesday]s [said]c [it is safe]q.", "statement from the Salt House", "document"),
+    ("[The Rome Declaration]s [said]c [it is safe]q.", "Rome Declaration", "document"),
+    # Titles, epithets and what stands before a hyphen are no part of a name
+    ("[The Very Reverend Jeffrey Lund]s [said]c [it is safe]q.", "Jeffrey Lund", "person"),
+    ("[GOP Assemblyman Jay Weber]s [said]c [it is safe]q.", "Jay Weber", "person"),
+    ("[Ministry spokesman Major-General Igor Konash]s [said]c [it is late]q. |[The general]s [said]c [it is safe]q.", "Igor Konash", "person"),
+    ("[A guest, pro-Leave Otto Berg]s, [said]c [it is safe]q.", "Otto Berg", "person"),
+    ("Fake Donald Venn tweets. [Donald Venn]s [said]c [it is late]q. |[Venn]s [said]c [it is safe]q.", "Donald Venn", "person"),
+    ("Saqr Al Venn came. Al Venn left. [Venn]s [said]c [it is safe]q.", "Saqr Al Venn", "person"),
+    ("[Govs. John Kasper of Ohio, Rick Snell of Michigan, and Asa Hutch of Maine]s [said]c [it is safe]q.", "John Kasper, Rick Snell and Asa Hutch", "person"),
+    # Whose office stands before a surname; who said it before whoever it is told by
+    ("Kim Jong-nam died. Kim Jong-nam was rich. Kim In-ryong, the UN ambassador, came. [Ambassador Kim]s [said]c [it is safe]q.", "Kim In-ryong", "person"),
+    # Whom "who" means behind "the divers said", and of "the outbursts of a convicted figure"
+    ("[It is late]q, [investigators]s [said]c, |[who]s [said]c [it is safe]q.", "investigators", "group"),
+    ("It is about the outbursts of a convicted opposition figure, [who]s [said]c [it is safe]q.", "a convicted opposition figure", "anonymous"),
+    # What one is called by others, or said to be, is no fuller description; an "it" is not of whom it tells
+    ("Otto Berg left. “He's a fine actor,” a man said. [The actor]s [said]c [it is safe]q.", "Otto Berg", "person"),
+    ("The report came. [Norvanian voters]q, [it]s [says]c, [should go]q.", "report", "document"),
+    ("[The union has no record]q, [it]s [says]c.", "union", "organisation"),
+    ("[NTB]s [said]c [it is late]q. NTB Inspectors came. |[NTB]s [said]c [it is safe]q.", "NTB", "organisation"),
+    # The paper that wrote before; a body and a judge whom the next sentence names
+    ("[Tideblick]s [writes]c [it is late]q. |[The paper]s [says]c [it is safe]q.", "Tideblick", "organisation"),
+    ("It rained.\n[A federal judge in Norwind]s [said]c [it is safe]q. District Judge Derrick Wats granted it.", "Derrick Wats", "person"),
     ("An Aldmoor official left. [The official --who would not be named --]s [said]c [it is safe]q.", "An Aldmoor official", "anonymous"),
     # Family names that are months, titles, countries or peoples, where a given name or a form of address says so
     ("Minister Clara May came. It rained in May. [May]s [said]c [it is safe]q.", "Clara May", "person"),
@@ -753,6 +786,11 @@ def test_speaker_of_a_russian_page(marked, name, kind):
 def test_speaker(marked, name, kind):
     speaker = says(marked)[-1].speaker
     assert (speaker.name, speaker.type) == (name, kind), speaker.how
+
+
+def test_who_said_the_words_and_not_who_tells_of_them():
+    (saying,) = says("“[It is safe]q,” Ana Ruiz told allies, [according to]c [Norwind Radio]s.", kind="direct")
+    assert (saying.speaker.name, [link.name for link in saying.via]) == ("Ana Ruiz", ["Norwind Radio"])
 
 
 @pytest.mark.parametrize(

@@ -222,7 +222,12 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
         role: _named(
             sentence,
             role,
-            _once([filler(sentence.text, sentence.parsed, t, of=role == "source" or not takes_of(t), at=True) for t in tokens]),
+            _once(
+                [
+                    filler(sentence.text, sentence.parsed, t, of=role == "source" or not takes_of(t), at=True)
+                    for t in tokens
+                ]
+            ),
         )
         for role, tokens in (("source", act.source), ("target", act.target))
     }

@@ -17,7 +17,7 @@ from sayso.language.tables import rows
 UPPER = r"[^\W\d_a-zа-яёα-ω]"
 # Part of a name: "Igor", "O'Hara", "Jong-un", "McNeil", "J.", "al-Assad"; all capitals too ("GRU").
 ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Adm|Prof|Rev|Hon)\."
-PART = rf"(?:{ABBREVIATED}|{UPPER}\.(?:-?{UPPER}\.)*|(?:al-|el-|d['’]|l['’])?{UPPER}[\w]*(?:['’\-]\w+)*)"
+PART = rf"(?:{ABBREVIATED}|{UPPER}\.(?:-?{UPPER}\.)*|(?:al-|el-|d['’]|l['’])?{UPPER}[\w\ufffd]*(?:['’\-][\w\ufffd]+)*)"
 PARTICLE = (
     r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|ould|al|el|y|zu|ben|af|av|e)"
 )
@@ -44,7 +44,8 @@ TITLES = frozenset(
     republican republicans democrat democrats democratic senators congressmen lawmakers ministers conservative labour liberal communist party independent
     coun cllr canon coroner advocate adv pastor fr shri smt datuk rancher publican deacon vicar rector commodore reeve provost
     gov rev hon cmdr supt det insp cpl atty asst dep gop undersecretary under-secretary ombudsman administrator presidential congressional gubernatorial senatorial mayoral billionaire
-    businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate
+    reverend chairmen vice-chairman assemblyman assemblywoman councilwoman selectman govs sens reps major-general lieutenant-general brigadier-general
+    lieutenant-colonel businessman businesswoman tycoon mogul magnate retired chief-of-staff pollster strategist surrogate
     президент министр премьер-министр глава директор генерал депутат губернатор мэр секретарь председатель представитель
     заместитель начальник адвокат эксперт аналитик посол руководитель""".split()
 )
@@ -234,8 +235,12 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
             words = words[index + 1 :]
             break
     words = words[_over(text, words) :]
+    if len(words) > 1 and HYPHEN_AHEAD.search(text, max(0, words[0][0] - 8), words[0][0]):
+        words = words[1:]  # "pro-Leave Otto Berg"
     while len(words) > 1 and HYPHENED_ROLE.fullmatch(text[slice(*words[0])]):
         words = words[1:]
+    if len(words) > 1 and GERUND.fullmatch(text, *words[0]) and not is_given(text[slice(*words[0])]):
+        return None  # "Losing Norwind"
     while len(words) > 1 and text[slice(*words[-1])] in BEGINS_ANEW:
         words = words[:-1]
     while words and text[slice(*words[0])].lower() in NOT_NAMES and not _is_name_too(text, words, start):
@@ -270,6 +275,12 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
 GENERAL_FIRM = re.compile(r"\bGeneral (?:Motors|Electric|Mills|Dynamics|Atomics)$")
 # "President-elect Ruiz", "Singer-songwriter Ana Ruiz", "Twenty-nine-year-old Ana Ruiz"
 HYPHENED_ROLE = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-(?:elect|old|born|[a-z]{6,})")
+
+
+GERUND = re.compile(
+    r"(?:Los|Tak|Mak|Keep|Leav|Giv|Hav|Us|Runn|Hold|Retak|Captur|Defend|Attack|Meet|See|Call|Ask|Pay|Speak|Writ|Accus)ing"
+)
+HYPHEN_AHEAD = re.compile(r"(?<![\w-])(?:pro|anti|ex|non|then|post|pre)-$", re.IGNORECASE)
 
 
 def _over(text: str, words: Sequence[Span]) -> int:

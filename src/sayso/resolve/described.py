@@ -29,6 +29,7 @@ from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made, made_person, spo
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import LONGEST_NAME, Person
 from sayso.resolve.roles import BELOW, FEMALE, MALE, RELATIVES, office_words
+from sayso.resolve.voice import is_in_quotes
 
 NEAR = 12  # lines back in which a body or a nameless speaker is remembered
 DEFINITE = re.compile(r"(?:the|this|that|these|those|both)\s+", re.IGNORECASE)
@@ -402,7 +403,17 @@ OF_A_NAME = re.compile(rf"(?P<name>{NAME.pattern}),\s+$")  # "[Salt Row], a Norv
 def told_before(context: Context, noun: str, place: int) -> re.Match[str] | None:
     """Where the page last told more of what a noun means, before a place: "a note by Norwind Research"."""
     found = _phrases(noun).finditer(context.text, context.around(place)[0], place)
-    return next((m for m in reversed([*found]) if m["more"] or m["of"]), None)
+    return next((m for m in reversed([*found]) if (m["more"] or m["of"]) and not _is_of_another(context, m)), None)
+
+
+def _is_of_another(context: Context, told: re.Match[str]) -> bool:
+    """Does somebody else call one so, or does a sentence say that one is so: "he's a fine actor", "listed him as the best artist"?"""
+    predicate = PREDICATE.search(context.text, max(0, told.start() - FAR), told.start())
+    is_one = predicate is not None and (predicate["as"] or told["who"][:1] in "aA")
+    return bool(is_one) or is_in_quotes(context, told.start())
+
+
+PREDICATE = re.compile(r"(?:['’]s|\b(?:is|was|are|were|be|been|being|became|become|becoming)|\b(?P<as>as))\s+$")
 
 
 def first_told(context: Context, noun: str, place: int) -> re.Match[str] | None:

@@ -64,6 +64,7 @@ SHARES = re.compile(
 ENOUGH, TOLD = 2, 3  # points: for a firm among others; where the page says that it is one
 
 
+PLURAL = re.compile(r"(?!News|Holdings|Systems|Industries|Airlines|Airways|Logistics|Sports|Motors)[A-Z][a-z]+s")
 NAMED = re.compile(rf"{NAME.pattern}(?:\s+&\s+{NAME.pattern})?")
 
 
@@ -122,6 +123,8 @@ def firms_of(text: str, lines: Sequence[Span], people: People, small: Set[str]) 
     full: dict[str, str] = {}
     for firm in firms:
         words = firm.name.split(" ")
+        if words[0].isupper() and len(words[0]) > 2 and PLURAL.fullmatch(words[-1]):
+            continue  # "NTB Inspectors" are not the NTB
         for length in range(1, len(words) + 1):
             full.setdefault(" ".join(words[:length]), firm.name)
     return Firms(

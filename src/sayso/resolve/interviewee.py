@@ -30,11 +30,33 @@ def interviewee(context: Context, attribution: Attribution, words: str, told: To
         for index, person in enumerate(context.people.everybody)
         if author is None or not _is_in(person, author.text)
     }
-    named = [index for index, spans in ahead.items() if spans]
+    named = [
+        index for index, spans in ahead.items() if spans and not _is_of_words(context, context.people.everybody[index])
+    ]
+    answering = [index for index in named if _has_a_turn(context, context.people.everybody[index])]
+    named = answering or named
     if not named:
         return unknown("the page names nobody before the first question of its interview", [attribution.content[0]])
     most = min(named, key=lambda index: (-len(ahead[index]), ahead[index][0]))
     return made_person(interviewee, context, context.people.everybody[most], ahead[most][:1])
+
+
+def _is_of_words(context: Context, person: Person) -> bool:
+    """Is a name made of words that the page writes small too: "Housing White Paper"?"""
+    return person.is_doubtful and sum(word.lower() in context.small for word in person.name.split()) > 1
+
+
+def _has_a_turn(context: Context, person: Person) -> bool:
+    """Does a line of the page begin with somebody's name and a colon, as that of one who answers?"""
+    return any(
+        LABEL.match(context.text, end)
+        and not re.search(r"\w", context.text[context.lines[context.line(start)][0] : start])
+        for start, end in person.mentions
+        if not context.is_in_title(start)
+    )
+
+
+LABEL = re.compile(r"\s?:\s")
 
 
 def _is_answer(context: Context, attribution: Attribution) -> bool:

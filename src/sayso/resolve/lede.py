@@ -100,22 +100,28 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
 
 
 def _next(context: Context, place: int, words: str, head: str) -> Person | None:
-    """Whom the next line names first, by the office of "a county judge" before or behind the name."""
-    line = context.line(place) + 1
-    if line >= len(context.lines) or NOT_ONE.match(words) or ONE_OF_MANY.search(head):
+    """Whom the next sentence, or the next line, names first, by the office of "a county judge" before or behind the name."""
+    line, behind = context.line(place), context.sentence(place)[1]
+    if NOT_ONE.match(words) or ONE_OF_MANY.search(head):
         return None
-    start, end = context.lines[line]
+    if re.search(r"\w", context.text[behind : context.lines[line][1]]):
+        start, end = behind, context.lines[line][1]
+    elif line + 1 < len(context.lines):
+        start, end = context.lines[line + 1]
+    else:
+        return None
     for (first, last), person in context.people.between(start, min(end, start + REACHED))[:1]:
         roles = [role for role in person.roles if (start <= role[0] and role[1] <= first) or role[0] - last in (2, 3)]
         before = min([role[0] for role in roles if role[0] < first] or [first])
         is_new = person.mentions[0] == (first, last)
-        if (
-            is_new
-            and not re.search(r"\w{4}", context.text[start:before])
-            and not of_another_state(context, words, person)
-        ):
+        if is_new and not WORD.search(context.text, start, before) and not of_another_state(context, words, person):
             return person if any(head_of(context.text[slice(*role)]) == head for role in roles) else None
     return None
+
+
+WORD = re.compile(
+    r"\b(?!(?:District|Circuit|Superior|High|Supreme|County|Chief|Crown)\b)\w{4}"
+)  # other than "District | Judge Ana Ruiz"
 
 
 def _body_next(context: Context, place: int, words: str) -> tuple[str, Span] | None:
@@ -138,7 +144,8 @@ def _body_next(context: Context, place: int, words: str) -> tuple[str, Span] | N
 
 DOING = re.compile(r"\s+[a-z]+ing\s")  # "A union representing clerks"
 NEXT = 2  # lines behind a lede in which the body has its name
-KINDS = {"union": "association federation brotherhood", "agency": "department bureau service", "group": "association"}
+KINDS = {"union": "association federation brotherhood", "agency": "department bureau service", "group": "association",
+         "watchdog": "commission authority regulator ombudsman", "regulator": "commission authority"}  # fmt: skip
 NAMED_SO = rf"{LEADING}{{1,4}}KIND\b{OF_WHAT}{{0,2}}|KIND{OF_WHAT}{{1,2}}"
 
 
@@ -195,13 +202,14 @@ def _told_of_next(context: Context, place: int, words: str, later: Sequence[Late
     people = [person for name in speaking for person in context.people.named(name)]
     again = _line_that_says(context, place, head_of(words))
     following = (context.line(place) if again is None else again) + 1
-    new = [person for person in people if context.line(person.mentions[0][0]) == following]
+    firsts = {person.name: _first(context, person) for person in people}
+    new = [person for person in people if context.line(firsts[person.name][0]) == following]
     if again is None and not context.is_in_title(place) and KNOWN.match(words):
-        here = [p for p in people if context.line(place) == context.line(p.mentions[0][0]) and p.mentions[0][0] > place]
+        here = [p for p in people if context.line(place) == context.line(at := firsts[p.name][0]) and at > place]
         new = here or new
     if len(new) > 1:
-        new.sort(key=lambda person: person.mentions[0])
-        (start, end), second = new[0].mentions[0], new[1].mentions[0][0]
+        new.sort(key=lambda person: firsts[person.name])
+        (start, end), second = firsts[new[0].name], firsts[new[1].name][0]
         is_subject = start - context.lines[context.line(start)][0] < LEAD and re.search(
             r"[a-z]{3}", context.text[end:second]
         )
@@ -209,6 +217,11 @@ def _told_of_next(context: Context, place: int, words: str, later: Sequence[Late
     if len(new) != 1 or " " not in new[0].name or any(not _is_address(context, role) for role in new[0].roles):
         return None
     return new[0] if gender_of(words) in (None, new[0].gender or gender_of_name(new[0].name)) else None
+
+
+def _first(context: Context, person: Person) -> Span:
+    """Where the body names somebody first; where it does not, the title."""
+    return next((span for span in person.mentions if not context.is_in_title(span[0])), person.mentions[0])
 
 
 # Offices that a page may tell of one person by turns.

@@ -51,6 +51,10 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         if len(people) > 1:
             if (told_as := _apposed_as(context, people, found, span)) is not None:
                 return made_person(named, context, told_as, [found], note="who is what stands behind the name")
+            if (by_office := _by_office_ahead(context, people, found[0])) is not None:
+                return made_person(
+                    named, context, by_office, [found], note="the one whose office stands before the name"
+                )
             gender = _gender_before(context.text, found[0])
             fitting = [p for p in people if gender and gender in (p.gender, gender_of_name(p.name) or p.bearers)]
             fitting = fitting or [
@@ -110,6 +114,23 @@ def _apposed_as(context: Context, people: list[Person], found: Span, span: Span)
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _by_office_ahead(context: Context, people: list[Person], place: int) -> Person | None:
+    """The one of several bearers of a name whose offices have the word before it: "Ambassador Kim", of a Kim who is an ambassador."""
+    ahead = OFFICE_AHEAD.search(context.text, max(0, place - LONGEST_OFFICE), place)
+    if ahead is None or not OFFICE.fullmatch(ahead["noun"]):
+        return None
+    is_told = re.compile(rf",\s[^,.;:]{{0,60}}\b{ahead['noun'].lower()}\b")
+    fitting = [
+        person
+        for person in people
+        if any(is_told.match(context.text, end) for _, end in person.mentions)
+        or any(ahead["noun"] in context.text[slice(*role)] for role in person.roles if abs(role[1] - place) > 1)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+OFFICE_AHEAD = re.compile(r"\b(?P<noun>[A-Za-z]+)\s$")
+LONGEST_OFFICE = 20  # characters
 APPOSED = re.compile(r",\s+(?:the|his|her|its)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+),?$")
 NAMED_LAST = re.compile(rf"(?<=[\w’']),\s+(?P<name>{NAME.pattern}(?<=\w)),?$")
 

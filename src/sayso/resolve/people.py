@@ -485,9 +485,19 @@ def _merged(people: list[Person]) -> list[Person]:
         longer = kept.of(kept.longer(frozenset(_words(person.name))))
         if len(longer) == 1:
             longer[0].mentions.extend(person.mentions)
+            if _is_led(longer[0].name, person.name):
+                longer[0].name = person.name
         else:
             kept.add(person)
     return sorted(kept.everybody, key=lambda p: min(p.mentions))
+
+
+def _is_led(longer: str, name: str) -> bool:
+    """Does a longer name only have a word before it that is nobody's, as a title or epithet has: "Fake Ana Ruiz", "Data-Guru Ana Ruiz"?"""
+    first, *rest = parts_of(longer)
+    is_family_first = FAMILY_FIRST.match(longer) is not None
+    is_named_behind = len(rest) > 1 and len(rest[0]) > 2 and is_given(rest[0])  # and no "Saqr Al Lund"
+    return rest == parts_of(name) and is_named_behind and not is_given(first) and not is_family_first
 
 
 # "his wife Breda", "my aunt Ibiso": kin is somebody by one name.

@@ -210,8 +210,26 @@ def _quoted_by(context: Context, attribution: Attribution) -> Span | None:
     return quoted.span("who") if quoted else None
 
 
+# "“No,” Ruiz told allies, according to [Norwind Radio]": between the words and who passes them on stands who said them.
+TOLD_FIRST = re.compile(
+    r"[,.?!”\"’'\s]+(?P<who>[^\W\d_][^,.;:“”\"\n]{0,58}?)\s+(?P<verb>said|says|told|responded|replied|wrote|added|explained|warned|argued|claimed|recalled|insisted|asked)"
+    r"\b[^.;:“”\"\n]{0,90}?,?\s+according\s+to\s+(?:the\s+)?"
+)
+
+
+def _told_first(context: Context, attribution: Attribution) -> Attribution | None:
+    """Who said the words of a quotation, where the source is whoever they are told by: "he said, according to"."""
+    if len(attribution.source) != 1 or attribution.kind == "indirect" or context.is_russian:
+        return None
+    behind = [end for _, end in attribution.content if end <= attribution.source[0][0]]
+    found = TOLD_FIRST.fullmatch(context.text, behind[-1], attribution.source[0][0]) if behind else None
+    return replace(attribution, source=(found.span("who"),), cue=(found.span("verb"),)) if found else None
+
+
 def without_carriers(context: Context, attribution: Attribution) -> Attribution:
     """Of a source in several places the first that stands for a speaker: "he said, as quoted by Channel N" is his."""
+    if told_first := _told_first(context, attribution):
+        return told_first
     if quoted := _quoted(context, attribution) or has_saying(context, attribution):
         return replace(attribution, source=(quoted,))
     if (who := who_says(context, attribution)) and not _passes_on(context, context.text[slice(*who)]):

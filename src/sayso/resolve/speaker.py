@@ -25,6 +25,7 @@ from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
 from sayso.resolve.called import called
 from sayso.resolve.callings import calling, counterpart
 from sayso.resolve.described import as_before, body, correspondent, head_of, in_words, introduced, press
+from sayso.resolve.epithets import bare
 from sayso.resolve.interviewee import initials, interviewee
 from sayso.resolve.kin import kin
 from sayso.resolve.labels import label
@@ -37,8 +38,9 @@ from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
 from sayso.resolve.parts import part_of
 from sayso.resolve.phrases import subject_of
-from sayso.resolve.pronouns import pronoun, unique
+from sayso.resolve.pronouns import PRONOUNS, pronoun, unique
 from sayso.resolve.relayed import relayed
+from sayso.resolve.roles import PERSONAL
 from sayso.resolve.russian import russian
 from sayso.resolve.russian_voice import hearsay, own_voice
 from sayso.resolve.sources import without_carriers, without_clause, without_half_clause, without_object
@@ -73,7 +75,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
                 told_by = (whole if is_more else attribution).source
                 name = " ".join(context.words(told_by).split()).strip(" ,")
                 speaker = replace(speaker, name=ENDS_OPEN.sub("", name))
-            return named_below(context, attribution, speaker) or speaker
+            return bare(named_below(context, attribution, speaker) or speaker)
     if words and (found := named_below(context, attribution, unknown(""))):
         return found
     if words and (goes_on := goes_on_above(context, attribution, words, told)):
@@ -191,14 +193,15 @@ def _listed(context: Context, start: int, words: str, parts: Sequence[Span]) -> 
     """Of three and more names, by commas and an "and", each with what stands before it."""
     if len(parts) < SHORTEST_LIST or not all(LISTED.fullmatch(words[a:b]) for a, b in parts):
         return []
-    named_in = [(start + a, start + b) for a, b in parts]
+    named_in = [(start + a, start + b - len(FROM.search(words[a:b])[0])) for a, b in parts]  # type: ignore[index]
     are_people = all((found := person_in(context.text, *span)) and found[1] == span[1] for span in named_in)
     return named_in if are_people or all(known(words[a:b]) for a, b in parts) else []
 
 
 SHORTEST_LIST = 3
 BETWEEN = re.compile(r",\s+(?:and\s+)?|\s+(?:and|и)\s+")
-LISTED = re.compile(rf"(?:[a-z]+\s+){{0,2}}{NAME.pattern}")
+FROM = re.compile(r"(?:\s+of\s+[A-Z]\w+(?:\s[A-Z]\w+)?)?$")  # "Ana Ruiz | of Norwind"
+LISTED = re.compile(rf"(?:(?:Govs|Sens|Reps)\.\s+|[a-z]+\s+){{0,2}}{NAME.pattern}{FROM.pattern}")
 
 
 def _pair(context: Context, start: int, words: str) -> list[Span]:
@@ -267,10 +270,14 @@ ANTECEDENT = re.compile(
 )
 
 
+AND_WHO = re.compile(r",?\s+(?:and\s+)?")  # "the divers said, who"
+OF_SOMEBODY = re.compile(
+    r"\sof\s(?P<who>an?\s(?:[\w-]+\s){0,3}[\w-]+)$"
+)  # "the outbursts of | a convicted figure, who"
 NEXT_TO = re.compile(r",?\s+")
 # One person by what he is: "the consul in Norvane, who"; a name before "which"; "from tenants and other farmers who".
 SOMEBODY_BY = re.compile(
-    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern}|consul|\w+(?:er|or|ist|man|woman|ian))$", re.IGNORECASE
+    rf"(?:{OFFICE.pattern}|{ANONYMOUS.pattern}|consul|figure|\w+(?:er|or|ist|man|woman|ian))$", re.IGNORECASE
 )
 NAMES = re.compile(rf"(?<=\s)(?P<who>{NAME.pattern}),\s+$")
 PLURAL = re.compile(
@@ -313,7 +320,23 @@ def relative(context: Context, attribution: Attribution, words: str, told: Told)
         people = [named_before[-1][1]]
     if len(people) == 1:
         return made_person(relative, context, people[0], [attribution.source[0]])
+    last = next(reversed(told.before(place)), None)
+    is_named = (
+        last is not None and context.words(last[0].source).lower() not in PRONOUNS
+    )  # not "his aide, he said, who"
+    if (
+        last
+        and is_named
+        and last[1].name
+        and last[0].cue
+        and AND_WHO.fullmatch(context.text, last[0].cue[-1][1], place)
+    ):
+        return made(relative, last[1].name, last[1].type or "group", [attribution.source[0]])
     phrase = ANTECEDENT.search(context.text, start, place)
+    if phrase and words.lower().startswith("who") and (inner := OF_SOMEBODY.search(phrase["who"])):
+        span = (phrase.start("who") + inner.start("who"), phrase.end("who"))
+        if not PERSONAL.search(head_of(phrase["who"])) and SOMEBODY_BY.match(head_of(inner["who"])):
+            return made(relative, inner["who"], "anonymous", [attribution.source[0], span])
     if phrase:
         alone, told_by = only(attribution, phrase.span("who")), phrase["who"]
         if words.lower().startswith("which") and BODIES.fullmatch(head_of(told_by)):

@@ -11,6 +11,7 @@ from sayso.language.names import (
     NAME,
     NOT_NAMES,
     OFFICE,
+    ORGANISATION,
     gender_of_name,
     is_title,
     person_in,
@@ -63,6 +64,8 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
             return made(they, owner.name, owner.type or "organisation", [attribution.source[0], which.span("who")])
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for span in body_subjects(context, place):
+        if is_it and any(a <= span[0] < b for a, b in attribution.content) and not _may_tell_of_itself(context, span):
+            continue  # "Norvanian voters, it says, should go": of whom it tells
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
             break
         meant = None if is_it else _people(context, span)
@@ -91,6 +94,12 @@ OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|al
 A_TEXT = re.compile(
     r"\b(?P<who>(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+))\b"
 )
+
+
+def _may_tell_of_itself(context: Context, span: Span) -> bool:
+    """Is what is told of a body or a firm, which may be the one that says it: "The union has no record, it says"?"""
+    words = context.text[slice(*span)]
+    return bool(BODIES.search(words) or ORGANISATION.search(words)) or words in context.firms.names
 
 
 def _document_before(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
@@ -369,7 +378,13 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         if before and before["of"] and WHOSE.match(before["of"]):
             name = ARTICLE.sub("", before["who"])
             return made(document, name, "document", [attribution.source[0], before.span("who")])
-        if bare.lower() == "paper" and (paper := press(context, attribution, words, told)):
+        wrote = _that_wrote(context, told, place) if bare.lower() == "paper" else None
+        paper = press(context, attribution, words, told) if bare.lower() == "paper" else None
+        if wrote and (paper is None or paper.evidence[-1][0] < wrote[1][0]):
+            return made(
+                document, wrote[0], "organisation", [*attribution.source, wrote[1]], note="the paper that wrote before"
+            )
+        if paper:
             told_of, is_study = paper.evidence[-1][0], STUDY.search(context.text, *context.around(place))
             if not is_study or NEWSPAPER.search(context.text, max(0, place - NEAR), place):
                 return paper if place - told_of < FAR_PRESS else None
@@ -382,6 +397,21 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     return made(document, bare, "document", attribution.source)
 
 
+def _that_wrote(context: Context, told: Told, place: int) -> tuple[str, Span] | None:
+    """The name of which the page said last, in the lines before, that it "writes" or "reports", and where."""
+    for attribution, speaker in reversed(told.before(place)):
+        if context.line(anchor_of(attribution)) < context.line(place) - WROTE_LINES:
+            return None
+        is_name = NAME.fullmatch(ARTICLE.sub("", context.words(attribution.source))) is not None
+        is_paper = WROTE.fullmatch(context.words(attribution.cue)) or speaker.type == "organisation"
+        if is_name and speaker.name and is_paper:
+            is_somebody = any(person.is_told for person in context.people.named(speaker.name))
+            return None if is_somebody else (speaker.name, attribution.source[0])
+    return None
+
+
+WROTE = re.compile(r"(?:writes|reports|wrote|reported)")
+WROTE_LINES = 4
 # Who read a document did not write it.
 READER = re.compile(
     r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:(?:seen|obtained|reviewed|read|viewed|examined)\s+by"

@@ -4,6 +4,7 @@ import re
 
 from sayso.keys import Span
 from sayso.model import ActorType, Attribution, Speaker
+from sayso.resolve.interviewee import ANSWERS
 from sayso.resolve.made import Told, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 
@@ -32,7 +33,13 @@ def self_speaking(context: Context, attribution: Attribution, words: str, told: 
     if signed:
         name = context.text[slice(*signed)]
         return made(self_speaking, name, "person", [span, signed], note="who signs below")
-    if is_we and not author and outlet_words and not in_quotes:
+    if (
+        is_we
+        and not author
+        and outlet_words
+        and not in_quotes
+        and not any(a.rule == ANSWERS for a in context.attributions)
+    ):
         return made(self_speaking, outlet_words.text, "organisation", [span], note="the page's publisher")
     return unknown("“I” and “we” are the page's own voice, and it does not say whose", attribution.source)
 
@@ -98,7 +105,17 @@ RECENT, FAR = 60, 3000  # sayings, and characters, that are looked back at
 def is_in_quotes(context: Context, place: int) -> bool:
     """Is a quotation open at a place, counted from the beginning of its paragraph?"""
     before = context.text[max(place - FAR, context.lines[context.line(place)][0]) : place] if context.lines else ""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1 or bool(re.search(r"‘[^’]*$", before))
+    return (
+        before.count("“") > before.count("”")
+        or before.count('"') % 2 == 1
+        or OPENED.search(before) is not None
+        or bool(re.search(r"‘[^’]*$", before))
+    )
+
+
+OPENED = re.compile(
+    r'(?:^|\s)"\w[^"]*$'
+)  # a straight mark that opens a sentence anew, where the one before was not closed
 
 
 TURN = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){0,3}):\s")
