@@ -36,6 +36,11 @@ CASES = [
     ("[Govs. John Kasper of Ohio, Rick Snell of Michigan, and Asa Hutch of Maine]s [said]c [it is safe]q.", "John Kasper, Rick Snell and Asa Hutch", "person"),
     # Whose office stands before a surname; who said it before whoever it is told by
     ("Kim Jong-nam died. Kim Jong-nam was rich. Kim In-ryong, the UN ambassador, came. [Ambassador Kim]s [said]c [it is safe]q.", "Kim In-ryong", "person"),
+    # Where an office is, and whose office the bare noun of a body stands in
+    ("[The ambassador to Norwind Ana Ruiz]s [said]c [it is safe]q.", "Ana Ruiz", "person"),
+    ("[An analyst at Kerrbank Otto Lind]s [said]c [it is safe]q.", "Otto Lind", "person"),
+    ("[Chief Secretary to the Treasury Otto Lind]s [said]c [it is late]q. |[The Treasury]s [said]c [it is safe]q.", "Treasury", "organisation"),
+    ("The Institute for Government met. [The government]s [said]c [it is safe]q.", "government", "organisation"),
     # Whom "who" means behind "the divers said", and of "the outbursts of a convicted figure"
     ("[It is late]q, [investigators]s [said]c, |[who]s [said]c [it is safe]q.", "investigators", "group"),
     ("It is about the outbursts of a convicted opposition figure, [who]s [said]c [it is safe]q.", "a convicted opposition figure", "anonymous"),

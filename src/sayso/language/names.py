@@ -235,6 +235,7 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
             words = words[index + 1 :]
             break
     words = words[_over(text, words) :]
+    words = words[_where(text, words) :]
     if len(words) > 1 and HYPHEN_AHEAD.search(text, max(0, words[0][0] - 8), words[0][0]):
         words = words[1:]  # "pro-Leave Otto Berg"
     while len(words) > 1 and HYPHENED_ROLE.fullmatch(text[slice(*words[0])]):
@@ -292,6 +293,17 @@ def _over(text: str, words: Sequence[Span]) -> int:
     return next((index for index in range(1, len(words) - 1) if is_given(text[slice(*words[index])])), 1)
 
 
+def _where(text: str, words: Sequence[Span]) -> int:
+    """How many words before a name tell where its office is: "the ambassador to [Norwind] Ana Ruiz", "an analyst at [Kerrbank] Ana Ruiz"."""
+    if len(words) < SHORTEST_OVER or is_given(text[slice(*words[0])]):
+        return 0
+    ahead = OFFICE_AT.search(text, max(0, words[0][0] - LONGEST_OVER), words[0][0])
+    if ahead is None or not (OFFICE.fullmatch(ahead["noun"]) or ANONYMOUS.fullmatch(ahead["noun"])):
+        return 0
+    return next((index for index in range(1, len(words) - 1) if is_given(text[slice(*words[index])])), 0)
+
+
+OFFICE_AT = re.compile(r"\b(?P<noun>[A-Za-z]+)\s(?:to|at|in)\s(?:the\s)?$")
 SHORTEST_OVER = 3  # words of a field with a name
 LONGEST_OVER = 90  # characters of an office before the last of its fields
 HAS_FIELD = r"minister|commissioner|secretary|envoy|rapporteur"

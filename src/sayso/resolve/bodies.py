@@ -16,7 +16,7 @@ BODIES = re.compile(
     r"|administration|military|regime|operator|authority|association|league|hospital|board|guild|society|club|institute|school|university|bank|airline"
     r"|clinic|museum|charity|foundation|coalition|alliance|cooperative|co-operative|federation|chamber|office|embassy|consulate|tribunal|academy|inspectorate"
     r"|mission|panel|consortium|regulator|college|fund|conference|watchdog|corporation|observatory|insurer|lottery|assembly|jury|delegation|inquiry|newspaper|paper|station"
-    r"|secretariat|carmaker|maker|manufacturer|builder|contractor|yard|brigade|fleet|guard|service|bureau|directorate|registry|trust|forum|network"
+    r"|treasury|secretariat|carmaker|maker|manufacturer|builder|contractor|yard|brigade|fleet|guard|service|bureau|directorate|registry|trust|forum|network"
     r"|министерство|правительство|полиция|компания|ведомство|управление|комитет|служба|посольство|прокуратура|суд|администрация)\b",
     re.IGNORECASE,
 )

@@ -145,11 +145,16 @@ def _stands_beside(context: Context, head: str, person: Person) -> bool:
     roles = [words for role in person.roles if head_of(words := context.text[slice(*role)]) == head]
     if roles:
         return any(not office_words(words) & BELOW for words in roles)
-    ahead = (context.text[max(0, start - len(head) - 1) : start] for start, _ in person.mentions)
-    return len(head) >= SHORTEST and any(words.rstrip().lower() == head for words in ahead)
+    places = [(start - len(head) - 1, start) for start, _ in person.mentions if start > len(head)]
+    return len(head) >= SHORTEST and any(
+        context.text[at:start].rstrip().lower() == head and not OF_AN_OFFICE.search(context.text, max(0, at - 12), at)
+        for at, start in places
+    )
 
 
 SHORTEST = 4  # letters of a noun before a name
+# "secretary to the [Treasury] Ana Ruiz" is not the Treasury
+OF_AN_OFFICE = re.compile(r"\b(?:of|to|at|in|for)\s(?:the\s)?$")
 
 
 OUTLETS = re.compile(
@@ -343,7 +348,11 @@ def _in_full(context: Context, head: str, words: str, place: int) -> str | None:
         for at, name in found
         if not _differs(words, name) and name.lower() not in (head, _alone(words))
     ]
-    found = [(at, name) for at, name in found if not OPENS.match(name) and not _has_common(context, name, head)]
+    found = [
+        (at, name)
+        for at, name in found
+        if not OPENS.match(name) and not _has_common(context, name, head) and not _is_field(name, head)
+    ]
     before = [name for at, name in found if at < place]
     if before:
         return before[-1]
@@ -357,6 +366,11 @@ def _is_any(context: Context, match: re.Match[str]) -> bool:
 
 
 ANY = re.compile(r"\ban?\s$", re.IGNORECASE)
+
+
+def _is_field(name: str, head: str) -> bool:
+    """Does a name tell by its noun what another body is for: "Institute for [Government]"?"""
+    return re.search(rf"\bfor(?:\s+the)?\s+{re.escape(head)}$", name, re.IGNORECASE) is not None
 
 
 def _has_common(context: Context, name: str, head: str) -> bool:

@@ -204,6 +204,8 @@ def _is_described(context: Context, span: Span, found: Span) -> bool:
         return True
     if PAPERS.match(ahead):
         return True
+    if SERVES_AT.search(ahead) and is_given(parts_of(context.text[slice(*found)])[0]):
+        return False
     noun = NOUN_AHEAD.match(ahead)
     return (
         noun is not None
@@ -218,6 +220,7 @@ def _is_described(context: Context, span: Span, found: Span) -> bool:
 COUNTING = re.compile(
     r"(?:an?|the|one|two|three|four|five|six|several|some|many|both|most|other)\s+(?:[A-Z]\w+\s+)*", re.IGNORECASE
 )
+SERVES_AT = re.compile(r"\b[a-z]+\s(?:at|to|in)\s(?:the\s)?(?:[A-Z][\w’-]*\s)+$")  # "an analyst at Kerrbank Ana Ruiz"
 VERBLIKE = re.compile(r"\s+(?:who|and|of|said|says|himself|herself)\b")
 # "papers filed with the Norwind Patent Office"
 PAPERS = re.compile(

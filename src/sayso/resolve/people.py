@@ -516,6 +516,8 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
         return False
     if is_settlement(text, person.mentions):
         return True
+    if any(SINGLE.match(text, end) for _, end in person.mentions):
+        return False
     if len({text[slice(*m)] for m in person.mentions}) > 1:
         return False
     return is_doubtful(text, person.name, _words(person.name), person.mentions, small)

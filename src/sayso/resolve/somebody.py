@@ -20,7 +20,7 @@ BEHIND_THINGS = re.compile(r",\s+(?:which|where)\b")
 WHERE = re.compile(r"\b(?:in|at|near|above|below|behind|outside|off|into|across|around|towards?|between|beyond)\s+(?:the\s+)?$", re.IGNORECASE)  # fmt: skip
 # "the trade monthly Norwind Digest": an article and a noun say what bears the name; and no "late", which says nothing of the kind.
 KIND_BEFORE = re.compile(
-    r"\b(?:the|an?|its|another|called)\s+(?:[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:late|young|old|great|then|good|poor|said|called)\b)[a-z][a-z-]{2,})\s+$",
+    r"\b(?:the|an?|its|another|called)\s+(?:(?!(?:to|and|that|who|which)\s)[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:late|young|old|great|then|good|poor|said|called)\b)[a-z][a-z-]{2,})\s+$",
     re.IGNORECASE,
 )
 OWNED = re.compile(r"\w['’]s?\s+$")  # "Channel Twelve's Late Round"
