@@ -44,7 +44,7 @@ def told(text):
             "A supply column of the army was ambushed on Tuesday.",
             [("ASSAULT", "actual", [], ["supply column of the army"])],
         ),
-        ("Five shells fell on the customs yard at Velsund.", [("ASSAULT", "actual", [], ["customs yard"])]),
+        ("Five shells fell on the customs yard at Velsund.", [("ASSAULT", "actual", [], ["customs yard at Velsund"])]),
         ("Two shells hit a target at sea.", []),
         ("Peru protested on Monday.", [("PROTEST", "actual", ["Peru"], [])]),
         ("Peru called in the Chilean ambassador.", [("PROTEST", "actual", ["Peru"], ["Chilean ambassador"])]),
@@ -114,7 +114,7 @@ def told(text):
         ),
         (
             "The court in Velsund had ordered the depot closed in 2026.",
-            [("COERCE", "actual", ["court"], ["depot"])],
+            [("COERCE", "actual", ["court in Velsund"], ["depot"])],
         ),
         ("Peru mediated between Chile and Bolivia.", [("CONSULT", "actual", ["Peru"], ["Chile", "Bolivia"])]),
         ("Peru offered a joint inquiry, which Chile turned down.", [("REJECT", "actual", ["Chile"], ["Peru"])]),
@@ -315,7 +315,7 @@ def test_the_acts(text, wanted):
         ("Peru accused the two rowers of lying.", [("ACCUSE", "actual", ["Peru"], ["rowers"])]),
         (
             "The inspectorate in Lima urged the corporation to stop.",
-            [("REQUEST", "actual", ["inspectorate"], ["corporation"])],
+            [("REQUEST", "actual", ["inspectorate in Lima"], ["corporation"])],
         ),
         ("Its envoy, Ana Ruiz, accused Norway of lying.", [("ACCUSE", "actual", ["Ana Ruiz"], ["Norway"])]),
         (
@@ -674,12 +674,12 @@ def test_acts_of_plain_news(text, wanted):
          [("COERCE", "actual", ["court"], ["President Berg"])]),
         ("Mr Berg had never discussed the plan with Danish officials.",
          [("CONSULT", "denied", ["Mr Berg"], ["Danish officials"])]),
-        ("Officials in Oslo have closed a radio station.", [("COERCE", "actual", ["Officials"], ["radio station"])]),
+        ("Officials in Oslo have closed a radio station.", [("COERCE", "actual", ["Officials in Oslo"], ["radio station"])]),
         # not on whom it stands, but on whom it is laid; who was brought to do it does it
         ("The report accused Peru of imposing an apartheid regime on Danes.",
          [("COERCE", "actual", ["Peru"], ["Danes"])]),
         ("The scandal prompted the council to call on Judge Berg to resign.",
-         [("REQUEST", "planned", ["council"], ["Judge Berg"])]),
+         [("REQUEST", "actual", ["council"], ["Judge Berg"])]),
         # what is said of another
         ("The senator said the ministry had used too much force.",
          [("ACCUSE", "actual", ["senator"], ["ministry"])]),
@@ -704,3 +704,54 @@ def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
     assert told(alone) == []
     assert told(f"{alone} On Monday the minister Sessions left.") == [("CONSULT", "actual", ["Sessions"], ["Denmark"])]
     assert told(f"{alone} On Monday the minister Sessions left. The sessions were long.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # done where what it hangs on is done
+        ("Norway has been able to arrest many of the Danish fighters.", [("COERCE", "actual", ["Norway"], ["Danish fighters"])]),
+        ("Senator Ana Ruiz became the first senator to endorse President Venn.", [("SUPPORT", "actual", ["Senator Ana Ruiz"], ["President Venn"])]),
+        ("Norwegian forces launched the operation to push the rebels out of Kerr.", [("ASSAULT", "actual", ["Norwegian forces"], ["rebels"])]),
+        ("Police used water cannon to disperse Danish protesters.", [("COERCE", "actual", ["Police"], ["Danish protesters"])]),
+        ("Thousands took to the streets to protest against the government.", [("PROTEST", "actual", ["Thousands"], ["government"])]),
+        ("The coalition was formed to fight the rebels.", [("ASSAULT", "planned", ["coalition"], ["rebels"])]),
+        # by measures, in words
+        ("Norway targeted Denmark with tariffs.", [("COERCE", "actual", ["Norway"], ["Denmark"])]),
+        ("Norway dismissed the Danish ministry as a club of thieves.", [("REJECT", "actual", ["Norway"], ["Danish ministry"])]),
+        ("Norway considers the Taliban a terrorist group.", [("ACCUSE", "actual", ["Norway"], ["Taliban"])]),
+        ("Norway called for a strong reaction from the Danish government.", [("REQUEST", "actual", ["Norway"], ["Danish government"])]),
+        ("Japan joined sanctions against Moscow.", [("COERCE", "actual", ["Japan"], ["Moscow"])]),
+        # whose attack it is, and who fought whom
+        ("Coalition airstrikes killed 33 civilians.", [("ASSAULT", "actual", ["Coalition"], ["civilians"])]),
+        ("Soldiers were killed in a rebel attack on a mosque.", [("ASSAULT", "actual", ["rebel"], ["Soldiers"])]),
+        ("Two buildings have been destroyed by ISIL.", [("ASSAULT", "actual", ["ISIL"], ["buildings"])]),
+        ("An Islamic State attack on a shrine failed.", [("ASSAULT", "actual", ["Islamic State"], ["shrine"])]),
+        ("Government forces and rebels have clashed again.", [("ASSAULT", "actual", ["Government forces"], ["rebels"])]),
+        ("The president and the minister clashed in parliament.", []),
+        # all of whom "who" stands for, and no town before the sentence
+        ("Norway and Denmark, which back the rebels, were there.", [("SUPPORT", "actual", ["Norway", "Denmark"], ["rebels"])]),
+        ("Velsund, Norway - Denmark accused Sweden.", [("ACCUSE", "actual", ["Denmark"], ["Sweden"])]),
+        # a visit to whoever holds an office, and on which one is
+        ("Prime Minister Ana Ruiz visited Danish President Otto Venn.", [("CONSULT", "actual", ["Prime Minister Ana Ruiz"], ["Danish President Otto Venn"])]),
+    ],
+)  # fmt: skip
+def test_acts_of_war_pages(text, wanted):
+    assert told(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway failed to protect the villagers from the Danish army.",
+        "North Korea blasted at least four missiles into the sea.",
+        "Japan ruled out engaging North Korea.",
+        "Denmark promises a new policy on North Korea.",
+        "Norwegian bombers notionally attacked Denmark's capital.",
+        "Soldiers fired into the air at the barracks.",
+        "Danes are split in their support for NATO.",
+        "Norway will take care of Denmark.",
+    ],
+)
+def test_what_tells_no_act(text):
+    assert told(text) == []

@@ -227,6 +227,18 @@ CASES: list[tuple[str, list[Told]]] = [
 ]
 
 # What tells none, though its words might.
+CASES += [
+    # what an agreement ends, or is to end, is not the agreement
+    (
+        "A deal between Norway and Denmark ended a strike.",
+        [("deal", "actual", {"party": ["Norway", "Denmark"], "kind": ["deal"]})],
+    ),
+    (
+        "Norway reached an agreement with Denmark to end a strike.",
+        [("agreement", "actual", {"party": ["Norway", "Denmark"], "subject": ["end a strike"], "kind": ["agreement"]})],
+    ),
+]
+
 NONE = [
     "There is a lack of understanding between Peru and Chile.",
     "Ivo Lund entered a civil partnership with Rex Venn in Peru.",

@@ -172,6 +172,9 @@ def test_what_stands_where(text: str, status: str, roles: dict[str, list[str]]) 
         "An army officer at Velsund was asleep.",
         "A drone of the army was brought down over Velsund.",
         "Japanese fishing boats were brought to a port near Velsund.",
+        "A strike killed three Norwegian soldiers in Velsund.",
+        "Norway shot down a Danish jet near the border.",
+        "The system was designed to take down missiles from North Korea.",
     ],
 )
 def test_no_deployment(text: str) -> None:

@@ -38,3 +38,9 @@ def test_a_date_that_heads_an_entry_is_that_of_what_happened_in_it() -> None:
         ("deployment", "planned", []),
         ("membership", "actual", []),
     ]
+
+
+def test_in_how_long_something_came_about_so_often_is_no_when() -> None:
+    text = "North Korea tested a missile for the second time in two years. Norway will expel the envoy in two weeks."
+    found = [[w.text for w in f.roles.get("when", ())] for f in frames(article(text))]
+    assert found == [[], ["two weeks"]]

@@ -41,6 +41,8 @@ CASES = [
     ("[An analyst at Kerrbank Otto Lind]s [said]c [it is safe]q.", "Otto Lind", "person"),
     ("[Chief Secretary to the Treasury Otto Lind]s [said]c [it is late]q. |[The Treasury]s [said]c [it is safe]q.", "Treasury", "organisation"),
     ("The Institute for Government met. [The government]s [said]c [it is safe]q.", "government", "organisation"),
+    ("[Kerrin's]s [said]c [it is safe]q.", "Kerrin's", "organisation"),
+    ("Norwind's Permanent Representative to the Bloc Otto Lund came. [Norwind's permanent representative to the bloc]s [said]c [it is safe]q.", "Otto Lund", "person"),
     # Whom "who" means behind "the divers said", and of "the outbursts of a convicted figure"
     ("[It is late]q, [investigators]s [said]c, |[who]s [said]c [it is safe]q.", "investigators", "group"),
     ("It is about the outbursts of a convicted opposition figure, [who]s [said]c [it is safe]q.", "a convicted opposition figure", "anonymous"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import MOST, acting, folk, is_acting, is_force, whose
+from sayso.facts.act_ends import MOST, OWNERS, acting, folk, is_acting, is_force, strikes, whose
 from sayso.facts.act_nouns import names_act
 from sayso.facts.act_words import lemma, own_class
 from sayso.facts.actors import is_named_state, named
@@ -52,7 +52,8 @@ def _strikers(heads: Sequence["Token"]) -> list["Token"]:
     """Whose attack it is that does it: of "Danish airstrikes killed two guards" Danish."""
     blows = [t for head in heads for t in all_of(head) if names_act(t) == "ASSAULT"]
     owners = [o for blow in blows for slot in ("poss", "mod", "by") for o in slots(blow).get(slot, [])]
-    return [named(o) for o in owners if is_named_state(o) or is_force(o)]
+    before = [c for blow in blows for c in blow.children if c.dep_ in OWNERS and strikes(c)]
+    return [named(o) for o in owners if is_named_state(o) or is_force(o) or strikes(o)] or before
 
 
 def _apposed(token: "Token") -> "Token":

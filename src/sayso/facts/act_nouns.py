@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.facts.act_ends import strikes
 from sayso.facts.act_targets import called_for
 from sayso.facts.act_words import lemma, table
 from sayso.facts.actors import is_named_state
@@ -89,6 +90,7 @@ def act_of(noun: "Token") -> Named | None:
     doers = [
         *own,
         *(t for t in filled.get("mod", []) if _is_whole(t)),
+        *(c for c in noun.children if code == "ASSAULT" and c.dep_ in ("compound", "amod", "nmod") and strikes(c)),
         *by,
         *([] if is_deed else of + filled.get("from", [])),
     ] or filled.get("^agent", [])
@@ -171,6 +173,7 @@ def _doing_above(noun: "Token") -> list["Token"]:
     """Whose act it is where that is the subject above: "left as a protest against Norvane", "sang in support of it"."""
     preposition = noun.head
     is_as = preposition.lower_ in DONE_AS and (preposition.lower_ == "as" or lemma(noun) in IN_WHICH)
+    is_as = is_as or (preposition.lower_ == "on" and lemma(noun) == "visit")  # "who is on a visit to Kerr"
     if noun.dep_ != "pobj" or not is_as or any(c.dep_ == "poss" for c in noun.children):
         return []
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)

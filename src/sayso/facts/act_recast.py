@@ -14,7 +14,7 @@ from sayso.facts.act_said import is_said
 from sayso.facts.act_targets import JOINT, MENACES, WORDY
 from sayso.facts.act_words import FUTURE, HELPS, MUST, composed, known, lemma, own_class
 from sayso.facts.actors import is_named_state
-from sayso.facts.arguments import ASKING, Slots, first_of
+from sayso.facts.arguments import ASKING, Slots, all_of, first_of
 from sayso.facts.status import has_not
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ TALKS = frozenset("discuss speak talk communicate meet contact consult converse"
 DISMISSES = frozenset("dismiss fire sack oust".split())  # people, or claims
 NAMES = frozenset(("call", "describe", "label", "brand", "portray", "depict"))  # somebody something
 SINKS = frozenset(("sink", "torpedo", "shoot"))  # ships, or plans
+BLOWS = frozenset("hit target strike slap punish".split())  # that are dealt with measures too
+MEASURES = frozenset(
+    "sanction tariff tax duty levy fine ban embargo boycott restriction curb measure policy line rule law lawsuit penalty surcharge quota".split()
+)
 CLAUSES = ("xcomp", "ccomp")
 
 
@@ -93,6 +97,8 @@ def in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool
         return "REQUEST", f"“{verb.text}” bids its object to do it"
     if classed.code == "AID" and own_class(verb) == "ASSAULT" and verb.dep_ in CLAUSES:
         return "ASSAULT", f"“{verb.text}” is what others are helped to do to it"
+    if classed.code == "ASSAULT" and verb.lemma_ in BLOWS and any(lemma(t) in MEASURES for t in _by_what(verb)):
+        return "COERCE", f"“{verb.text}” is done by measures, and not by force"
     if classed.code == "THREATEN" and verb.lemma_ in NAMES:
         return "ACCUSE", f"“{verb.text}” calls its object a threat"
     if classed.code == "ACCUSE" and verb.lemma_ in NAMES and is_said(filled.get("obj", [])):
@@ -104,12 +110,21 @@ def in_words(verb: "Token", filled: Slots, classed: Classed, *, are_people: bool
         return "ACCUSE", f"“{verb.text}” is said of people who have no forces"
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.lower_ == "as" for c in verb.children):
         return "ACCUSE", f"“{verb.text}” says what its object is, so that it is done in words"
+    is_as = any(c.lower_ == "as" for one in (verb, *filled.get("obj", [])) for c in one.children)
+    if classed.code in ("REJECT", "ASSAULT") and lemma(verb) == "dismiss" and is_as:
+        return "REJECT", f"“{verb.text}” says what its object is, so that nobody loses an office"
     if classed.code in ("REJECT", "ASSAULT") and lemma(verb) in DISMISSES and any(map(_holds_office, verb.children)):
         return "COERCE", f"“{verb.text}” is done to who holds the office"
     blamed = (c for p in verb.children if p.dep_ == "prep" and p.lower_ == "for" for c in p.children)
     if classed.code == "ASSAULT" and verb.lemma_ in WORDY and any(c.dep_ == "pcomp" for c in blamed):
         return "ACCUSE", f"“{verb.text}” is for what another did, so that it is done in words"
     return classed.code, classed.how
+
+
+def _by_what(verb: "Token") -> list["Token"]:
+    """With or by what it is done: of "hit Kerr with new tariffs" the tariffs."""
+    with_what = [c for c in verb.children if c.dep_ in ("prep", "agent") and c.lower_ in ("with", "by")]
+    return [t for c in with_what for head in c.children if head.dep_ == "pobj" for t in all_of(head)]
 
 
 def _holds_office(token: "Token") -> bool:

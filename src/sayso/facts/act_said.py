@@ -55,7 +55,9 @@ RESPONSIBLE = frozenset("killing death murder attack crime massacre crash disast
 RIGHT = frozenset(
     "qualified brilliant admirable courageous brave trustworthy excellent outstanding honest innocent".split()
 )
-NAMES = frozenset("call describe brand label dub deem denounce".split())  # somebody, or what he did, something
+NAMES = frozenset(
+    "call describe brand label dub deem denounce consider designate regard".split()
+)  # somebody, or what he did, something
 SAID = frozenset(
     "accusation claim allegation charge criticism assertion suggestion demand complaint argument insinuation rumour rumor".split()
 )  # that is rejected where it is called wrong
@@ -102,11 +104,11 @@ def naming(verb: "Token") -> Charge | None:
     """What a verb of naming calls another, or what he did: "called Kerr's stance confused"."""
     if verb.pos_ != "VERB" or lemma(verb) not in NAMES or _is_denied(verb):
         return None
-    word = next((t for t in _complements(verb) if lemma(t) in WRONG), None)
+    word = next((t for t in _complements(verb) if lemma(t) in WRONG or _is_terror(t)), None)
     if word is None:
         return None
     filled = slots(verb)
-    source = tuple(named(t) for t in acting(filled.get("subj", [])))
+    source = tuple(named(t) for t in acting(filled.get("subj") or filled.get("agent") or []))
     if not source:
         return None
     things = [t for t in filled.get("obj", []) if t.i != word.i and not word.is_ancestor(t)]
@@ -114,6 +116,11 @@ def naming(verb: "Token") -> Charge | None:
     target = _others(acting(things), source) or _others(whose(things, *OWNED), source)
     code = "REJECT" if is_said(things) else "ACCUSE"
     return Charge(code, source, target, word) if target else None
+
+
+def _is_terror(noun: "Token") -> bool:
+    """Is it a terrorist, or a group of them?"""
+    return lemma(noun) == "terrorist" or any(c.lower_ == "terrorist" for c in noun.children)
 
 
 def _complements(verb: "Token") -> list["Token"]:
@@ -146,7 +153,7 @@ def is_said(things: Iterable["Token"]) -> bool:
 
 def words_of_charges() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs of saying, and the words of which one makes what is said a charge or praise; those that charge by themselves are among both."""
-    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | BY_NAME
+    return SAYS | NAMES, CHARGES | WRONGS | WRONG | RIGHT | BY_NAME | {"terrorist"}
 
 
 def _of_whom(word: "Token") -> list["Token"]:

@@ -16,6 +16,7 @@ from sayso.facts.act_ends import (
     is_hit,
     is_person,
     is_thing,
+    strikes,
     whose,
 )
 from sayso.facts.act_words import known, lemma, own_class, table
@@ -55,6 +56,7 @@ PLATFORMS = frozenset(
 TRADES = frozenset("sell buy purchase export import".split())  # somebody's goods, with another
 TIES = frozenset("tie link contact connection collusion relation relationship".split())
 OFFERS = frozenset("offer propose request demand suggest seek want".split())
+ASKS_FOR = frozenset("call demand request".split())  # something from somebody
 WRITES = frozenset("write appeal turn".split())
 TARGETS = ("obj", "dative", "against", "on", "upon", "with", "to", "towards", "toward", "of", "at", "from")
 WITHIN = frozenset(
@@ -203,6 +205,10 @@ def _beside(verb: "Token", filled: Slots) -> list["Token"]:
         ]
         every = [t for one in within for t in (one, *one.children)]
         return [t for t in every if is_acting(t) and (t.pos_ == "PROPN" or is_of("public", t))][:1]
+    if word in ASKS_FOR:  # "called for a reaction from Norvane"
+        asked = [t for slot in ("for", "obj") for t in filled.get(slot, [])]
+        if whom := acting([t for one in asked for t in slots(one).get("from", [])]):
+            return [t for t in whom if t.pos_ != "PRON"]
     if word in JUDGING - DEMANDS:  # "praised the care with which Norvane runs its ports"
         clauses = [c for t in filled.get("obj", []) for c in t.children if c.dep_ == "relcl"]
         return [t for c in clauses for t in slots(c).get("subj", []) if is_named_state(t)][:1]
@@ -273,7 +279,7 @@ def _is_by_hand(verb: "Token", source: Sequence["Token"], slot: str) -> bool:
     hit = known(verb).act
     if hit and hit.told == "ASSAULT":
         is_deed = slot in (("on", "against") if len(hit.tokens) > 1 else ("obj",))
-        if is_deed and any(is_named_state(t) or is_force(t) or is_armed(t) for t in source):
+        if is_deed and any(is_named_state(t) or is_force(t) or strikes(t) for t in source):
             return True  # "carried out an attack on two villages", "stormed the quay"
     return slot in ("obj", "on") and word in HANDS and not (word == "board" and all(is_person(t) for t in source))
 

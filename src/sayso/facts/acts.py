@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sayso.facts.act_allies import stance
 from sayso.facts.act_class import Classed, act_class
 from sayso.facts.act_doers import doers, doers_above, is_aim
 from sayso.facts.act_ends import (
@@ -105,6 +106,7 @@ VISITS = frozenset(("visit", "travel"))
 TOURISTS = frozenset("tourist traveller traveler visitor student shopper pupil fan family people worker".split())
 TOURS = VISITS | {"tour"}
 TOGETHER = frozenset(("together", "closely", "jointly"))
+CLASH = "clash"  # what two forces do to each other
 CALLED_ON = frozenset(("on", "upon", "for"))
 HIGHEST = 6  # verbs climbed to a subject
 
@@ -154,7 +156,7 @@ def acts(sentence: Parsed, *, answers: bool = False) -> Iterator[Act]:
 
 def _told_by(token: "Token", *, answers: bool) -> Act | None:
     if token.pos_ == "NOUN":
-        return _named_act(token)
+        return _named_act(token) or _standing(token)
     if (backed := backing(token)) is not None:
         return _backed(token, backed)
     if token.pos_ != "VERB" or (
@@ -162,7 +164,7 @@ def _told_by(token: "Token", *, answers: bool) -> Act | None:
     ):
         return _by_turn(token)
     told = known(token)
-    found = _act(token, answers=answers) if told.act or told.turn else None
+    found = _act(token, answers=answers) if told.act or told.turn or lemma(token) == CLASH else None
     if found is None or not found.target:
         found = _by_turn(token) or found
     told_alone = _open(token)
@@ -181,6 +183,15 @@ def _charged(verb: "Token") -> Act | None:
     return Act(trigger=verb, source=_meant(told.source), target=told.target, code=told.code, how=how)
 
 
+def _standing(noun: "Token") -> Act | None:
+    """What it tells that somebody is another's ally, or his critic."""
+    told = stance(noun)
+    if told is None:
+        return None
+    how = f"“{noun.text}” says on whose side its subject is"
+    return Act(trigger=noun, source=_meant(told.source), target=told.target, code=told.code, how=how)
+
+
 def _denies_what_is_asked(verb: "Token") -> bool:
     """Does it turn down what somebody asked for ("denied a request by Kerr", "denied her a visa"), and not what somebody said?"""
     return lemma(verb) == "deny" and any(
@@ -195,13 +206,19 @@ def _visits(verb: "Token") -> bool:
         return False
     goes_to = [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "to" for t in c.children]
     to = goes_to if lemma(verb) == "travel" else [c for c in verb.children if c.dep_ == "dobj"]
-    if not any(map(is_named_state, to)):
+    if not any(is_named_state(t) or is_force(t) or _is_host(t) for t in to):
         return False
     subjects = [c for c in verb.children if c.dep_ in ("nsubj", "conj")] or slots(verb).get("subj", [])
     if any(lemma(c) in TOURISTS for c in subjects):
         return False
     visitors = [t for c in subjects for t in (c, *c.children)]
     return any(t.pos_ == "PROPN" or is_of_public_life(t) for t in visitors)
+
+
+def _is_host(token: "Token") -> bool:
+    """Is it a parliament or the like, or somebody whose office stands before his name: "visited President Venn"?"""
+    is_office = any(is_of("actor", c) for c in token.children if c.dep_ in ("compound", "nmod"))
+    return is_of("public", token) or (token.pos_ == "PROPN" and is_office)
 
 
 def is_of_public_life(token: "Token") -> bool:
@@ -235,7 +252,8 @@ def _says_again(act: Act, other: Act) -> bool:
         return {t.i for t in act.source} <= {t.i for t in other.target}  # "urged Kerr not to ask Norvane": one request
     if act.code == other.code and act.trigger.dep_ == "dobj" and act.trigger.head.i == other.trigger.i:
         return True  # "launched | attacks on Kerr"
-    below = act.trigger.pos_ == "NOUN" and other.trigger.pos_ == "VERB" and other.trigger.is_ancestor(act.trigger)
+    is_noun = act.trigger.pos_ == "NOUN" and other.trigger.pos_ in ("VERB", "AUX")
+    below = is_noun and other.trigger.is_ancestor(act.trigger)
     return below and bool({t.i for t in act.target} & {t.i for t in other.target})
 
 
@@ -336,10 +354,15 @@ def _act(verb: "Token", *, answers: bool) -> Act | None:
 def _jointly(verb: "Token", source: Sequence["Token"], filled: Slots) -> Act | None:
     """What several do together: "Norvane and Kerr will work together"."""
     is_told = lemma(verb) in JOINT and any(c.lower_ in TOGETHER for c in verb.children)
-    if not is_told or len(source) < 2 or "with" in filled or _is_bidden(verb):
+    is_clash = lemma(verb) == CLASH and "over" not in filled
+    if is_clash and len(source) == 1:  # "the army and the rebels": a force and an actor
+        source = tuple(t for head in filled.get("subj", []) for t in all_of(head) if is_force(t) or t in source)
+    is_clash = is_clash and not all(has_no_forces(t) for t in source)
+    if not (is_told or is_clash) or len(source) < 2 or "with" in filled or _is_bidden(verb):
         return None
     how = f"“{verb.text}” is what they do together"
-    return Act(trigger=verb, source=_meant(source[:1]), target=tuple(map(named, source[1:])), code="COOPERATE", how=how)
+    code = "ASSAULT" if is_clash else "COOPERATE"
+    return Act(trigger=verb, source=_meant(source[:1]), target=tuple(map(named, source[1:])), code=code, how=how)
 
 
 def _of_stance(verb: "Token", filled: Slots) -> Slots:

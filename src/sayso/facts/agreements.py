@@ -469,6 +469,8 @@ def _status(draft: Draft) -> FrameStatus:
     for verb in draft.verbs:
         name = lemma(verb)
         told = status(verb)
+        if name in ENDS and _ends_another(verb, noun):
+            continue  # "a deal to end the strike", "the deal ended the strike"
         if name in ENDS and (name not in ONLY_OUT or has_child(verb, ("out", "up", "through", "from", "apart", "of"))):
             return _ended(verb, told)
         if name == "be" and any(c.dep_ in ("acomp", "attr") and lemma(c) in DEAD for c in verb.children):
@@ -497,6 +499,14 @@ def _status(draft: Draft) -> FrameStatus:
         if lemma(above) in ENDING:
             return _ended(above, status_named(above))  # "the suspension of the pact"
     return found
+
+
+def _ends_another(verb: "Token", noun: "Token") -> bool:
+    """Is it something else that the agreement ends, or is to end?"""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    is_aim = verb.head.i == noun.i and any(c.tag_ == "TO" for c in verb.children)
+    is_by_it = is_aim or (noun.dep_ == "nsubj" and noun.head.i == verb.i)
+    return is_by_it and bool(objects) and all(c.i != noun.i for c in objects)
 
 
 def _ended(verb: "Token", told: FrameStatus) -> FrameStatus:

@@ -381,8 +381,15 @@ def _meant(token: "Token") -> "Token":
             break
         above = above.head
     if token.tag_ in RELATIVE and above.dep_ == "relcl":
-        return above.head
+        is_one = above.head.tag_ in ("NN", "NNP") and token.dep_ in SUBJECT
+        return first_of(above.head) if is_one and _is_of_several(above) else above.head
     return token
+
+
+def _is_of_several(verb: "Token") -> bool:
+    """Does the verb's form tell that several do it, as after "Norvane and Kerr, who"?"""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.tag_ == "VBP" for t in (verb, *helpers))
 
 
 def _objects(preposition: "Token") -> list["Token"]:

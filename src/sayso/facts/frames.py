@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
 from sayso.facts.act_status import act_status, is_private
+from sayso.facts.act_words import own_class
 from sayso.facts.actors import is_named_state, whose_it_is
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
@@ -44,6 +45,10 @@ READ = ("title", "body")  # furniture tells nothing
 NEAR = 5  # characters between two sentences of one paragraph
 MOST = 5_000  # frames of one page
 DATELINE = re.compile(r"[^\W\d_a-z]{3}[^\n.!?]{0,60}?(?:\([^()\n]{2,30}\) ?|(?<=\w) )[-–—]{1,2} (?=\W?[^\W\d_a-z])")
+# "Velsund, Norvane - The council": a town and its land where a paragraph begins
+TOWN_LINE = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} ?[-–—]{1,2} (?=\W?[A-Z])"
+)
 # Roles that states, blocs and places fill.
 ACTORS = frozenset(
     ("actor", "participant", "party", "member", "bloc", "giver", "recipient", "source", "target", "to", "from", "where")
@@ -57,6 +62,11 @@ PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
 STATES = frozenset("keep have maintain hold stand be remain stay".split())  # what is so already
 LASTING = ("agreement", "exercise", "membership", "act")  # types whose day may tell how long it is so
 CLOSES = frozenset("end conclude finish close wrap expire lapse".split())
+BEFORE_TIME = 80  # characters
+COUNTED = re.compile(
+    r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d+(?:st|nd|rd|th)|last|only|times|twice)\b[^.;]*\b(?:with)?in\s$",
+    re.IGNORECASE,
+)  # "the second test by Norvane in [a year]"
 # By type, the roles that tell one fact from another of a sentence.
 TELLING: dict[FrameType, tuple[str, ...]] = {
     "deployment": ("what",), "exercise": ("name", "participant"), "agreement": ("subject", "kind"), "membership": ("member",),
@@ -123,7 +133,8 @@ def _sentences(article: Article) -> Iterator[Sentence]:
 
 def _behind_dateline(text: str, start: int, end: int) -> Span:
     """The sentence without a dateline before it, which a parser takes for its subject."""
-    match = DATELINE.match(text, start, end)
+    is_first = start == 0 or text[start - 1] == "\n"
+    match = DATELINE.match(text, start, end) or (TOWN_LINE.match(text, start, end) if is_first else None)
     return (match.end(), end) if match else (start, end)
 
 
@@ -217,7 +228,11 @@ def _is_of_pact(act: Act, frame: Frame) -> bool:
 
 def _act_frame(sentence: Sentence, act: Act) -> Frame:
     """The frame of an act."""
-    when = [_dated(sentence, t) for t in sentence.times if _hangs_on(sentence, t.span, {act.trigger.i})]
+    when = [
+        _dated(sentence, t)
+        for t in sentence.times
+        if _hangs_on(sentence, t.span, {act.trigger.i}) and not _is_count(sentence.text, t)
+    ]
     roles = {
         role: _named(
             sentence,
@@ -337,7 +352,7 @@ def _frame(
     if gap is not None and (trigger.type not in PORTIONED or not gap.slots.keys() & trigger.slots.keys()):
         return None
     verb = verb_of(token)
-    if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token)):
+    if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token) or _is_struck(token)):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
@@ -435,6 +450,13 @@ def _is_behind(token: "Token") -> bool:
 def _is_aboard(token: "Token") -> bool:
     """Is it from there that something is done ("fired from a corvette off Velsund")?"""
     return bool(token.dep_ == "pobj" and token.head.lower_ == "from")
+
+
+def _is_struck(token: "Token") -> bool:
+    """Does an attack befall it, whose place the parser may take for its own: "killed three soldiers in Kerr", "shot down a jet near the border"?"""
+    is_object = token.dep_ in ("dobj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ == "with")
+    is_told_so = any(c.dep_ in ("acl", "relcl") for c in token.children)
+    return is_object and not is_told_so and own_class(verb_of(token)) == "ASSAULT"
 
 
 def _is_to_come(frame: Frame, token: "Token", anchor: str | None) -> bool:
@@ -546,9 +568,17 @@ def _dated(sentence: Sentence, time: TimeExpression) -> Filler:
 
 def _tells_when(text: str, time: TimeExpression, draft: Draft) -> bool:
     """How long a meeting took tells not when it was; of an agreement "for ten years" does."""
+    if _is_count(text, time):
+        return False
     if time.type != "duration" or draft.trigger.type not in READERS:
         return True
     return draft.trigger.type == "agreement" and text[: time.span[0]].endswith("for ")
+
+
+def _is_count(text: str, time: TimeExpression) -> bool:
+    """Does it tell in how long something came about so often, and not when: "the second test in a year"?"""
+    start = time.span[0]
+    return time.type == "duration" and COUNTED.search(text, max(0, start - BEFORE_TIME), start) is not None
 
 
 def _within(span: Span, draft: Draft, sentence: Sentence) -> bool:

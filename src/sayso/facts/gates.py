@@ -290,7 +290,8 @@ class Public:
 @cache
 def _public() -> Public:
     states = {word for row in rows("states.tsv") for cell in (row[0], row[2], row[3]) for word in cell.split("|")}
-    names = states.union(row[0] for row in rows("blocs.tsv")) - {""}
+    groups = (row[2].split("|") for row in rows("bodies.tsv") if row[0] == "group")
+    names = states.union(*groups, (row[0] for row in rows("blocs.tsv"))) - {""}
     kinds = {form for kind in ("actor", "public", "participant") for noun in classes()[kind] for form in _of_noun(noun)}
     several = sorted(name for name in names | kinds if not WORD.fullmatch(name))
     return Public(

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from sayso.facts.act_ends import is_envoy, is_force
+from sayso.facts.act_ends import has_no_forces, is_armed, is_envoy, is_force
 from sayso.facts.act_nouns import SUBJECTS
 from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state
@@ -38,6 +38,7 @@ IDLE = {
     "break": ("ice", "news", "record", "silence"), "let": ("down",), "free": ("up",), "kick": ("off",), "bless": ("god",),
     "treat": ("as",), "lean": ("side", "wall", "table", "door"), "knock": ("door", "window"),
     "release": ("blueprint", "statement", "report", "video", "album", "figure", "data", "photo", "document", "plan", "book", "film", "song"),
+    "take": ("care", "consideration", "account"),
     "contest": ("election", "presidency", "seat", "vote", "primary", "final"), "hit": ("ocean", "sea", "coast", "record", "market", "shelf"),
 }  # fmt: skip
 SITES = frozenset("plant factory mine mill refinery pipeline depot explosion blast crash accident".split())
@@ -215,9 +216,69 @@ def _is_a_question(act: "Act") -> bool:
     return lemma(verb) in ASKS and any(lemma(t) in REPORTERS or outlet(t.text) is not None for t in act.source)
 
 
+def _is_failure(act: "Act") -> bool:
+    """Does something not come about, which nobody refuses: "failed to protect the villagers"?"""
+    verb = act.trigger
+    is_failed = act.code == "REJECT" and verb.dep_ == "xcomp" and lemma(verb.head) == "fail"
+    return is_failed and lemma(verb) not in OWED
+
+
+def _is_fired_at(act: "Act") -> bool:
+    """Is it a missile that is shot, and nobody who is scolded: "blasted four missiles into the sea"?"""
+    is_weapon = [t.pos_ in ("NOUN", "PROPN") and is_of("weapon", t) for t in act.target]
+    return act.code == "ACCUSE" and bool(is_weapon) and all(is_weapon)
+
+
+def _is_engaged(act: "Act") -> bool:
+    """Is it talks that are meant, and no fight: "ruled out engaging Kerr"?"""
+    forces = (*act.source, *act.target)
+    is_fight = any((is_force(t) and not is_named_state(t)) or is_armed(t) for t in forces)
+    return act.code == "ASSAULT" and lemma(act.trigger) == "engage" and not is_fight
+
+
+def _is_about(act: "Act") -> bool:
+    """Is something promised about another, and not to him: "promises a new policy on Kerr"?"""
+    return act.code == "AGREE" and any(t.dep_ == "pobj" and t.head.lower_ in ("on", "about") for t in act.target)
+
+
+def _is_mock(act: "Act") -> bool:
+    """Is it only acted, or by nobody real: "notionally attacked the capital", "an imaginary enemy"?"""
+    words = (c for head in (act.trigger, *act.source, *act.target) for c in head.children)
+    return any(c.lower_ in MOCK and c.dep_ in ("amod", "advmod") for c in words)
+
+
+def _is_into_air(act: "Act") -> bool:
+    """Are shots fired at nobody: "fired into the air at the barracks"?"""
+    into = [c for c in act.trigger.children if c.dep_ == "prep" and c.lower_ in ("into", "in")]
+    return act.code == "ASSAULT" and any(lemma(t) in ("air", "sky") for c in into for t in c.children)
+
+
+def _is_split(act: "Act") -> bool:
+    """Do some support it and others not: "are split in their support for Kerr"?"""
+    over = act.trigger.head.head if act.trigger.dep_ == "pobj" else act.trigger.head
+    return act.code == "SUPPORT" and act.trigger.pos_ == "NOUN" and lemma(over) in ("split", "divide")
+
+
+def _takes_office(act: "Act") -> bool:
+    """Does somebody begin in his office: "since taking over the defence ministry"?"""
+    takes = lemma(act.trigger) == "take" and any(c.lower_ == "over" for c in act.trigger.children)
+    is_office = any(lemma(t) in OFFICES for t in act.target)
+    return takes and is_office and all(has_no_forces(t) for t in act.source)
+
+
+OFFICES = frozenset("ministry department agency presidency chancellery embassy bank".split())
+OWED = frozenset(
+    """reach agree approve pass ratify adopt endorse back support comply respond answer reply recognise recognize honour honor sign condemn attend
+    appear show meet accept cooperate co-operate hand return withdraw leave""".split()
+)  # what is refused where it is not done
+MOCK = frozenset(
+    "notional notionally mock simulated imaginary fictional fictitious hypothetical hypothetically".split()
+)
+
+
 # Each asks one thing of an act; one that says yes is enough.
 REASONS = (
     _is_weather, _lets_know, _pulls_a_thing, _is_ones_own, _is_a_question, _is_filmed, _is_boarded, _is_unknown, _is_compared,
     _is_used, _is_return, _is_wish_for_ties, _is_linked, _is_won, _is_sought, _is_idle, _is_pulled_out, _is_of_site,
-    _is_operation, _is_caution,
+    _is_operation, _is_caution, _is_failure, _is_fired_at, _is_engaged, _is_about, _is_mock, _is_into_air, _is_split, _takes_office,
 )  # fmt: skip

@@ -58,8 +58,14 @@ NEEDS_PARTICLE = {
     "wind": {"down", "up"},
 }  # without it these are no refusing or stopping
 KEEPS = frozenset(
-    "begin start continue keep manage help resume proceed come get remain dare rush hasten appear seem".split()
+    "begin start continue keep manage help resume proceed come get remain dare rush hasten appear seem prompt cause force compel spur".split()
 )
+# By what is done that which it is for is done too: "used tear gas to disperse them", "launched an operation to free it", "marched to protest".
+BY_MEANS = frozenset("use fire employ".split())
+OPENS = frozenset("launch begin start mount conduct".split())
+CROWDS = frozenset("take gather march rally turn assemble come".split())
+PROTESTS = frozenset("protest demonstrate denounce condemn".split())
+ORDINALS = frozenset("first second third fourth fifth last latest only".split())
 LOOKS: dict[FrameStatus, frozenset[str]] = {
     "planned": frozenset(
         "planned proposed future upcoming forthcoming scheduled expected announced intended coming prospective next".split()
@@ -203,8 +209,8 @@ def _happens(word: "Token", verb: "Token") -> Iterator[FrameStatus]:
     if word.pos_ in ("NOUN", "PROPN"):
         yield from _own(verb)
         is_over = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in OVER for c in verb.children)
-        if is_over or _does(verb, STOPS):
-            yield "ended"
+        if is_over or (_does(verb, STOPS) and not any(c.dep_ == "dobj" for c in verb.children)):
+            yield "ended"  # and "the pact ended the war" is not over
         if any(c.lemma_.lower() in PLANS for c in verb.children if c.dep_ in ("acomp", "prep")) or _does(verb, PLANS):
             yield "planned"
 
@@ -321,6 +327,8 @@ def _is_to_come(token: "Token") -> bool:
 def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
     """What the governing word makes of the governed one."""
     infinitive, lemma = _is_infinitive(word), over.lemma_.lower()
+    if infinitive and _is_done(word, over):
+        return
     if (word.dep_ not in GOVERNED and not _is_object(word)) or over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
         if infinitive and word.dep_ == "advcl":
             yield "planned"
@@ -337,6 +345,29 @@ def _governed(word: "Token", over: "Token") -> Iterator[FrameStatus]:
         yield "hypothetical"
     elif lemma in PLANS or (infinitive and (lemma in ORDERS or (word.dep_ in ("xcomp", "acl") and lemma not in KEEPS))):
         yield "hypothetical" if any(_is_condition(c) for c in over.children) else "planned"
+
+
+def _is_done(word: "Token", over: "Token") -> bool:
+    """Is an infinitive's deed done where what governs it is: "was able to stop it", "the first to back Kerr", "fired shots to disperse them"?"""
+    verb = over.head if over.lemma_ == "able" or over.pos_ == "NOUN" else over
+    if not _is_past(verb):
+        return False
+    if over.lemma_ == "able":
+        return True
+    if over.pos_ == "NOUN" or verb.lemma_ in ("be", "become"):
+        nouns = [over] if over.pos_ == "NOUN" else [c for c in verb.children if c.dep_ == "attr" and c.i < word.i]
+        return any(c.lower_ in ORDINALS for noun in nouns for c in noun.children)
+    has_object = any(c.dep_ == "dobj" for c in verb.children)
+    if verb.lemma_ in BY_MEANS | OPENS:
+        return has_object and word.dep_ in ("advcl", "xcomp")
+    return verb.lemma_ in CROWDS and word.lemma_ in PROTESTS
+
+
+def _is_past(verb: "Token") -> bool:
+    """Does the verb tell of what has been, by its own form or by "has"?"""
+    return not has_not(verb) and (
+        verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(c.lemma_ == "have" and c.tag_ != "VB" for c in verb.children))
+    )
 
 
 def _has_other_subject(clause: "Token") -> bool:

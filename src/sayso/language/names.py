@@ -303,7 +303,7 @@ def _where(text: str, words: Sequence[Span]) -> int:
     return next((index for index in range(1, len(words) - 1) if is_given(text[slice(*words[index])])), 0)
 
 
-OFFICE_AT = re.compile(r"\b(?P<noun>[A-Za-z]+)\s(?:to|at|in)\s(?:the\s)?$")
+OFFICE_AT = re.compile(r"\b(?P<noun>[A-Za-z]+)\s(?:to|at|in|of)\s(?:the\s)?(?:[A-Z][\w’-]*\s){0,3}$")
 SHORTEST_OVER = 3  # words of a field with a name
 LONGEST_OVER = 90  # characters of an office before the last of its fields
 HAS_FIELD = r"minister|commissioner|secretary|envoy|rapporteur"

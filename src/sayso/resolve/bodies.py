@@ -178,7 +178,7 @@ def plain_words(context: Context, attribution: Attribution, words: str, told: To
         not head
         or any(c.isupper() for c in head[1:])
         or not re.search(r"(?:s|men|women|people|staff|crew|media)$", head)
-        or head.endswith("ss")
+        or head.endswith(("ss", "'s", "’s"))
     ):
         return None
     if head.lower() in NOT_NAMES or head.lower() in ("his", "its", "theirs", "ours", "hers", "others"):

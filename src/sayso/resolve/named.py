@@ -181,6 +181,8 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     known_here = context.people.named(name)
     if any(p.roles or p.gender for p in known_here) or gender_of_name(name) or OFFICE.search(ahead):
         return False
+    if OF_NOTHING.fullmatch(context.text, found[1], span[1]) and not ahead and not _stands_alone(context, name):
+        return True
     is_plural = " " in name and last.endswith("s") and not is_given(parts_of(name)[0])
     if is_plural and (ANONYMOUS.fullmatch(last) or context.has_as_common_word(last)):
         return True  # "Human Rights", "Legal Experts"
@@ -190,6 +192,12 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     return article is not None and not ahead[article.end() :][:1].islower()
 
 
+def _stands_alone(context: Context, name: str) -> bool:
+    """Does the page have the name without "'s" too, as it has a person's and not that of "Kerr's"?"""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w|['’]s)", context.text) is not None
+
+
+OF_NOTHING = re.compile(r"['’]s,?\s*")  # "[Kerr]'s said": a firm that is called so
 DESCRIBING = frozenset(
     ("European", "African", "Asian", "Arab", "Western", "Eastern", "Jewish", "Muslim", "Christian", "Catholic")
 )

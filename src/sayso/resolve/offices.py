@@ -187,6 +187,17 @@ def noun_phrase(words: str) -> str:
     )[0]
 
 
+def representative(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """A permanent or special representative is the one person beside whose name the page tells that office."""
+    if not REPRESENTATIVE.search(noun_phrase(words)) or INDEFINITE.match(words):
+        return None
+    holders = context.people.holders(office_words(ARTICLE.sub("", words)))
+    return made_person(representative, context, holders[0], attribution.source) if len(holders) == 1 else None
+
+
+REPRESENTATIVE = re.compile(r"\b(?:permanent|special|high|trade)\s+representative$", re.IGNORECASE)
+
+
 def office(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is an office; where the page gives it to one person, that person speaks."""
     if not OFFICE.search(noun_phrase(words)) or INDEFINITE.match(words):

@@ -180,6 +180,10 @@ def gender_of(role: str) -> str | None:
 ABBREVIATED = re.compile(r"(?:[A-Z]|[A-Z][a-z]{1,3}|(?:[A-Z]\.)+[A-Z]?|Messrs|Assoc|Admin)\.")
 
 
+# What stands before a title and belongs to it: "Norwind's Permanent Representative"
+OWN_KIND = re.compile(r"Permanent|Special|High|Trade|(?:[A-Z]\w+)['’]s")
+
+
 def _title_before(text: str, start: int, end: int) -> Span | None:
     """The run of title words, adjectives and "of" phrases that ends right before a name."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
@@ -192,6 +196,8 @@ def _title_before(text: str, start: int, end: int) -> Span | None:
             first = index
             if index and ADDRESSED.fullmatch(word + " ") and text[slice(*words[index - 1])] in ("of", "for", "and"):
                 break  # "chairman of Mrs Venn's campaign"
+        elif word == "to" and is_title(text[slice(*words[index - 1])]):
+            continue  # "representative to the Bloc"
         elif not (word[0].isupper() or word.lower() in ("of", "for", "the", "and") or word[0] == "("):
             break
         elif index + 1 == len(words) and word.islower():
@@ -200,4 +206,6 @@ def _title_before(text: str, start: int, end: int) -> Span | None:
             break  # "Mr Lund and Mr Venn"
     if first >= len(words):
         return None
+    while first and OWN_KIND.fullmatch(text, *words[first - 1]):
+        first -= 1
     return words[first][0], words[-1][1]

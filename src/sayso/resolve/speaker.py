@@ -33,7 +33,7 @@ from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import MANY, named
 from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, goes_on_above, within_another
-from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office
+from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office, representative
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
 from sayso.resolve.parts import part_of
@@ -66,7 +66,12 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, *NAMELESS)
     whole = _between_dashes(context, without_half_clause(context, without_carriers(context, whole)))
     attribution = without_clause(context, subject_of(context, whole))
-    words = re.sub(r"(?<=\w)['’]s$", "", context.words(attribution.source).strip())
+    words = context.words(attribution.source).strip()
+    alone = re.sub(r"(?<=\w)['’]s$", "", words)
+    if alone != words and not (
+        SPOKE.match(context.text, attribution.source[-1][1]) and context.text.count(alone) == context.text.count(words)
+    ):
+        words = alone
     for rule in rules:
         speaker = rule(context, attribution, words, told)
         if speaker is not None:
@@ -83,6 +88,12 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     if words:
         return unknown("no rule tells whom these words stand for")
     return unknown("the page names no source for these words")
+
+
+# What stands behind a name that ends in "'s" and is whole: "Kerr's | said"
+SPOKE = re.compile(
+    r"\s+(?:said|says|told|warned|announced|reported|added|confirmed|denied|estimated|expects|expected)\b"
+)
 
 
 def _is_ended(context: Context, attribution: Attribution) -> bool:
@@ -395,6 +406,7 @@ BY_WORDS: tuple[Rule, ...] = (
     introduced,
     owned,
     called,
+    representative,
     organisation,
     anonymous,
     office,

@@ -10,6 +10,7 @@ from sayso.language.names import (
     known,
     state_of,
 )
+from sayso.language.tables import rows
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.made import ARTICLE, Told, made, unknown
 from sayso.resolve.page import Context
@@ -35,7 +36,26 @@ def state(context: Context, attribution: Attribution, words: str, told: Told) ->
             return unknown(f"{words} may be any bloc that the page names", attribution.source)
         return made(state, named_here[0], "bloc", attribution.source)
     kind: ActorType = "bloc" if found.type == "bloc" else "state"
-    return made(state, found.name, kind, attribution.source, note=f"“{words}”" if words != found.name else "")
+    name = found.name if kind == "bloc" else _as_the_page_says(context, found.name, words)
+    return made(state, name, kind, attribution.source, note=f"“{words}”" if words != name else "")
+
+
+def _as_the_page_says(context: Context, name: str, words: str) -> str:
+    """A state's name as the page has it: "Turkey" where that is nowhere Türkiye; of short forms ("US") the name in full."""
+    if name in context.text:
+        return name
+    others = [other for other in _others().get(name, ()) if not SHORT_FORM.fullmatch(other)]
+    bare = ARTICLE.sub("", words)
+    return next((other for other in (bare, *others) if other in others and other in context.text), name)
+
+
+SHORT_FORM = re.compile(r"the\s.*|[A-Z.]+|America")  # which is in many other names
+
+
+@lru_cache(maxsize=1)
+def _others() -> dict[str, list[str]]:
+    """The other names of each state."""
+    return {row[0]: row[4].split("|") for row in rows("states.tsv")}
 
 
 @lru_cache(maxsize=16)  # a page asks again and again

@@ -63,7 +63,9 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         if owner and owner.name and owner.type not in ("person", "document"):
             return made(they, owner.name, owner.type or "organisation", [attribution.source[0], which.span("who")])
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
-    for span in body_subjects(context, place):
+    for subject in body_subjects(context, place):
+        owner_of = OF_NUMBERS.fullmatch(context.text, *subject) if is_it else None
+        span = owner_of.span("who") if owner_of else subject
         if is_it and any(a <= span[0] < b for a, b in attribution.content) and not _may_tell_of_itself(context, span):
             continue  # "Norvanian voters, it says, should go": of whom it tells
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
@@ -89,6 +91,10 @@ SOME_OF = re.compile(
 )
 # "Norvane Yards, which left over what [it called a quarrel]": whose clause it is.
 WHICH_IT = re.compile(rf"(?P<who>{NAME.pattern}),\s+which\s[^,.;:“”\"]{{3,70}}$")
+# "[The agency]'s data showed a fall, it said": a body is meant, and not its numbers.
+OF_NUMBERS = re.compile(
+    r"(?P<who>.+?)['’]s?\s(?:[\w-]+\s){0,2}(?:data|figures|numbers|statistics|results|sales|profits?|shares|website)"
+)
 # What only texts do.
 OF_TEXTS = re.compile(r"(?:begins?|began|runs?|ran|reads?|goes\s+on|went\s+on|alleges?)\b")
 A_TEXT = re.compile(
