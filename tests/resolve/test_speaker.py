@@ -43,6 +43,12 @@ CASES = [
     ("The Institute for Government met. [The government]s [said]c [it is safe]q.", "government", "organisation"),
     ("[Kerrin's]s [said]c [it is safe]q.", "Kerrin's", "organisation"),
     ("Norwind's Permanent Representative to the Bloc Otto Lund came. [Norwind's permanent representative to the bloc]s [said]c [it is safe]q.", "Otto Lund", "person"),
+    # A state is called as the page calls it
+    ("[Turkey]s [said]c [it is safe]q.", "Turkey", "state"),
+    ("Turkey left. [Ankara]s [said]c [it is safe]q.", "Turkey", "state"),
+    ("Türkiye left. [Turkey]s [said]c [it is safe]q.", "Türkiye", "state"),
+    ("[The US]s [said]c [it is safe]q.", "United States", "state"),
+    ("[Budapest]s [said]c [it is safe]q.", "Hungary", "state"),
     # Whom "who" means behind "the divers said", and of "the outbursts of a convicted figure"
     ("[It is late]q, [investigators]s [said]c, |[who]s [said]c [it is safe]q.", "investigators", "group"),
     ("It is about the outbursts of a convicted opposition figure, [who]s [said]c [it is safe]q.", "a convicted opposition figure", "anonymous"),

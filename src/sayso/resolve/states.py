@@ -55,7 +55,7 @@ SHORT_FORM = re.compile(r"the\s.*|[A-Z.]+|America")  # which is in many other na
 @lru_cache(maxsize=1)
 def _others() -> dict[str, list[str]]:
     """The other names of each state."""
-    return {row[0]: row[4].split("|") for row in rows("states.tsv")}
+    return {row[0]: [name for name in row[4].split("|") if name] for row in rows("states.tsv")}
 
 
 @lru_cache(maxsize=16)  # a page asks again and again
