@@ -722,6 +722,7 @@ def test_a_word_that_is_a_name_on_the_page_is_one_wherever_it_stands():
         ("Norway considers the Taliban a terrorist group.", [("ACCUSE", "actual", ["Norway"], ["Taliban"])]),
         ("Norway called for a strong reaction from the Danish government.", [("REQUEST", "actual", ["Norway"], ["Danish government"])]),
         ("Japan joined sanctions against Moscow.", [("COERCE", "actual", ["Japan"], ["Moscow"])]),
+        ("Norway's post came under shelling by the rebels.", [("ASSAULT", "actual", ["rebels"], ["Norway's post"])]),
         # whose attack it is, and who fought whom
         ("Coalition airstrikes killed 33 civilians.", [("ASSAULT", "actual", ["Coalition"], ["civilians"])]),
         ("Soldiers were killed in a rebel attack on a mosque.", [("ASSAULT", "actual", ["rebel"], ["Soldiers"])]),

@@ -5,7 +5,8 @@ holds, the page claims.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -43,7 +44,8 @@ def claim(article: Article, statements: Sequence[Statement]) -> Claimed:
         reader.read_rest(region.span for region in article.regions if region.kind in READ)
         counted = reader.figures()
     of_figures = _by_claimant(counted, [f.span for f in counted], statements)
-    of_frames = _by_claimant(told, [_place(f) for f in told], statements)
+    own = _own_deeds(told, statements)
+    of_frames = _by_claimant(told, [_place(f) for f in told], statements, own)
     held = [
         replace(s, figures=tuple(of_figures.get(i, ())), frames=_as_claimed(of_frames.get(i, ()), s, article.text))
         if i in of_figures or i in of_frames
@@ -104,29 +106,63 @@ def _place(frame: Frame) -> Span:
     return frame.cue.span
 
 
+def _own_deeds(frames: Sequence[Frame], statements: Sequence[Statement]) -> set[tuple[int, int]]:
+    """The acts of those who speak, which the page tells and not they, by place with that of the statement: "threatened to sue Kerr"."""
+    speaking = sorted((a, b, i) for i, s in enumerate(statements) if s.source for a, b in s.source.spans)
+    found = set[tuple[int, int]]()
+    for place, frame in enumerate(frames):
+        for start, end in (one.span for one in frame.roles.get("source", ()) if frame.type == "act"):
+            near = slice(bisect_left(speaking, (start - LONGEST_SOURCE,)), bisect_left(speaking, (end,)))
+            found |= {(place, i) for _, b, i in speaking[near] if start < b}
+    return found
+
+
+LONGEST_SOURCE = 300  # characters of a source that are looked back
+
+
 def _by_claimant(
-    found: Sequence[T], spans: Sequence[Span], statements: Sequence[Statement]
+    found: Sequence[T],
+    spans: Sequence[Span],
+    statements: Sequence[Statement],
+    own: Container[tuple[int, int]] = frozenset(),
 ) -> dict[int | None, list[T]]:
     """What was found, by the place of its statement; `None` is the page."""
     held: dict[int | None, list[T]] = {}
-    for one, index in zip(found, _claimants(spans, statements), strict=True):
+    for one, index in zip(found, _claimants(spans, statements, own), strict=True):
         held.setdefault(index, []).append(one)
     return held
 
 
-def _claimants(spans: Sequence[Span], statements: Sequence[Statement]) -> Iterator[int | None]:
-    """For each span, in text order, the statement of mode said with the shortest content around it."""
+JUDGES = re.compile(
+    r"(?:has |have |had |was |were |also |repeatedly |strongly |sharply |earlier )*"
+    r"(?:criticis|criticiz|condemn|denounc|prais|welcom|slam|hail|oppos|mock|applaud|deplor|lambast|decr)\w*(?: to)?",
+    re.IGNORECASE,
+)
+
+
+def _only_judges(statement: Statement) -> bool:
+    """Is what it is about told by the page, so that only the judgement is the speaker's: "criticised the pact between Norvane and Kerr"?"""
+    cue = statement.cue
+    is_object = cue is not None and statement.content.spans[0][0] == cue.spans[-1][1] + 1
+    return is_object and cue is not None and JUDGES.fullmatch(cue.text) is not None
+
+
+def _claimants(
+    spans: Sequence[Span], statements: Sequence[Statement], own: Container[tuple[int, int]]
+) -> Iterator[int | None]:
+    """For each span, in text order, the statement of mode said with the shortest content around it, but for those that `own` bars."""
     contents = sorted(
         (start, end, size, index)
         for index, statement in enumerate(statements)
-        if statement.mode == "said"
+        if statement.mode == "said" and not _only_judges(statement)
         for size in (sum(b - a for a, b in statement.content.spans),)
         for start, end in statement.content.spans
     )
     following, open_now = 0, list[tuple[int, int, int, int]]()
-    for start, end in spans:
+    for place, (start, end) in enumerate(spans):
         while following < len(contents) and contents[following][0] <= start:
             open_now.append(contents[following])
             following += 1
         open_now = [content for content in open_now if content[1] > start]
-        yield min(((size, index) for _, last, size, index in open_now if end <= last), default=(0, None))[1]
+        around = ((size, index) for _, last, size, index in open_now if end <= last and (place, index) not in own)
+        yield min(around, default=(0, None))[1]

@@ -1,14 +1,12 @@
 """A word of a parsed sentence goes in; whether it may be an end of an act comes out: an actor of public life, a force, people, a thing that is hit."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.facts.act_words import TIMES, lemma
-from sayso.facts.actors import full_name, is_actor, is_body, is_named_state, named
+from sayso.facts.actors import is_actor, is_body, is_named_state, named
 from sayso.facts.arguments import all_of, of_which, slots
-from sayso.facts.things import ABSTRACT, classes, is_of
-from sayso.language.tables import rows
+from sayso.facts.things import ABSTRACT, classes, is_of, names_group
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,19 +106,7 @@ ARMED = frozenset(
 
 def is_armed(token: "Token") -> bool:
     """Is it somebody who fights and is no state's force: a word for one, or the name of an armed group?"""
-    return token.pos_ in ("NOUN", "PROPN") and (lemma(token) in ARMED or _names_group(token))
-
-
-def _names_group(token: "Token") -> bool:
-    """Is it the last word of an armed group's name, also where the parser sees no name: "Islamic | State"?"""
-    before = token.doc[max(0, token.i - 1) : token.i + 1].text
-    return full_name(token) in _groups() or before in _groups()
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """The names of armed groups of no state."""
-    return frozenset(name for kind, _, names in rows("bodies.tsv") if kind == "group" for name in names.split("|"))
+    return token.pos_ in ("NOUN", "PROPN") and (lemma(token) in ARMED or names_group(token))
 
 
 def strikes(modifier: "Token") -> bool:

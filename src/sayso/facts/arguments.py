@@ -58,7 +58,7 @@ MEASURES = frozenset("mile kilometre kilometer km metre meter yard league".split
 JUDGING = frozenset(
     """condemn criticise criticize denounce deplore decry protest oppose slam blast welcome praise hail applaud commend back endorse favour favor
     demand urge request question doubt debate report see watch witness observe monitor track detect spot note mention fear regret lament mourn
-    await expect blame thank investigate verify reject block veto""".split()
+    await expect blame thank investigate verify reject block veto prevent thwart foil intercept""".split()
 )
 HIGHEST = 8  # governors climbed from a word; a tree from hostile text can be a long chain
 

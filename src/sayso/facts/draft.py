@@ -1,14 +1,15 @@
 """A frame in the making: its trigger and the words that fill its roles, as the readers of single types see and change them."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sayso.facts.arguments import all_of, slots
 from sayso.facts.things import is_of
-from sayso.facts.triggers import Trigger
+from sayso.facts.triggers import Trigger, triggers, triggers_by_class
 from sayso.model import FrameStatus
 
+NOMINAL = ("NOUN", "PROPN")
 WHERE = ("in", "at", "on", "off", "near", "around", "along", "over")
 HERE = ("here", "there")
 SIDES = (
@@ -141,3 +142,22 @@ def _hangs_on(preposition: "Token", wanted: Container[int]) -> bool:
             return False
         token = token.head
     return False
+
+
+def triggers_of(token: "Token") -> Iterator[Trigger]:
+    """The lines of the table that the word may be, by its lemma first, then by its class."""
+    found = lemma(token)
+    if token.pos_ in ("VERB", "AUX"):
+        yield from triggers().get((found, "v"), ())
+    elif token.pos_ in NOMINAL:
+        whole = "".join(t.lower_ for t in word_of(token)[:-1]) + found
+        yield from triggers().get((whole, "n"), ()) or triggers().get((found, "n"), ())
+        for kind, lines in triggers_by_class():
+            if is_of(kind, token):
+                yield from lines
+
+
+def word_of(token: "Token") -> list["Token"]:
+    """The token with what a hyphen ties to it: of "build-up" all three."""
+    before = list(token.doc[token.i - 2 : token.i]) if token.i > 1 and token.pos_ in NOMINAL else []
+    return [*before, token] if before and before[1].text == "-" and not before[0].whitespace_ else [token]

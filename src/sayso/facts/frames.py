@@ -12,24 +12,24 @@ from typing import TYPE_CHECKING
 
 from sayso.facts import agreements, exchanges, exercises, meetings, memberships
 from sayso.facts.act_status import act_status, is_private
-from sayso.facts.act_words import own_class
 from sayso.facts.actors import is_named_state, whose_it_is
 from sayso.facts.acts import Act, acts, takes_of
 from sayso.facts.arguments import Slots, slots, verb_of, verbs_of
-from sayso.facts.draft import Draft, lemma
+from sayso.facts.draft import NOMINAL, Draft, lemma, triggers_of, word_of
 from sayso.facts.fillers import apart, cut, filler, number_of
 from sayso.facts.gaps import Gap, again, gaps, without
 from sayso.facts.gates import Beside, is_wanted
 from sayso.facts.instalments import instalment
-from sayso.facts.no_acts import is_of_play, tells_none
+from sayso.facts.no_acts import is_no_act, is_of_play
+from sayso.facts.no_frames import stands_not, tells_none
 from sayso.facts.page_names import page_names, with_names
-from sayso.facts.portions import GATHERING, aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
+from sayso.facts.portions import aboard, helped, keeps_of, makers, owners, portion, predicate, sum_of
 from sayso.facts.replies import answered
-from sayso.facts.roles import HOME, NOMINAL, PORTIONED, filled_roles
+from sayso.facts.roles import HOME, PORTIONED, filled_roles
 from sayso.facts.sentence import Sentence
 from sayso.facts.status import of_standing, status, status_named
 from sayso.facts.things import is_martial, is_of, is_summed
-from sayso.facts.triggers import Trigger, triggers, triggers_by_class
+from sayso.facts.triggers import Trigger, triggers
 from sayso.facts.whens import headed
 from sayso.keys import Span
 from sayso.language.actors import actor, name_of
@@ -55,7 +55,6 @@ ACTORS = frozenset(
 )
 PLACES = frozenset(("to", "from", "where", "bloc"))
 NONE = frozenset(("no", "neither", "nor"))
-BEHIND = ("with", "by", "of")
 SINCE = frozenset(("since", "until", "till", "before"))  # what stands behind these tells when
 YET = frozenset("now already still currently presently".split())  # between a noun and its place
 PROVIDED = ("deployment", "transfer")  # types of what an agreement provides for
@@ -147,7 +146,7 @@ def _told(sentence: Sentence) -> list[Frame]:
     found: list[tuple[Token, Frame]] = []
     beside = Beside(sentence.text[sentence.parsed.start : sentence.parsed.end], martial=sentence.martial)
     for token in sentence.parsed.doc:
-        lines = list(filter(beside.holds, _triggers(token)))
+        lines = list(filter(beside.holds, triggers_of(token)))
         filled = _filled(token) if lines else {}
         rest = gaps(token, filled)
         filled = without(filled, rest)
@@ -175,7 +174,7 @@ def _told(sentence: Sentence) -> list[Frame]:
         act
         for act in acts(sentence.parsed, answers=answers)
         if (act.is_open or (act.trigger.i not in cues and not _restates(act, told)))
-        and not tells_none(act, of_play=sentence.of_play)
+        and not is_no_act(act, of_play=sentence.of_play)
         and not is_private(sentence.text, act)
     ]
     for act in wanted:
@@ -252,25 +251,6 @@ def _act_frame(sentence: Sentence, act: Act) -> Frame:
         type="act", code=act.code, status=act_status(act), roles=filled | ({"when": _once(when)} if when else {}),
         cue=cue, how=act.how,
     )  # fmt: skip
-
-
-def _triggers(token: "Token") -> Iterator[Trigger]:
-    """The lines of the table that the word may be, by its lemma first, then by its class."""
-    found = lemma(token)
-    if token.pos_ in ("VERB", "AUX"):
-        yield from triggers().get((found, "v"), ())
-    elif token.pos_ in NOMINAL:
-        whole = "".join(t.lower_ for t in _word(token)[:-1]) + found
-        yield from triggers().get((whole, "n"), ()) or triggers().get((found, "n"), ())
-        for kind, lines in triggers_by_class():
-            if is_of(kind, token):
-                yield from lines
-
-
-def _word(token: "Token") -> list["Token"]:
-    """The token with what a hyphen ties to it: of "build-up" all three."""
-    before = list(token.doc[token.i - 2 : token.i]) if token.i > 1 and token.pos_ in NOMINAL else []
-    return [*before, token] if before and before[1].text == "-" and not before[0].whitespace_ else [token]
 
 
 def _names_alone(sentence: Sentence) -> Iterator[tuple["Token", list["Token"]]]:
@@ -352,7 +332,7 @@ def _frame(
     if gap is not None and (trigger.type not in PORTIONED or not gap.slots.keys() & trigger.slots.keys()):
         return None
     verb = verb_of(token)
-    if trigger.slots.get("self") and (_is_behind(token) or _is_aboard(token) or _is_struck(token)):
+    if trigger.slots.get("self") and stands_not(token):
         return None
     if trigger.verbs and verb.lemma_.lower() not in trigger.verbs:
         return None
@@ -366,13 +346,8 @@ def _frame(
         heads = {role: gap.own(role, tokens, trigger.slots) for role, tokens in heads.items()}
     if heads is None or any(not any(heads.get(role) for role in group) for group in trigger.needs):
         return None
-    if trigger.type == "deployment" and "+down" in filled and not heads.get("from"):
-        return None  # "a drone was brought down over Velsund"
-    others = [t for t in filled.get("subj", ()) if t.pos_ == "NOUN"]
-    if trigger.type == "test" and others and trigger.slots.get("subj") == "actor" and not heads.get("actor"):
-        return None  # "the band launched its song"
-    if trigger.type == "test" and any(is_of("force", t) or is_of("public", t) for t in filled.get("against", ())):
-        return None  # "fired two missiles against the rebels"
+    if tells_none(trigger, verb, filled, heads):
+        return None
     numbers = _counted(trigger, token, heads)
     if gap is not None:
         numbers = [gap.number]
@@ -418,7 +393,7 @@ def _frame(
         return None
     frame = Frame(
         type=trigger.type, code=draft.code, status=draft.status, roles=given,
-        cue=cut(sentence.text, sentence.parsed.span(_word(token) if trigger.lemma.count("-") else [token])),
+        cue=cut(sentence.text, sentence.parsed.span(word_of(token) if trigger.lemma.count("-") else [token])),
     )  # fmt: skip
     to_come = draft.status == "actual" and _is_to_come(frame, token, sentence.anchor)
     return replace(frame, status="planned") if to_come else frame
@@ -435,28 +410,6 @@ def _occasions(sentence: Sentence, wanted: Container[int]) -> Iterator[tuple["To
     for word in sentence.parsed.doc:
         if word.lower_ in SINCE and word.dep_ == "prep" and word.head.i in wanted:
             yield from ((word, t) for t in word.children if t.dep_ == "pobj" and t.pos_ == "NOUN")
-
-
-def _is_behind(token: "Token") -> bool:
-    """Is the noun part of what another is told of ("boats with four marines", "an exercise of forces at Velsund")?"""
-    if token.dep_ != "pobj" or token.head.lower_ not in BEHIND:
-        return False
-    whole = token.head.head
-    if token.head.lower_ == "of" and not (is_of("force", whole, martial=True) or any(_triggers(whole))):
-        return False  # "the command of a brigade at Velsund"
-    return whole.lemma_.lower() not in GATHERING
-
-
-def _is_aboard(token: "Token") -> bool:
-    """Is it from there that something is done ("fired from a corvette off Velsund")?"""
-    return bool(token.dep_ == "pobj" and token.head.lower_ == "from")
-
-
-def _is_struck(token: "Token") -> bool:
-    """Does an attack befall it, whose place the parser may take for its own: "killed three soldiers in Kerr", "shot down a jet near the border"?"""
-    is_object = token.dep_ in ("dobj", "nsubjpass") or (token.dep_ == "pobj" and token.head.lower_ == "with")
-    is_told_so = any(c.dep_ in ("acl", "relcl") for c in token.children)
-    return is_object and not is_told_so and own_class(verb_of(token)) == "ASSAULT"
 
 
 def _is_to_come(frame: Frame, token: "Token", anchor: str | None) -> bool:

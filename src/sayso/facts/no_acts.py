@@ -71,7 +71,7 @@ def is_of_play(text: str) -> bool:
     return len(sure) >= SURE_WORDS and len(sure) + len({m[0].lower() for m in MAY_PLAY.finditer(text)}) >= ALL_WORDS
 
 
-def tells_none(act: "Act", *, of_play: bool = False) -> bool:
+def is_no_act(act: "Act", *, of_play: bool = False) -> bool:
     """Do the words around the act's tell that it is none? `of_play`: the page tells of a match."""
     return (of_play and _is_played(act)) or any(is_none(act) for is_none in REASONS)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.actors import is_actor
 from sayso.facts.arguments import Slots, all_of
+from sayso.facts.draft import NOMINAL
 from sayso.facts.portions import listed, portion
 from sayso.facts.sentence import Sentence
 from sayso.facts.things import is_military, is_money, is_of, is_one_person, names_weapon
@@ -13,7 +14,6 @@ from sayso.facts.triggers import Trigger
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOMINAL = ("NOUN", "PROPN")
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")  # what can name somebody or something; "ADV" for "there"
 GENERIC = frozenset(("any", "every", "whatever"))  # before a noun that names no one thing
 FORCES = ("force", "stands", "troops", "ship")  # classes that a pronoun can stand for

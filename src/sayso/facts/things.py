@@ -109,8 +109,23 @@ def _lemmas(token: "Token") -> frozenset[str]:
     return frozenset(found)
 
 
+def names_group(token: "Token") -> bool:
+    """Is it the last word of the name of an armed group of no state: "Hezbollah", "Islamic State"?"""
+    names = [token.doc[max(0, token.i - before) : token.i + 1].text for before in range(LONGEST_GROUP)]
+    return token.pos_ in ("NOUN", "PROPN") and any(name in _groups() for name in names)
+
+
+LONGEST_GROUP = 3  # words of its name that are looked at
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """The names of armed groups of no state."""
+    return frozenset(name for kind, _, names in rows("bodies.tsv") if kind == "group" for name in names.split("|"))
+
+
 def _is_place(token: "Token") -> bool:
-    named = token.pos_ == "PROPN" and not any(c.isdigit() for c in token.text)
+    named = token.pos_ == "PROPN" and not any(c.isdigit() for c in token.text) and not names_group(token)
     return bool(named or token.lower_.endswith(("base", "field")))
 
 
@@ -123,7 +138,7 @@ def _is_party(kind: str, token: "Token", lemmas: frozenset[str]) -> bool:
     named = token.pos_ == "PROPN" and kind != "public"
     somebody = kind == "party" and any(lemmas & classes()[one] for one in ("participant", "donor", "taker", "somebody"))
     meant = token.pos_ == "PRON" and token.lower_ not in ("those", "these")
-    return named or somebody or meant or bool(lemmas & classes()["public"])
+    return named or somebody or meant or bool(lemmas & classes()["public"]) or names_group(token)
 
 
 def _is_spot(token: "Token", lemmas: frozenset[str], *, counted: bool = False) -> bool:
