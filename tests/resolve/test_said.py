@@ -32,6 +32,17 @@ CASES = [
     ("[Orla Venn]s [called on]c [them to leave]q, speaking at the harbour forum this April.", FRIDAY, "2031-04"),
     # In front, behind a word that only leads on
     ("Meanwhile, in April, [Orla Venn]s [said]c [it was safe]q.", FRIDAY, "2031-04"),
+    # The weekend, the occasion's own year or day, and where the sentence ends behind what was called for
+    ("[Orla Venn]s [said]c over the weekend [it is safe]q.", FRIDAY, "2031-05-03/2031-05-04"),
+    ("At the weekend [Orla Venn]s [said]c [it is safe]q.", FRIDAY, "2031-05-03/2031-05-04"),
+    ("“[It is great]q,” [Orla Venn]s [said]c during the 2029 Velsund Masters.", FRIDAY, "2029"),
+    ("[A 2029 Norwind Fair story]s [recalled]c that [it fell]q.", FRIDAY, "2029"),
+    ("[Orla Venn]s pushed back at Tuesday's press briefing, [saying]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("A month later, at a rally in April in Kerr, [Orla Venn]s [proclaimed]c [it is safe]q.", FRIDAY, "2031-04"),
+    ("[The senators]s all [called for]c [Lund's removal]q Tuesday.", FRIDAY, "2031-05-06"),
+    ("[Orla Venn]s [condemned]c [the report]q late on Tuesday.", FRIDAY, "2031-05-06"),
+    # ... but not what a programme is called
+    ("[Orla Venn]s [told]c Radio 4's Today programme [it is safe]q.", FRIDAY, None),
     # The next sentence points to the saying
     ("[Orla Venn]s [said]c [it is safe]q. She made the remarks on Tuesday.", FRIDAY, "2031-05-06"),
     # ... but not where it tells of something else

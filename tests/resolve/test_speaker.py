@@ -43,6 +43,9 @@ CASES = [
     ("The Institute for Government met. [The government]s [said]c [it is safe]q.", "government", "organisation"),
     ("[Kerrin's]s [said]c [it is safe]q.", "Kerrin's", "organisation"),
     ("Norwind's Permanent Representative to the Bloc Otto Lund came. [Norwind's permanent representative to the bloc]s [said]c [it is safe]q.", "Otto Lund", "person"),
+    ("Norwind's ambassador Otto Lund came. [The Norwind permanent representative to the agency]s [said]c [it is safe]q.", "Otto Lund", "person"),
+    ("[A report by the NCA, the BFI and the National Salt Agency]s [said]c [it is safe]q.", "report by the NCA, the BFI and the National Salt Agency", "document"),
+    ("It spread among congressional Democrats, a number of [whom]s [said]c [it is safe]q.", "a number of congressional Democrats", "anonymous"),
     # A state is called as the page calls it
     ("[Turkey]s [said]c [it is safe]q.", "Turkey", "state"),
     ("Turkey left. [Ankara]s [said]c [it is safe]q.", "Turkey", "state"),

@@ -224,9 +224,10 @@ def _is_failure(act: "Act") -> bool:
 
 
 def _is_fired_at(act: "Act") -> bool:
-    """Is it a missile that is shot, and nobody who is scolded: "blasted four missiles into the sea"?"""
-    is_weapon = [t.pos_ in ("NOUN", "PROPN") and is_of("weapon", t) for t in act.target]
-    return act.code == "ACCUSE" and bool(is_weapon) and all(is_weapon)
+    """Is it a missile that is shot, and nobody who is scolded or shoots: "blasted four missiles into the sea", "a missile fired at Kerr"?"""
+    ends = act.source if lemma(act.trigger) in ("fire", "launch") else act.target if act.code == "ACCUSE" else ()
+    is_weapon = [t.pos_ in ("NOUN", "PROPN") and is_of("weapon", t) for t in ends]
+    return bool(is_weapon) and all(is_weapon)
 
 
 def _is_engaged(act: "Act") -> bool:

@@ -256,7 +256,7 @@ def _rows() -> list[Row]:
         Row(r"(?P<which>this past|this coming|this|last|next|(?:the )?past|(?:the )?coming|(?:the )?current|the last|the next|the latest|the most recent|(?:на |в )?(?:прошл|этом|этой|прошедш|следующ)\w*)\s+(?:fiscal\s+|financial\s+)?(?P<unit>(?-i:weekend|week|month|quarter|year|decade|century)|неделе|неделю|месяце|месяц|году|года)", period, needs="week|month|quarter|year|decade|century|недел|месяц|год"),
         Row(rf"(?P<which>(?:earlier|later)\s+that|that\s+same|that|the\s+(?:previous|preceding|prior|following|next|same|comparable))\s+(?P<unit>{CALENDAR})(?!\s+(?:that|when|as|of)\b)", beside, needs=UNITS),
         Row(r"the\s+(?P<unit>day|week|month|year)\s+(?P<which>before|after|earlier)(?=[.,;]|$)", beside, needs=UNITS),
-        Row(r"(?:(?<=over )|(?<=during )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),
+        Row(r"(?:(?<=over )|(?<=during )|(?<=at )|(?<=on )|(?<=for )|(?<=of )|(?<=this )|(?<=before ))the\s+(?P<unit>weekend)", running, needs="weekend"),
         Row(r"(?:(?<=end of )|(?<=rest of )|(?<=months of )|(?<=half of )|(?<=later in )|(?<=earlier in )|(?<=beginning of )|(?<=start of ))the\s+(?:fiscal\s+)?(?P<unit>week|month|year|day|decade)(?!\s+(?:of|that|when|before|after|to)\b)", running, needs=UNITS),
         Row(r"(?:(?<=for )|(?<=during )|(?<=throughout ))the\s+(?:full\s+)?(?:fiscal\s+)?(?P<unit>week|month|year|decade)(?!\s+(?:of|that|when|before|after|to|since|from|end(?:ed|ing))\b)", running, needs=UNITS),
         Row(r"the\s+(?P<unit>week)(?=['’]s\b)", running, needs=UNITS),

@@ -6,7 +6,7 @@ from sayso.language.names import DOCUMENT, OFFICE
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.callings import led_by
-from sayso.resolve.described import head_of
+from sayso.resolve.described import head_of, of_another_state
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
@@ -192,7 +192,15 @@ def representative(context: Context, attribution: Attribution, words: str, told:
     if not REPRESENTATIVE.search(noun_phrase(words)) or INDEFINITE.match(words):
         return None
     holders = context.people.holders(office_words(ARTICLE.sub("", words)))
+    if len(holders) != 1:  # "Norwind's ambassador" is a representative too
+        sent = [p for p in context.people.everybody if any(SENT.search(context.text[slice(*r)]) for r in p.roles)]
+        holders = [
+            p for p in sent if not of_another_state(context, words, p) and p.mentions[0][0] < attribution.source[0][0]
+        ]
     return made_person(representative, context, holders[0], attribution.source) if len(holders) == 1 else None
+
+
+SENT = re.compile(r"\b(?:ambassador|envoy|representative)\b", re.IGNORECASE)
 
 
 REPRESENTATIVE = re.compile(r"\b(?:permanent|special|high|trade)\s+representative$", re.IGNORECASE)

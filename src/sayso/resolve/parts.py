@@ -21,7 +21,7 @@ GROUP = re.compile(
 WHOM = re.compile(r"\bwhom$", re.IGNORECASE)
 # "opposition councillors, [a number of whom]": the nouns right before the comma.
 RIGHT_BEFORE = re.compile(
-    r"(?:\b(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other)\s+|,\s+)(?P<who>(?:(?!(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other|and|or)\b)[\w’'-]+\s+){0,3}[a-z]+(?:s|men|women|people)),\s+$|\s(?P<bare>[a-z]+(?:s|men|women)|people),\s+$"
+    r"(?:\b(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other)\s+|,\s+)(?P<who>(?:(?!(?:of|among|amongst|by|with|from|to|for|at|between|some|many|the|several|other|and|or)\b)[\w’'-]+\s+){0,3}[A-Za-z][a-z]+(?:s|men|women|people)),\s+$|\s(?P<bare>[a-z]+(?:s|men|women)|people),\s+$"
 )
 # What stands before nouns that only tell whose or where: "owners of the two cafes, [many of whom]".
 OF_ANOTHER = re.compile(r"\b(?:of|at|in|from|on|near)\s+(?:the\s+)?$")

@@ -377,7 +377,9 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         writer = named(context, author, by[which], told)
         if writer:
             return writer
-    bare = ARTICLE.sub("", words if SIGNED.search(words) else re.split(r",(?!\d)", words)[0])
+    bare = ARTICLE.sub(
+        "", words if SIGNED.search(words) or BY_SEVERAL.search(words) else re.split(r",(?!\d)", words)[0]
+    )
     if re.fullmatch(r"the\s+[a-z]+", words.split(",")[0], re.IGNORECASE) and len(attribution.source) == 1:
         place = attribution.source[0][0]
         before = told_before(context, bare.lower(), place)
@@ -401,6 +403,12 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     ):
         return made(document, fuller, "document", attribution.source)
     return made(document, bare, "document", attribution.source)
+
+
+# "a report by the NCA, the BFI and the National Salt Agency": all of them
+BY_SEVERAL = re.compile(
+    r"\b(?:by|from)\s+(?:the\s+)?[A-ZÀ-Þ][^,]*(?:,\s+(?:the\s+)?[A-ZÀ-Þ][^,]*)*,?\s+and\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s)*[A-ZÀ-Þ][\w’'-]*)*(?:\s\([A-Z]+\))?$"
+)
 
 
 def _that_wrote(context: Context, told: Told, place: int) -> tuple[str, Span] | None:

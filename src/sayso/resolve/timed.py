@@ -27,7 +27,7 @@ OCCASION = (
     r"|filing|brief|affidavit|testimony|evidence|petition|submission|assessment|bulletin|communiqu[eé]|release|announcement|declaration|resolution"
     r"|minutes|transcript|broadcast|programme|program|episode|edition|show|podcast|book|memoir|documents?|accounts|plan|update|dispatch|cable|issue"
     r"|parliament|remarks|comments|recording|tape|presentation|ceremony|inquiry|advice|preprint|notice|advisory|table|log|agreement|telegram|complaint|reply"
-    r"|response|warning|event|appearance|visit|trip|press|newspaper|tweetstorm|video|analysis|research|outlook)"
+    r"|response|warning|event|story|profile|appearance|visit|trip|press|newspaper|tweetstorm|video|analysis|research|outlook)"
 )
 SPEAKING = (
     r"(?:speaking|talking|testifying|writing|addressing|appearing|asked|reached|contacted|interviewed|pressed|questioned|quoted|briefing|handing"
@@ -103,7 +103,8 @@ RU_DATED = re.compile(
     r"^[^,]*,\s*(?:опубликованн|датированн|направленн|обнародованн|выпущенн|разосланн|размещённ|размещенн|допрошенн|опрошенн|распространённ|вынесенн|произнес[её]нн|составленн|подписанн|оглаш[её]нн|принят)\w+(?:\s+\w+){0,3}\s+$",
     re.IGNORECASE,
 )
-NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*|\bfor)\s+$")
+NAME = re.compile(r"(?:\b[A-Z][\w’'.-]*|\b\w+[’'?]s|\b(?:for|the))\s+$")
+WEEKEND, OVER = re.compile(r"the\s+weekend", re.IGNORECASE), re.compile(r"\bover\s+$", re.IGNORECASE)
 DAYS = re.compile(r"day\b|night\b|week\b|morning\b|evening\b", re.IGNORECASE)
 NAMED_DAY = re.compile(r"today|tomorrow|tonight|yesterday", re.IGNORECASE)
 
@@ -160,7 +161,8 @@ def those_of(context: Context, attribution: Attribution, spans: Sequence[Span]) 
         places = RUSSIAN_PLACES if context.is_russian else PLACES
         if said.touch(low, high):
             places = () if context.is_russian else OBJECT_PLACES
-        here = low - start, high - start
+        over = OVER.search(context.text, start, low) if WEEKEND.fullmatch(context.text, low, high) else None
+        here = (over.start() if over else low) - start, high - start
         if not _is_name(sentence, *here) and any(place(sentence, *here) for place in places):
             held.append((low, high))
     return held
@@ -218,12 +220,16 @@ def behind_the_verb(sentence: Sentence, low: int, high: int) -> bool:
         return False
     if OF_ELSE.search(path) or (sentence.leads and path.lstrip().startswith(",")):
         return False
+    if AT_EVENT.search(path) and EVENT.match(sentence.text, low):
+        return True
     if OWNER.search(path) or sentence.text.startswith(("’s", "'s"), high):
         is_edition = IN.search(path) and "," not in path and EDITION.match(sentence.text, high)
         return sentence.is_of_a_noun(high) or bool(is_edition)
     return OF.search(path) is None or OF_OCCASION.search(path) is not None
 
 
+# "said during the 2031 [Velsund Masters]"
+AT_EVENT, EVENT = re.compile(r"\b(?:at|during)\s+the\s+$"), re.compile(r"\d{4}\s[A-Z]")
 # "wrote in Sunday's [Norwind Mail]": of what a day has in a name's place, its edition is told.
 IN = re.compile(r"\b(?:in|on)\s+(?:(?:last|this)\s+)?$")
 EDITION = re.compile(r"[’']s\s+(?:[\w-]+\s+)?[“\"‘]?[A-Z]")
@@ -282,12 +288,18 @@ def in_a_phrase_in_front(sentence: Sentence, low: int, high: int) -> bool:
     path = sentence.between(high, begin)
     if not (NOTHING.fullmatch(path) or PHRASE_END.fullmatch(path) or OF_A_NOUN.fullmatch(path.rstrip())):
         return False
-    for head in _heads(sentence, low):
+    last = sentence.text[:low].rpartition(", ")[2]
+    for head in (*_heads(sentence, low), last) if LATER.match(sentence.text) else _heads(sentence, low):
         if IN_PHRASE.match(head) and not RELATIVE.search(head):
             return not OF_ELSE.search(head) or sentence.text.startswith(("’s", "'s"), high)
         if re.fullmatch(r"\W*(?:(?:and|but|then)\s+)?(?:in|at|on|during)\s+(?:[\w’']+\s+){0,2}", head, re.IGNORECASE):
             return sentence.is_of_a_noun(high)
     return False
+
+
+LATER = re.compile(
+    r"\W*(?:[\w-]+\s){0,5}(?:later|earlier|before|afterwards),\s"
+)  # "A month later, at a rally in [June], he said"
 
 
 def beside_the_speaker(sentence: Sentence, low: int, high: int) -> bool:
@@ -341,12 +353,35 @@ def of_the_main_verb(sentence: Sentence, low: int, high: int) -> bool:
     if BREAK.search(path) or RELATIVE.search(head) or OF_ELSE.search(head):
         return False
     is_front = FRONT.fullmatch(head) is not None
-    if not is_front and not BARE.search(head):
+    is_occasion = AT.search(head) is not None and sentence.is_of_a_noun(high)
+    if not is_front and not is_occasion and not BARE.search(head):
         return False
     if PARTICIPLE.match(sentence.text, begin):
         return path.rstrip().endswith((",", " by"))
+    if is_occasion:
+        return False
     joined = JOINED.search(path) is not None and not OF_ANOTHER_TIME.match(sentence.text, begin)
     return joined and (is_front or "," not in path)
+
+
+AT = re.compile(r"\b(?:at|during|in)\s+$")  # "pushed back at [Monday]'s briefing, saying"
+
+
+def behind_the_object(sentence: Sentence, low: int, high: int) -> bool:
+    """ "Called for his removal Monday", "condemned the report late on Wednesday": behind a thing that is judged or called for, where the sentence ends."""
+    told = sentence.text.rfind(HIDDEN, 0, low) + 1
+    cue = sentence.words[sentence.cue[0][0] : sentence.cue[-1][1]]
+    return (
+        told > sentence.cue[-1][1]
+        and JUDGED.search(cue) is not None
+        and TO_END.fullmatch(sentence.text, told, low) is not None
+        and ENDED.match(sentence.text, high) is not None
+    )
+
+
+JUDGED = re.compile(r"\b(?:call(?:s|ed|ing)? for|condemn|criticis|criticiz|denounc|welcom|prais|blast|slam|reject)\w*$")
+TO_END = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
+ENDED = re.compile(r"\W*$")
 
 
 def inside_the_object(sentence: Sentence, low: int, high: int) -> bool:
@@ -396,7 +431,7 @@ def _heads(sentence: Sentence, place: int) -> tuple[str, ...]:
 
 Place = Callable[[Sentence, int, int], bool]
 PLACES: tuple[Place, ...] = (
-    behind_the_verb, behind_the_carriers, in_a_phrase_behind, inside_the_verb, in_front, in_a_phrase_in_front, beside_the_speaker, of_the_document, of_the_main_verb,
+    behind_the_verb, behind_the_carriers, in_a_phrase_behind, inside_the_verb, in_front, in_a_phrase_in_front, beside_the_speaker, of_the_document, of_the_main_verb, behind_the_object,
 )  # fmt: skip
 OBJECT_PLACES: tuple[Place, ...] = (inside_the_object,)
 RUSSIAN_PLACES: tuple[Place, ...] = (in_the_clause, behind_the_subject)

@@ -184,6 +184,6 @@ def introduced(text: str) -> dict[str, Span]:
     found: dict[str, Span] = {}
     for match in INTRODUCED.finditer(text):
         group = next(group for group, name in match.groupdict().items() if name)
-        if not (known(match[group]) or match[group].startswith("By ")):
+        if not (known(match[group]) or match[group].startswith(("By ", "Mr ", "Mrs ", "Ms ", "Dr "))):
             found.setdefault(" ".join(match[group].split()), match.span(group))
     return found
