@@ -30,3 +30,14 @@ def test_label(before, label, name):
         score=1.0, rule=TURN,
     )  # fmt: skip
     assert resolve(article(text), [turn])[0].speaker.name == name
+
+
+def test_a_label_is_the_one_whom_only_the_title_names_with_an_office():
+    title = "Press briefing by Spokesperson Ana Ruiz-Berg, 28 March 2034"
+    text = f"{title}\nRUIZ-BERG: It is safe."
+    start = len(title) + 1
+    turn = Attribution(
+        source=((start, start + 9),), cue=((start + 9, start + 10),), content=((start + 11, len(text)),), kind="indirect", mode="said",
+        score=1.0, rule=TURN,
+    )  # fmt: skip
+    assert resolve(article(text, title=True), [turn])[0].speaker.name == "Ana Ruiz-Berg"

@@ -41,6 +41,8 @@ CASES = [
     ("A month later, at a rally in April in Kerr, [Orla Venn]s [proclaimed]c [it is safe]q.", FRIDAY, "2031-04"),
     ("[The senators]s all [called for]c [Lund's removal]q Tuesday.", FRIDAY, "2031-05-06"),
     ("[Orla Venn]s [condemned]c [the report]q late on Tuesday.", FRIDAY, "2031-05-06"),
+    ("“[It is late]q,” [wrote]c [Orla Venn]s on the evening of 3 May.", FRIDAY, "2031-05-03"),
+    ("[Orla Venn]s [rejected]c [the plan on Tuesday]q as too dear.", FRIDAY, "2031-05-06"),
     # ... but not what a programme is called
     ("[Orla Venn]s [told]c Radio 4's Today programme [it is safe]q.", FRIDAY, None),
     # The next sentence points to the saying

@@ -46,6 +46,8 @@ CASES = [
     ("Norwind's ambassador Otto Lund came. [The Norwind permanent representative to the agency]s [said]c [it is safe]q.", "Otto Lund", "person"),
     ("[A report by the NCA, the BFI and the National Salt Agency]s [said]c [it is safe]q.", "report by the NCA, the BFI and the National Salt Agency", "document"),
     ("It spread among congressional Democrats, a number of [whom]s [said]c [it is safe]q.", "a number of congressional Democrats", "anonymous"),
+    ("[Last Tuesday's report by the council]s [said]c [it is safe]q.", "report by the council", "document"),
+    ("[I can pass on]q what Ana Ruiz-[Holt]s [told]c her colleagues: [it is safe]q.", "Ana Ruiz-Holt", "person"),
     # A state is called as the page calls it
     ("[Turkey]s [said]c [it is safe]q.", "Turkey", "state"),
     ("Turkey left. [Ankara]s [said]c [it is safe]q.", "Turkey", "state"),

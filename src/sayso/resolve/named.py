@@ -153,7 +153,7 @@ POSTNOMINAL = re.compile(r"(?<=\w)\s+(?:J|JJ|CJ|QC|KC|SC|MP|MEP)$")  # "Ruiz J" 
 
 def _person(context: Context, span: Span) -> Span | None:
     """The name in a source; of "Ruiz's campaign manager, Ivo Lund," the one that is nobody's."""
-    found = person_in(context.text, *span)
+    found = person_in(context.text, *_from_its_start(context.text, span))
     while found and WHOSE.match(context.text, found[1], span[1]):
         found = person_in(context.text, found[1] + 2, span[1])
     behind = person_in(context.text, found[1], span[1]) if found else None
@@ -163,6 +163,13 @@ def _person(context: Context, span: Span) -> Span | None:
     return found
 
 
+def _from_its_start(text: str, span: Span) -> Span:
+    """A source that begins within a double name, with all of it: "Ana Ruiz-[Holt]"."""
+    ahead = HALF_NAME.search(text, max(0, span[0] - LONGEST_OFFICE * 2), span[0])
+    return (ahead.start(), span[1]) if ahead else span
+
+
+HALF_NAME = re.compile(r"(?<![\w-])(?:[A-ZÀ-Þ][\w’]+\s)?[A-ZÀ-Þ][\w’]+-$")
 # "Salt Row [favourite] Ana Ruiz", "their chief, Ivo Lund[, sporting director] Ana Ruiz": the second name is who it is told of.
 BEFORE_OFFICE = re.compile(
     r"(?P<comma>,?)\s+(?:(?!(?:and|or|of|for|at|in|with|to|from|by|on|who|y|e|an?|the|now|then)\b)(?P<noun>[a-z-]+)\s+){1,3}"

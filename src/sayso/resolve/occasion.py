@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.keys import Span
 from sayso.language.names import names_outlet
 from sayso.model import Dated, Link, Speaker
+from sayso.resolve.labels import TURN
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.sentence_links import Chain, is_of_once
 from sayso.resolve.ways import MONTH, OUTLET
@@ -31,6 +32,8 @@ def of_occasion(
     if mine.told or mine.passed or context.attributions[index].nested_in is not None:
         return mine
     place = anchor_of(context.attributions[index])
+    if context.attributions[index].rule == TURN:
+        return mine  # a turn is said there, and not where its speaker is quoted in another
     if in_statement(context, index):
         return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
     if is_of_no_day(context, index) and not _opens(context, index):

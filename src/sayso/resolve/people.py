@@ -263,14 +263,17 @@ def people_of(article: Article, small: Set[str]) -> People:
     # Family names by which the body goes on, and of nobody whom it names in full.
     families = below - {parts_of(name)[-1] for name in below if " " in name}
     # In a headline every word has a capital: what only a headline names is no name that can be told from its neighbours,
-    # but for a given name with a family name by which the body goes on.
+    # but for a given name with a family name by which the body goes on, or with an office before it.
     spans = [
         s
         for s in spans
         if not any(a <= s[0] < b for a, b in heads)
         or len(parts_of(text[slice(*s)])) == 1
         or _folded(text[slice(*s)]) in told
-        or (is_given(parts_of(text[slice(*s)])[0]) and parts_of(text[slice(*s)])[-1] in families)
+        or (
+            is_given(parts_of(text[slice(*s)])[0])
+            and (parts_of(text[slice(*s)])[-1] in families or _has_title(text, s))
+        )
     ]
     full: dict[str, Person] = {}
     written = [text[slice(*span)] for span in spans if len(parts_of(text[slice(*span)])) > 1]
@@ -324,6 +327,15 @@ def people_of(article: Article, small: Set[str]) -> People:
     roles = sorted({role for person in people.everybody for role in person.roles})
     people = replace(people, places=places, offices=_offices(text, people.everybody), roles=roles)
     return replace(people, called=_called(article, people))
+
+
+def _has_title(text: str, span: Span) -> bool:
+    """Stands the word of an office before a name: "Spokesperson Ana Ruiz"?"""
+    ahead = re.search(r"(\S+)\s$", text[max(0, span[0] - LONGEST_TITLE) : span[0]])
+    return ahead is not None and is_title(ahead[1])
+
+
+LONGEST_TITLE = 24  # characters
 
 
 def _is_somebody(text: str, span: Span) -> bool:

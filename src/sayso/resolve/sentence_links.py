@@ -34,7 +34,7 @@ SPOKE_TO = re.compile(
 PRONOUN = re.compile(r"(?:he|she|they|it|him|her|them|он|она|они|оно)\b", re.IGNORECASE)
 
 
-LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>[A-Z][^\n:.,;“”\"]{1,40}):\s")
+LABEL = re.compile(r"\s*(?:[-–—•]\s*)?(?P<name>(?!Q(?:uestion)?\s?\d)[A-Z][^\n:.,;“”\"]{1,40}):\s")
 
 
 def _label(context: Context, place: int, speaker: Speaker) -> Link | None:

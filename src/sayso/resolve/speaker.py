@@ -11,6 +11,7 @@ from dataclasses import replace
 from sayso.keys import Span
 from sayso.language.names import (
     ANONYMOUS,
+    DOCUMENT,
     NAME,
     NOT_NAMES,
     OFFICE,
@@ -65,7 +66,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
         whole = replace(whole, source=(), cue=())  # "…to them.” Ruiz said in May": a sentence of its own
     rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, *NAMELESS)
     whole = _between_dashes(context, without_half_clause(context, without_carriers(context, whole)))
-    attribution = without_clause(context, subject_of(context, whole))
+    attribution = _undated(context, without_clause(context, subject_of(context, whole)))
     words = context.words(attribution.source).strip()
     alone = re.sub(r"(?<=\w)['’]s$", "", words)
     if alone != words and not (
@@ -90,6 +91,19 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     return unknown("the page names no source for these words")
 
 
+def _undated(context: Context, attribution: Attribution) -> Attribution:
+    """A source without the day whose it is: of "last Tuesday's report by the council" the report."""
+    dated = TODAYS.match(context.text, *attribution.source[0]) if len(attribution.source) == 1 else None
+    rest = context.text[dated.end() : attribution.source[0][1]] if dated else ""
+    is_one = rest[:1].isupper() or DOCUMENT.search(head_of(rest)) is not None
+    return only(attribution, (dated.end(), attribution.source[0][1])) if dated and is_one else attribution
+
+
+TODAYS = re.compile(
+    r"(?:(?:last|this|the\s+(?:previous|following|same|next))\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|(?:week|weekend|month|year|spring|summer|autumn|winter)"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+(?=\w)",
+    re.IGNORECASE,
+)
 # What stands behind a name that ends in "'s" and is whole: "Kerr's | said"
 SPOKE = re.compile(
     r"\s+(?:said|says|told|warned|announced|reported|added|confirmed|denied|estimated|expects|expected)\b"

@@ -225,7 +225,12 @@ def behind_the_verb(sentence: Sentence, low: int, high: int) -> bool:
     if OWNER.search(path) or sentence.text.startswith(("’s", "'s"), high):
         is_edition = IN.search(path) and "," not in path and EDITION.match(sentence.text, high)
         return sentence.is_of_a_noun(high) or bool(is_edition)
-    return OF.search(path) is None or OF_OCCASION.search(path) is not None
+    return OF.search(path) is None or OF_OCCASION.search(path) is not None or OF_HOURS.search(path) is not None
+
+
+OF_HOURS = re.compile(
+    r"\b(?:on|in)\s+the\s+(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)\s+of\s+$"
+)  # "on the evening of [3 May]"
 
 
 # "said during the 2031 [Velsund Masters]"
@@ -379,14 +384,20 @@ def behind_the_object(sentence: Sentence, low: int, high: int) -> bool:
     )
 
 
+REJECTS = re.compile(r"\b(?:recommend|reject|condemn|criticis|criticiz|denounc|welcom|prais|dismiss|describ)\w*$")
+A_THING = re.compile(r"(?:\s+[\w’'-]+){1,5}\s+(?:on|in)\s+")
+REASON = re.compile(r"\s+as\s|,\s+(?:saying|adding|calling|citing|arguing|telling)\b")
 JUDGED = re.compile(r"\b(?:call(?:s|ed|ing)? for|condemn|criticis|criticiz|denounc|welcom|prais|blast|slam|reject)\w*$")
 TO_END = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
 ENDED = re.compile(r"\W*$")
 
 
 def inside_the_object(sentence: Sentence, low: int, high: int) -> bool:
-    """ "Accused the port on Monday of hiding it", "ordered both on Monday to leave"."""
+    """ "Accused the port on Monday of hiding it", "ordered both on Monday to leave", "rejected the plan on Monday as too dear"."""
     end = sentence.cue[-1][1]
+    cue, path = sentence.words[sentence.cue[0][0] : end], sentence.words[end:low]
+    if low >= end and REJECTS.search(cue) and A_THING.fullmatch(path) and REASON.match(sentence.words, high):
+        return True
     if low < end or not OBJECT_VERB.search(sentence.words[sentence.cue[0][0] : end]):
         return False
     path = sentence.words[end:low]
