@@ -330,12 +330,14 @@ def people_of(article: Article, small: Set[str]) -> People:
 
 
 def _has_title(text: str, span: Span) -> bool:
-    """Stands the word of an office before a name: "Spokesperson Ana Ruiz"?"""
+    """Stands the word of an office before a name ("Spokesperson Ana Ruiz"), where not every word of the headline has a capital?"""
     ahead = re.search(r"(\S+)\s$", text[max(0, span[0] - LONGEST_TITLE) : span[0]])
-    return ahead is not None and is_title(ahead[1])
+    line = text[text.rfind("\n", 0, span[0]) + 1 : span[0]]
+    return ahead is not None and is_title(ahead[1]) and SMALL_WORD.search(line) is not None
 
 
 LONGEST_TITLE = 24  # characters
+SMALL_WORD = re.compile(r"\b[a-z]{5,}\b")
 
 
 def _is_somebody(text: str, span: Span) -> bool:
