@@ -48,6 +48,40 @@ CASES = [
     ("It spread among congressional Democrats, a number of [whom]s [said]c [it is safe]q.", "a number of congressional Democrats", "anonymous"),
     ("[Last Tuesday's report by the council]s [said]c [it is safe]q.", "report by the council", "document"),
     ("[I can pass on]q what Ana Ruiz-[Holt]s [told]c her colleagues: [it is safe]q.", "Ana Ruiz-Holt", "person"),
+    # The first of two family names; whose name with "of" is somebody's
+    ("Ana Velasco-Tito came. [Ms Velasco]s [said]c [it is safe]q.", "Ana Velasco-Tito", "person"),
+    ("Ana María Velasco Tito came. [Velasco]s [said]c [it is safe]q.", "Ana María Velasco Tito", "person"),
+    ("[Orme Dallow of Ghaf Capital]s, who left, [said]c [it is late]q. |In a note [he]s [said]c [it is safe]q.", "Orme Dallow", "person"),
+    # Who was asked answered; what is told by somebody, and in a paper; a verb behind an adverb or a name between commas
+    ("The Kerr Courier asked the port board for the tests and [was told]c [it is safe]q.", "port board", "organisation"),
+    ("Tenants wrote to the Norwind Bank in May and [were assured]c that [it is safe]q.", "Norwind Bank", "organisation"),
+    ("Readers [were told]c on Friday by Orla Venn, the harbour master, that [it is safe]q.", "Orla Venn", "person"),
+    ("[Some tenants]s [were told by]c the helpline that [it is safe]q.", "the helpline", "anonymous"),
+    ("Members [were assured]c in an agreement of 2029 that [it is safe]q.", "agreement of 2029", "document"),
+    ("Norway still owes them two ships and [insists]c [it is safe]q.", "Norway", "state"),
+    ("The judge, Orla Venn, let it in and [remarked]c that [it is safe]q.", "Orla Venn", "person"),
+    # Who is quoted by a paper; whose post was sent out by another; the owner is not the ship
+    ("Its head, Orla Venn, [was quoted]c by [the daily Kuadrant]s [as blaming]c [the verges]q.", "Orla Venn", "person"),
+    ("Minister Orla Venn, in a post [that was distributed by the state-run Devlet Ajansi,]s [called]c [it late]q.", "Orla Venn", "person"),
+    ("Lindera Grace sank. Lindera Grace had been late. The test, [the owner]s [says]c, [was done]q.", "the owner", "anonymous"),
+    # With whom the sentence before begins, and not what stands in its own lead; people by what they are; whose letter "it" is
+    ("Relatives of five of the dead have written to the board. In the letter, released by the charity Mazdoor Saath, [they]s [demand]c [it is safe]q.", "Relatives of five of the dead", "group"),
+    ("The engineers had put it otherwise. In their report [they]s [noted]c [it is safe]q.", "engineers", "group"),
+    ("Herders in Kerrimon want it. In 2020, [they]s [say]c, [it is safe]q.", "Herders in Kerrimon", "group"),
+    ("The chief planner, Orla Venn, warned them. We have her memo. “[It is safe]q,” [it]s [reads]c.", "Orla Venn", "person"),
+    # Before a clause that ends with a comma, and not what stands in it
+    ("The note, from which [she read]s two sentences, [calls]c [it a grave act]q.", "note", "document"),
+    ("An auditor who has seen it, and spoke on condition that [he not be named]s, [said]c [it is safe]q.", "An auditor", "anonymous"),
+    ("In a note of 21 [January Paris]s [said]c [it is safe]q.", "France", "state"),
+    # Both, all of them, and whose counsel it is
+    ("Paris and Rome, which are named in it, [both]s [say]c [it is safe]q.", "France and Italy", "group"),
+    ("Four people at the bank spoke, and [all of them]s [say]c [it is safe]q.", "Four people at the bank", "group"),
+    ("[The stallholder's counsel]s [said]c [it is safe]q.", "stallholder's counsel", "office"),
+    # A ministry by the capital where it sits; the one club or union that the page names
+    ("[The foreign ministry in Lusaka]s [said]c [it is safe]q.", "Zambia's foreign ministry", "organisation"),
+    ("[Brasília's environment ministry]s [said]c [it is safe]q.", "Brazil's environment ministry", "organisation"),
+    ("The champions RC Rioni Kerr lost.\n“[It is safe]q,” [the club]s [said]c.", "RC Rioni Kerr", "organisation"),
+    ("The mill closed.\nSugar and Allied Workers prefers the fund. [The union]s [said]c [it is safe]q.", "Sugar and Allied Workers", "organisation"),
     # A state is called as the page calls it
     ("[Turkey]s [said]c [it is safe]q.", "Turkey", "state"),
     ("Turkey left. [Ankara]s [said]c [it is safe]q.", "Turkey", "state"),
@@ -231,7 +265,7 @@ CASES = [
     # A document is whose it is, where the page names who wrote it
     ("Orla Venn-Berg, a keeper, came. An affidavit sworn by Detective Ivo Lund in May was read. [According to]c [the document]s, [it is safe]q.", "Ivo Lund’s document", "document"),
     ("She read from four letters. One of them, by Ivo Lund, a cook, was long. [It is late]q, [the letter]s [said]c.", "Ivo Lund’s letter", "document"),
-    ("The minister read from a letter of the Secretary General, Ivo Lund. [It is late]q, [it]s [runs]c.", "Ivo Lund’s letter", "document"),
+    ("The minister read from a letter of the Secretary General, Ivo Lund. [It is late]q, [it]s [runs]c.", "Ivo Lund", "person"),
     ("Two notes by the clerk, a copy of which Ivo Lund gave us, were short. [The note]s [said]c [it is late]q.", "note", "document"),
     # The paper is a newspaper, where the page names one and tells of no study
     ("The Norwind Courier got the email. [It is late]q, [the paper]s [said]c.", "Norwind Courier", "organisation"),

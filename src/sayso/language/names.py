@@ -87,7 +87,7 @@ OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|premier|chancellor|secretary(?:[ -]general)?|governor|mayor|ambassador|envoy|chairman"
     r"|chairwoman|chair|chief|director|commander|commissioner|general|admiral|king|queen|pope|speaker|head|leader|spokesman"
     r"|spokeswoman|spokesperson|press service|judge|prosecutor|attorney general|senator|manager|coach|captain|boss|ceo|mp|nominee"
-    r"|candidate|lawyer|master|doctor|professor|archbishop|bishop|colonel|inspector|skipper|under-?secretary|ombudsman|administrator|detective|magistrate|coroner|treasurer)\b",
+    r"|candidate|lawyer|master|doctor|professor|archbishop|bishop|colonel|inspector|skipper|under-?secretary|ombudsman|administrator|detective|magistrate|coroner|treasurer|counsel|editor|headteacher|headmaster|headmistress|registrar|sheriff|vicar|rector|dean|provost|commodore|brigadier|sergeant|curator|chaplain)\b",
     re.IGNORECASE,
 )
 NOT_NAMES = frozenset(

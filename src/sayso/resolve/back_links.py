@@ -78,7 +78,7 @@ def _reporting(context: Context, place: int) -> Iterator[Link]:
     if not context.is_russian and context.lines:
         start = max(context.lines[context.line(place)][0], place - FAR)
         found = matches(context, (*TOLD, *PASSED_ON), start, place, (), NOBODY)
-        yield from (link for link in found if context.is_outlet(link.name))
+        yield from (link for link in found if context.is_outlet(link.name) or link.how.startswith("on: “"))
 
 
 def _speaking(context: Context, speakers: Sequence[Speaker]) -> Iterator[tuple[str, Span]]:

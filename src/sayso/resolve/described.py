@@ -240,8 +240,9 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     full = (
         _called_so(context, head, place)
         or _in_full(context, head, words, place)
+        or (_of_its_kind(context, head) if head in KIND_IN_NAME else None)
         or (_of_those_who_spoke(context, place, told) if is_any else None)
-        or (context.firms.at(place) if ANY_FIRM.fullmatch(_alone(_without_state(words))) else None)
+        or (context.firms.at(place) if head != "owner" and ANY_FIRM.fullmatch(_alone(_without_state(words))) else None)
     )
     full = full or (_the_only_agency(context, place) if _alone(words) in ("agency", "regulator", "watchdog") else None)
     return made(body, full, "organisation", attribution.source) if full else None
@@ -308,6 +309,24 @@ def _called_so(context: Context, head: str, place: int) -> str | None:
     names = {name for name in names if not (person_in(name, 0, len(name)) and len(name.split()) > 1)}
     names = {name for name in names if not is_title(name.split()[0]) and name.lower() not in NOT_NAMES}
     return names.pop() if len(names) == 1 else None
+
+
+def _of_its_kind(context: Context, head: str) -> str | None:
+    """The one name of the page that says by its words that it is a club's or a union's: "RC Velsund", "Bakery and Food Workers"."""
+    title = context.article.title
+    below = title.span[1] if title and title.span else 0
+    return the_one(KIND_IN_NAME[head].finditer(context.text, below))
+
+
+CAPITALS = r"(?:[A-ZÀ-Þ][\w’-]+)"
+KIND_IN_NAME = {
+    "club": re.compile(
+        rf"\b(?:[AR]?FC|FK|RC|AC|AS|SC|CF|SK|NK|HC|KV|Atlético|Real|Dynamo|Dinamo|Sporting|Inter)(?:\s{CAPITALS}){{1,3}}|\b{CAPITALS}(?:\s{CAPITALS}){{0,2}}\s(?:[AR]?FC|CF|SC|United|City|Rovers|Wanderers|Athletic|Albion|Rangers)\b"
+    ),
+    "union": re.compile(
+        rf"\b{CAPITALS}(?:\s(?:and\s)?{CAPITALS}){{0,4}}\s(?:Workers|Teachers|Nurses|Miners|Drivers|Growers|Dockers|Seafarers)(?:\s(?:Union|Federation))?\b"
+    ),
+}
 
 
 def _the_only_agency(context: Context, place: int) -> str | None:

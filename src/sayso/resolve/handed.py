@@ -11,13 +11,15 @@ from sayso.resolve.page import Context
 from sayso.resolve.ways import PASSED_ON, WHO
 
 PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
-SENT = r"(?:statement|note|letter|message|apology|reply|e-?mail|answer|speech|lines|recording|clip|video|tape|voice\s+(?:note|message)|WhatsApp|text|memo|circular|receipt|photograph)s?"
-HANDS = r"(?:forward(?:ed|s)|sen[dt]s?|pass(?:ed|es)|played?|plays|show(?:ed|s|n)|circulate[ds]|hand(?:ed|s)|released?|relay(?:ed|s)|published|posted|shared|held\s+up|read|reads)"
+SENT = r"(?:statement|note|letter|message|apology|reply|e-?mail|answer|speech|line|sentence|recording|clip|video|tape|voice\s+(?:note|message)|WhatsApp|text|memo|circular|receipt|photograph)s?"
+HANDS = r"(?:dictated|forward(?:ed|s)|sen[dt]s?|pass(?:ed|es)|played?|plays|show(?:ed|s|n)|circulate[ds]|hand(?:ed|s)|released?|relay(?:ed|s)|published|posted|shared|held\s+up|read|reads)"
 READ = r"(?:later\s+|then\s+)?read(?:\s+(?:out|aloud|outside|inside|later|to\s+\w+(?:\s+\w+)?|into\s+the\s+\w+))*"
 INSIDE = r"(?:[^.;“”\"]|(?<=\bDr)\.|(?<=\bM[rs])\.|(?<=\bMrs)\.|(?<=\bProf)\.)"  # of a sentence; no title's full stop ends it
 READ_OUT = re.compile(
     rf"\b{PAPER}\b(?:\s{INSIDE}{{1,80}}?,\s+which)?\s+(?:was\s+|were\s+|that\s+was\s+)?{READ}\s+by\s+(?P<by>[^.;“”\"]{{3,80}})"
-    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:M[rsx]+\.?\s+)?{WHO})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
+    rf"|\b{PAPER}\b[^.;“”\"]{{0,80}}?,\s+which\s+(?P<reader>(?:(?:the|its|his|her|their)\s+)?(?:[a-z-]+\s+){{0,2}}(?:M[rsx]+\.?\s+)?{WHO})\s+(?:{READ}|released|published|posted|shared)\b(?!\s+by)"
+    rf"|\b{SENT}\b[^.;:“”\"]{{0,40}}?\b(?:sent|forwarded|passed\s+on|delivered|e-?mailed|circulated)\b[^.;:,“”\"]{{0,40}}?\sby\s+(?P<sender>(?:his|her|its|their)\s+(?:[a-z-]+\s+){{0,3}}[a-z-]+,?\s+{WHO})\b"
+    rf"|\bhad\s+(?P<had>(?:his|her|its|their)\s+[a-z -]{{3,40}},\s+{WHO}),\s+(?:reply|answer|say|tell|write|send|deny|explain|announce|read)\b"
     r"|\bby\s+the\s+(?:voice|mouth)\s+of\s+(?P<voice>[^.;“”\"]{3,80})"
 )
 WHOSE = re.compile(
@@ -29,7 +31,7 @@ HANDED = re.compile(
 )
 # "Her aide Ana Ruiz sent this paper a note in which the minister writes ..."
 SENDS = re.compile(
-    rf"(?P<who>{WHO})(?:,[^.;:“”\"]{{3,80}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+)?(?:circulated|forwarded|handed\s+\w+|passed\s+(?:on|round|around)|released|sent(?:\s+(?:on|out|round|\w+|this\s+\w+))?|shared|read\s+(?:out|from))\s+(?:an?|the|his|her|\w+[’']s)\s+(?:\w+\s+){{0,2}}{SENT}\b[^.;:“”\"]{{0,60}}?\s+in\s+which\b"
+    rf"(?P<who>{WHO})(?:,[^.;:“”\"]{{3,80}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+)?(?:circulated|forwarded|handed\s+\w+|passed\s+(?:on|round|around)|released|sent(?:\s+(?:on|out|round|\w+|this\s+\w+))?|shared|read\s+(?:out|from))\s+(?:an?|the|his|her|\w+[’']s)\s+(?:\w+\s+){{0,2}}{SENT}\b[^.;:“”\"]{{0,60}}?(?:\s+in\s+which\b|\s+with\s+the\s+(?:sentence|words|line)\b|:\s+[“\"])"
 )
 READS_OUT = re.compile(
     rf"(?P<who>{WHO})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
@@ -93,14 +95,36 @@ def read_out(context: Context, start: int, end: int, held: Sequence[Span], speak
     yield from _persons(context, found, held, speaker)
 
 
+def _is_of_a_body(text: str, name: Span) -> bool:
+    """Is a name a body's or part of one's: "[Ana Ruiz]' Association", "Syndicat des [Infirmiers]"?"""
+    ahead = text[max(0, name[0] - 24) : name[0]]
+    return (
+        ORGANISATION.search(text, *name) is not None
+        or re.match(r"['’]s?\s+[A-Z]", text[name[1] : name[1] + 4]) is not None
+        or re.search(r"\b[A-Z][\w’'-]*\s(?:des|du|of|for)\s$", ahead) is not None
+    )
+
+
+PASSES_ON = re.compile(r"\b(?:forward|pass|circulat|relay|hand|play)\w*$")  # and does not send, as its author does
+FORWARDS = re.compile(r"(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'&-]*){1,5})")
+
+
 def _persons(
     context: Context, found: Sequence[tuple[re.Match[str], str]], held: Sequence[Span], speaker: Speaker
 ) -> Iterator[Link]:
     """A link for the person of each match, unless it is the speaker."""
     for match, group in found:
         person = person_in(context.text, *match.span(group))
-        person = None if person and ORGANISATION.search(context.text, *person) else person
-        if person is None or any(a <= match.start() < b for a, b in held):
+        person = None if person and _is_of_a_body(context.text, person) else person
+        if any(a <= match.start() < b for a, b in held):
+            continue
+        body = FORWARDS.fullmatch(match[group]) if person is None and match.re is HANDED else None
+        is_passed_on = body and PASSES_ON.search(match.group()) and ORGANISATION.search(body["name"])
+        if body and is_passed_on and body["name"] != speaker.name:
+            start = match.start(group) + body.start("name")
+            how = f"handed on by: “{' '.join(match.group().split())}”"
+            yield Link(name=body["name"], type="organisation", span=(start, match.end(group)), how=how)
+        if person is None:
             continue
         named = context.people.named(context.text[slice(*person)])
         name = named[0].name if len(named) == 1 else context.text[slice(*person)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.keys import Span
 from sayso.language.names import (
@@ -21,7 +22,7 @@ from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected
-from sayso.resolve.ways import NAMELESS, OUTLET, PIECE, RUSSIAN, STOP, Way
+from sayso.resolve.ways import JOURNALS, NAMELESS, OUTLET, PIECE, RUSSIAN, STOP, Way
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit wechat snapchat discord periscope medium taobao".split()) | {"truth social", "sina weibo", "google+"}  # fmt: skip
 
@@ -29,7 +30,7 @@ PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok link
 SHORTEST = 4  # letters of a name that only its place makes an outlet's
 
 
-NO_OUTLETS = re.compile(r"^(?:tv|radio|television|media|press|news|cameras?|reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$|^(?-i:[A-Z]{2,4}s)$", re.IGNORECASE)  # fmt: skip
+NO_OUTLETS = re.compile(r"^(?:tv|radio|television|media|press|news|cameras?|reporters|journalists|parliament|congress|the|lawmakers|people|supporters|members|delegates|he|she|they|it|a|an|in|on|mr|ms|mrs|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$|^(?-i:[A-Z]{2,4}s)$|^(?:bundestag|bundesrat|nationalrat|st[aä]nderat|knesset|(?:state\s+)?duma|(?:verkhovna\s+)?rada|seimas|saeima|riigikogu|sejm|senate|(?:house\s+of\s+)?(?:commons|lords)|house\s+of\s+representatives|d[aá]il(?:\s+[eé]ireann)?|seanad|oireachtas|senedd|holyrood|stormont|riksdag(?:en)?|storting(?:et)?|folketing(?:et)?|eduskunta|al[tþ]h?ing(?:i)?|tynwald|cortes|bunda|lok\s+sabha|rajya\s+sabha|vidhan\s+sabha|dewan\s+(?:rakyat|negara)|majlis|diet|shura\s+council|national\s+assembly|(?:bursa|borsa|bolsa|b[oö]rse)(?:\s+\w+){0,2}|(?:\w+\s+){0,3}stock\s+exchange|euronext|nasdaq)$", re.IGNORECASE)  # fmt: skip
 
 
 LEAD = 3  # characters before a sentence: the end of another one, behind which a name begins this one
@@ -92,9 +93,14 @@ def matches(
             if link and not any(link.name == other.name for other in found):
                 found.append(link)
     # "A, citing B": B had it first.
-    yield from sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+    found = sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+    for first, second in pairwise(range(len(found))):
+        if BELONGS.fullmatch(context.text, found[first].span[1], found[second].span[0]):
+            found[first], found[second] = found[second], found[first]
+    yield from found
 
 
+BELONGS = re.compile(r"['’]s?\s+[“\"]?")  # a programme comes before its station: "Radio Kerr's | Morning Bell"
 # A kind that has its own name before it, and ends with a comma.
 IN_KIND = re.compile(rf"(?P<name>(?:[A-Z][\w’-]+\s)*[A-Z][\w’-]+)\s+{OUTLET},\s+$")
 
@@ -147,10 +153,15 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and speaker.name.split()[-1] in (whose["rest"] or "").split()
     ):
         return None  # "Radio Norwind's Ana Ruiz said": she works there
-    if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not SHOWS.search(whose["rest"] or ""))):
+    is_of_station = whose and whose["rest"] and (says == "on" or SHOWS.search(whose["rest"]) is not None)
+    if whose and (outlet(whose["outlet"]) or (names_outlet(whose["outlet"]) and not is_of_station)):
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
-    elif whose and names_outlet(whose["rest"] or ""):
-        bare, span = whose["rest"], (span[1] - len(whose["rest"]), span[1])  # "Norvane's Channel 5"
+    elif whose and whose["rest"] and (names_outlet(whose["rest"]) or names_outlet(whose["outlet"])):
+        around = f"{around} {whose['outlet']}"
+        bare, span = (
+            whose["rest"],
+            (span[1] - len(whose["rest"]), span[1]),
+        )  # "Norvane's Channel 5", "Radio Kerr's Morning Bell"
     works_for = OF.fullmatch(bare)
     if works_for and outlet(works_for["outlet"]) and context.people.named(works_for["who"]):
         bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])
@@ -181,7 +192,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or (bare.casefold() in PLATFORMS and "channel" not in around.lower())
     ):
         return None
-    if state_of(bare):
+    if state_of(bare) or bare in JOURNALS.split() or bare.endswith(("-based", "-run", "-owned", "-backed")):
         return None  # "told the British broadcaster": the one named before
     entry = outlet(bare)
     told_kind = (
@@ -193,7 +204,8 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or (says == "wrote in" and OF_PIECE.search(around) is not None)
         or NAMELESS.fullmatch(bare) is not None
     )
-    is_bare = re.search(r"\b[Tt]he\s$", context.text[max(0, span[0] - 4) : span[0]]) is None and written == bare
+    has_article = re.search(r"\b[Tt]he\s$", context.text[max(0, span[0] - 4) : span[0]]) or FOREIGN_THE.match(bare)
+    is_bare = has_article is None and written == bare
     person = (
         is_bare
         and says not in PLACES
@@ -201,6 +213,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and bool(context.people.named(bare))
     )
     hears = says in HEARS or GOT.match(words) is not None or (says in HEARS_THE and not is_bare)
+    hears = hears and not (HAS.search(words) and context.article.outlet is None)
     is_closed = (
         says == "published by"
         or STOP.match(context.text, span[1]) is not None
@@ -233,6 +246,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     )
 
 
+FOREIGN_THE = re.compile(r"(?:La|Le|Les|El|Il|Lo|Der|Die|Das|Den|Het|De)\s(?=[A-Z])")
 OF_PIECE = re.compile(rf"\b{PIECE}$")  # "in a Norwind Sun op-ed"
 SUBJECTS = frozenset(
     ("reports", "first reported", "cites", "reports, citing")
@@ -290,6 +304,7 @@ NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried b
 
 
 SEEN = re.compile(r"(?:seen|reviewed|read)\b")
+HAS = re.compile(r"\b(?:obtained|seen|saw|got\s+(?:hold|sight))$")  # of which a page may tell of itself
 GOT = re.compile(r"(?:seen|reviewed|obtained|read)\b")
 ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say of itself
 
@@ -308,13 +323,13 @@ HEARS = frozenset(
         "first reported",
     )
 )  # where an outlet may stand that no word tells
-HEARS_THE = frozenset(("was told", "told to"))  # ... if it has an article
+HEARS_THE = frozenset(("was told", "told to", "asked by"))  # ... if it has an article
 
 
 def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
     """Is a name with an article, or one that no office, form of address or other form of itself makes somebody's, an outlet's?"""
     is_service = says == "published by" and SERVICE.search(bare) is not None
-    if (ORGANISATION.search(bare) and not is_service) or PLACE.search(bare):
+    if (ORGANISATION.search(bare) and not is_service) or PLACE.search(bare.split()[-1]):
         return False
     if bare.isupper() and says == "quoted by" and len(bare) >= LETTERS and _gives_words(context, span):
         return True
@@ -325,9 +340,9 @@ def _is_nobody_else(context: Context, span: Span, bare: str, says: str) -> bool:
     before = context.text[max(0, span[0] - 30) : span[0]]
     if re.search(r"\b[Tt]he\s+(?:[a-z]+\s+)?$", before) or context.text[slice(*span)][:4].lower() == "the ":
         return True
-    if re.search(r"\b(?:[A-Z]\w*\.?|\w*(?:er|or|man|woman|ent|ist))\s+$", before):
+    if re.search(r"\b(?!(?:In|By|On|At)\s)(?:[A-Z]\w*\.?|\w*(?:er|or|man|woman|ent|ist))\s+$", before):
         return False  # "told Judge Venn", "told reporter Ana Venn"
-    longer = rf"[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
+    longer = rf"\b(?!(?:In|On|At|By|From|To)\b)[A-Z][\w.]+\s+{re.escape(bare)}\b|\b{re.escape(bare)}\s+[A-Z]\w"
     if any(
         not context.said.touch(*m.span()) for m in re.compile(longer).finditer(context.text, *context.around(*span))
     ):

@@ -194,7 +194,7 @@ def _is_a_body(context: Context, span: Span, found: Span, name: str) -> bool:
     if is_plural and (ANONYMOUS.fullmatch(last) or context.has_as_common_word(last)):
         return True  # "Human Rights", "Legal Experts"
     if " " in name and OF_NAMED.match(context.text, found[1], span[1]):
-        return True
+        return not any(p.called or p.is_told for p in known_here)  # "Orla Kerr of Norwind, who"
     article = re.match(r"the\s+", ahead, re.IGNORECASE)
     return article is not None and not ahead[article.end() :][:1].islower()
 

@@ -65,9 +65,9 @@ def subject(context: Context, attribution: Attribution, words: str, told: Told) 
 QUOTED = re.compile(r"\b(?:quoted|cited)\s+as\b")  # whoever is
 # "The fleet is said to have left": the subject is spoken of.
 PASSIVE = re.compile(r"(?:is|are|was|were|has been|have been|had been)\s+(?:\w+ly\s+)?\w+", re.IGNORECASE)
-# The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry".
+# The subject of a sentence, behind at most one short lead: "In May Ana Ruiz", "She", "The ministry", "The judge, Ana Ruiz,".
 SUBJECT = re.compile(
-    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However),?\s+|(?:In|On)\s+(?:it|them)\s+)?(?P<who>(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=\s+(?!\w*(?:ous|less|ness|est)\b|last\b|next\b|past\b)(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
+    rf"[\s,“\"—–-]*(?:(?:In|On|Last|Later|Earlier|At|After|Since|By)\s[^,“”\"]{{1,40}},\s+|(?:But|And|Yet|Then|Still|However|Elsewhere|(?:Further|Later|Lower)\s(?:down|on)),?\s+|(?:In|On)\s+(?:it|them)\s+)?(?P<who>(?:[Tt]he|[Ii]ts|[Hh]er|[Hh]is|[Tt]heir)\s(?:[\w’'-]+\s){{0,3}}?[a-z]+,\s+{NAME.pattern}(?=,)|(?:he|she|it|they|He|She|It|They)\b|(?:[Tt]he\s+)?(?:[\w’'.-]+\s+){{0,4}}?{NAME.pattern}|The\s+(?:[\w’'-]+\s+){{0,2}}?[a-z]+)(?=,?\s+(?:(?:still|now|again|only|already|even)\s+)?(?!\w*(?:ous|less|ness|est)\b|last\b|next\b|past\b)(?:(?:has|had|have|is|was|were|will|would|also|then|later|never|did|does)\b|[a-z]{{2,}}(?:ed|s|t|d|w|e|k)\b))"
 )
 
 
@@ -79,6 +79,29 @@ LEADS = re.compile(
 PARTICIPLE = re.compile(
     r"\w+ing\b|(?:confident|certain|adamant|convinced|sure|fearful|worried|concerned|hopeful|optimistic|doubtful)\b",
     re.IGNORECASE,
+)
+
+
+def asked(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Whoever was asked answered: "They wrote to the bank and were told that" tells what the bank said."""
+    if not attribution.cue:
+        return None
+    start, _ = context.sentence(attribution.cue[0][0])
+    match = ASKED.match(context.text, start, attribution.cue[-1][1])
+    if match is None:
+        return None
+    span = match.span("who")
+    found = first((*WITH_SUBJECT, office), context, only(attribution, span), match["who"], told)
+    if found and found.name:
+        return made(asked, found.name, found.type or "organisation", [span])
+    return made(asked, match["who"], "group", [span])
+
+
+# "She asked the company for a schedule and was told", "The paper put this to the union and had been assured".
+ASKED = re.compile(
+    r"[^;“”\"]*?\b(?:asked|wrote\s+to|written\s+to|put\s+(?:[\w’'-]+\s+){1,4}?to|rang|telephoned|phoned|emailed|complained\s+to|approached|appealed\s+to|applied\s+to|contacted|questioned|queried|turned\s+to)\s+"
+    rf"(?P<who>(?:the|its|his|her|their|an?)\s(?:(?!(?:for|about|and|whether|if|why|how|to|in|on|at)\b)[\w’'-]+\s){{0,5}}?[\w’'-]+|{NAME.pattern}|[a-z]+s)"
+    r"(?=\s+(?:for|about|whether|if|why|how|to|in|on|at|last|twice|again|and|but)\b|,)[^;“”\"]{0,120}?\b(?:and|but|or)\s+(?:(?:was|were|had\s+been|has\s+been|have\s+been|got)\s+)(?:\w+\s+)?(?:told|assured|informed|advised|promised|reminded|warned)"
 )
 
 
@@ -240,6 +263,7 @@ WITH_SUBJECT: tuple[Rule, ...] = (pronoun, they, state, named, as_before, body, 
 
 NAMELESS: tuple[Rule, ...] = (
     interviewee,
+    asked,
     goes_on,
     same_paragraph,
     repeated_words,

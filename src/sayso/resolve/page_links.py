@@ -30,7 +30,7 @@ CREDITED = re.compile(
 FROM_PAPER = re.compile(
     rf"\W*(?:(?:Translated|Abridged|Adapted|Taken|Reprinted|Reproduced|Condensed)\s+)?[Ff]rom\s+the\s+(?:[\w-]+\s+){{0,3}}?{OUTLET}\s+(?:the\s+)?{NAME}(?:\s+of\s+\d[\w ]{{3,20}}|,\s+\d[\w ]{{3,20}})?(?:\.\s[^\n]{{3,60}})?\W*",
 )
-FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t\u2013-]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.]{2,50}?)[ \t]*(?:,[ \t]+\d[^\n]{3,20})?(?:\.[ \t]*(?:(?:(?:Reproduced|Reprinted|Used|Published) (?:with|by|under)|All rights|©)[^\n]{0,40})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+FOOTER = re.compile(r"^[ \t]*(?:(?:©|Copyright:?)[ \t]*(?:and source[ \t]*:[ \t]*)?|(?:Source|Sources?|Text|Report|Story|Agency|Via|With information from|With reporting (?:by|from)|Originally published (?:by|in|on)|Источник|Текст|По материалам|Quelle|Fuente)[ \t]*:[ \t\u2013-]*|По материалам[ \t]+)(?:©[ \t]*)?(?P<name>(?=\w)[^\n,;:|/.()]{2,50}?)[ \t]*(?:\([^\n()]{2,40}\))?(?P<place>,[ \t]+(?-i:[A-ZÀ-Þ])[^\n,;:|/.()\d]{2,30})?(?:,[ \t]+(?:\d|in[ \t])[^\n.]{2,40}|,[ \t]+(?:distributed|carried|circulated|sent out|released)[ \t]+(?:by|through|via|on)[ \t]+(?P<by>(?-i:[A-ZÀ-Þ])[^\n,;:|/.()]{2,40}))?(?:\.[ \t]*(?:(?:(?:Re(?:produced|printed)|Used|Published) (?:with|by|under)|(?:Freely )?(?:translat|abridg|shorten|adapt|condens|edit)|(?:English|Translation)\b|The (?:text|portal|site|page)|All rights|©)[^\n]{0,70})?)?[ \t]*$", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 BRACKETED = re.compile(
     r"^[ \t]*[(\[](?P<name>[^\n()\[\]]{2,50})[)\]][ \t]*$", re.MULTILINE
 )  # a line that is nothing but a name in brackets
@@ -88,7 +88,8 @@ FIRST_WORDS = re.compile(
 
 def page_links(context: Context) -> list[Link]:
     """The links of the whole page, from the speaker outwards; at most one who issued the words and one who carried them."""
-    return [*(_signatory(context) or _issuer(context)), *_carrier(context)]
+    issued, carried = _signatory(context) or _issuer(context), _carrier(context)
+    return [*(link for link in issued if not any(same_outlet(link.name, one.name) for one in carried)), *carried]
 
 
 def is_own(context: Context, name: str) -> bool:
@@ -244,9 +245,9 @@ def _first_of(context: Context, *kinds: str) -> Span:
 def _footer(context: Context) -> list[Link]:
     """The one source that a footer names, or a name alone in brackets, or at the end of the text behind a dash."""
     text = context.text
-    found = [*FOOTER.finditer(text), *(m for m in BRACKETED.finditer(text) if names_outlet(m["name"]))] or _last_credit(
-        context
-    )
+    found = [m for m in FOOTER.finditer(text) if not _is_list(m["place"] or "")]
+    found += [m for m in BRACKETED.finditer(text) if names_outlet(m["name"])]
+    found = found or _last_credit(context)
     if len({m["name"].strip().casefold() for m in found}) != 1:
         return []
     words = found[-1].group().strip()
@@ -260,7 +261,14 @@ def _footer(context: Context) -> list[Link]:
     if len(name.split()) > FEW or re.search(r"\d{4}", name):
         return []
     named = _one_source(context, start, name)
-    return [*_link(context, named, "source footer", words)] if named else []
+    # "Source: Kerr Salt, distributed by Norpress"
+    by = found[-1].span("by") if found[-1].groupdict().get("by") else None
+    return [link for span in (named, by) if span for link in _link(context, span, "source footer", words)]
+
+
+def _is_list(behind: str) -> bool:
+    """Is what stands behind a name and a comma another source, and no place: "Reuters[, AFP and dpa]"?"""
+    return any(outlet(part) or names_outlet(part) for part in AND.split(behind.strip(" ,")))
 
 
 def _one_source(context: Context, start: int, name: str) -> Span | None:

@@ -29,7 +29,7 @@ from sayso.language.russian import gender_of as gender_of_russian
 from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
 from sayso.resolve.roles import ADDRESSED, BELOW, FEMALE, MALE, PERSONAL, gender_of, office_words, roles_beside
-from sayso.resolve.somebody import OFTEN, called_behind, is_doubtful, is_settlement, is_told
+from sayso.resolve.somebody import OFTEN, called_behind, is_doubtful, is_of_a_body, is_settlement, is_told
 
 READ = ("title", "body", "caption")  # an author is nobody whom the text speaks of
 FAMILY_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$|^(?:Kim|Lee|Park|Choi|Jung|Kang|Cho|Yoon|Chung|Chang|Lim|Han|Oh|Seo|Shin|Kwon|Hwang|Ahn|Song|Moon|Yu|Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Mao|Hua|Nguyen|Nguyễn|Tran|Trần|Le|Lê|Pham|Phạm|To|Tô|Vo|Võ|Dang|Đặng|Bui|Bùi) ")  # fmt: skip
@@ -84,6 +84,21 @@ class Person:
         return (parts[-1], parts[0]) if FAMILY_FIRST.match(self.name) else (parts[-1],)
 
 
+def _first_family_name(words: Sequence[str]) -> str | None:
+    """The first of two family names, by which somebody may be called: "Ruiz" of "Ana Ruiz-Holt" and of "Ana María Ruiz Holt".
+
+    >>> _first_family_name(["Ana", "Ruiz-Holt"])
+    'Ruiz'
+    """
+    if len(words) > 1 and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]{2,}-[A-ZÀ-Þ][\w’']+", words[-1]):
+        return words[-1].split("-")[0]
+    *_, half, _ = ("", "", *words)
+    return half if len(words) >= WITH_TWO and len(half) > len("de") and not is_given(half) else None
+
+
+WITH_TWO = 3  # words of a name with a given and two family names
+
+
 AFTER_NAME = re.compile(r",?\s(?:II|III|IV|Jr|Sr)\.?$")  # "Ana Ruiz IV"
 
 
@@ -98,6 +113,7 @@ class Roll:
     by_name: dict[str, list[int]] = field(default_factory=dict)
     by_first: dict[str, list[int]] = field(default_factory=dict)
     by_surname: dict[str, list[int]] = field(default_factory=dict)
+    by_half: dict[str, list[int]] = field(default_factory=dict)  # by the first of two family names
 
     def add(self, person: Person) -> None:
         """Puts somebody down as the last."""
@@ -108,6 +124,8 @@ class Roll:
             self.by_word.setdefault(word, []).append(number)
         for word in dict.fromkeys(person.surnames):
             self.by_surname.setdefault(word, []).append(number)
+        if (half := _first_family_name(words)) is not None:
+            self.by_half.setdefault(half, []).append(number)
         self.by_last.setdefault(words[-1], []).append(number)
         self.by_name.setdefault(person.name, []).append(number)
         self.by_first.setdefault(parts_of(person.name)[0], []).append(number)
@@ -155,7 +173,8 @@ class People:
         if exact or not words:
             return self.roll.of(exact)
         if len(words) == 1:
-            return self.roll.of(number for word in words for number in self.roll.by_surname.get(word, []))
+            (word,) = words
+            return self.roll.of(self.roll.by_surname.get(word) or self.roll.by_half.get(word, []))
         shorter = self.roll.shorter(words)
         full = [number for number in shorter if len(parts_of(self.everybody[number].name)) > 1]
         return self.roll.of([*self.roll.longer(words), *(full or shorter)])
@@ -528,7 +547,7 @@ def _is_doubtful(text: str, person: Person, small: Set[str]) -> bool:
     """Has a name no office, no form of address, no given name and no short form, and stands as those of things do?"""
     if person.roles or person.gender or gender_of_name(person.name):
         return False
-    if is_settlement(text, person.mentions):
+    if is_settlement(text, person.mentions) or is_of_a_body(text, person.mentions):
         return True
     if any(SINGLE.match(text, end) for _, end in person.mentions):
         return False

@@ -140,9 +140,28 @@ def _elsewhere(context: Context, attribution: Attribution) -> Span | None:
         and text[slice(*first)].endswith("ing")
     ):
         return _last_named(context, start, source[0])
+    if source[1] <= first[0] and (clause := _past_a_clause(text, start, source, first[0])):
+        return clause
     if source[1] <= first[0] and (backing := BACKING.fullmatch(text, start, source[0])):
         return backing.start("who"), source[1]
     return _right_before(context, start, source, last)
+
+
+def _past_a_clause(text: str, start: int, source: Span, verb: int) -> Span | None:
+    """Who stands before a clause that ends with a comma before the verb: "the note, from which [she read] a line, calls", "on condition that [he not be named], said"."""
+    if not text[source[1] - 1 : verb].lstrip(" \n").startswith(",") and "," not in text[source[1] : verb]:
+        return None
+    match = WITH_CLAUSE.fullmatch(text, start, source[0]) or ON_CONDITION.fullmatch(text, start, source[0])
+    return match.span("who") if match else None
+
+
+# "The note, from which [she read]", "an auditor who asked on condition that [he not be named]"
+WITH_CLAUSE = re.compile(
+    r"(?:[^,;:“”\"]{1,40},\s+)?(?:(?:But|And|Yet|Then)\s+)?(?P<who>[^,;:“”\"]{3,80}),\s+(?:to|from|of|for|with|about|in|on|by)\s+(?:which|whom)\s+"
+)
+ON_CONDITION = re.compile(
+    r"(?P<who>[^,;:“”\"]{3,80}?),?\s+(?:(?:who|and)\s[^;:“”\"]{3,80}?|speaking|talking)\s+on\s+(?:the\s+)?condition\s+(?:that\s+)?"
+)
 
 
 def _last_named(context: Context, start: int, end: int) -> Span | None:

@@ -146,11 +146,18 @@ def _told_before(context: Context, start: int, held: Sequence[Span], speaker: Sp
         )
 
 
+BODY = re.compile(r"\b(?:office|service|embassy|consulate|club|union)\b")
 SPOKES = r"(?:spokes\w+|press\s+(?:secretary|officer|office|service))"
+SPEAKS_FOR = rf"(?:{SPOKES}|solicitors?|lawyers?|attorneys?|attach[ée]|representatives?|publicist|aide|agents?|club|union|family|secretary|embassy|consulate|envoy|(?:public\s+relations|PR)\s+(?:firm|agency))"
 THROUGH = re.compile(
     rf"\b(?:said|says|replied|told|answered|responded|stated|declared|denied|confirmed|added|insisted|issued|released|known|comment)\b[^.;:“”\"]{{0,30}}?\s(?:through|via)\s+"
-    rf"(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?(?:{SPOKES}|solicitors?|lawyers?|attorneys?|attach[ée]|representatives?|publicist|aide|agents?|club|union|family)\b)"
-    rf"(?:,\s+(?P<name>{WHO})(?=[,.;]))?"
+    rf"(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?{SPEAKS_FOR}\b)(?:,?\s+(?P<name>{WHO})(?=[,.;]|\s(?:on|in|at|that|last|this)\b))?"
+    rf"|\s(?:through|via)\s+(?:\w+\s+)?{SPEAKS_FOR}\s+(?P<called>{WHO})"
+)
+# "Through the press office of the hospital he let it be known"
+THROUGH_FIRST = re.compile(
+    rf"(?:(?<![^\n])|(?<=[.!?”\"]\s))Through\s+(?P<who>(?:an?|his|her|its|their|the)\s+(?:\w+\s+)?{SPEAKS_FOR}(?:\s+of\s+(?:the\s+)?{WHO})?)(?:,\s+(?P<name>{WHO}(?:\s&\s{WHO})?)(?=,))?,?\s+(?:he|she|they|it|[a-z]+\s[a-z]+|[A-Z])"
+    rf"|(?:(?<![^\n])|(?<=[.!?”\"]\s))Through\s+(?P<called>{WHO})(?=,)"
 )
 DOCUMENT = re.compile(
     r"\b[Aa]ccording\s+to\s+(?:the\s+|an?\s+)?(?P<what>(?:(?:court|police|official|leaked|charging)\s+)?(?P<paper>transcript|recording|minutes|audio|affidavit|indictment|complaint|memo|video|documents|filing|papers|records)\b"
@@ -160,10 +167,13 @@ DOCUMENT = re.compile(
 
 def _through(context: Context, start: int, end: int, held: Sequence[Span], speaker: Speaker) -> Iterator[Link]:
     """The spokesperson or lawyer through whom one answers, or the paper that keeps what one said: "according to a transcript"."""
-    for match in THROUGH.finditer(context.text, start, end):
+    for match in (*THROUGH.finditer(context.text, start, end), *THROUGH_FIRST.finditer(context.text, start, end)):
         if not any(a <= match.start() < b for a, b in held):
-            kind: LinkType = "spokesperson" if re.search(SPOKES, match["who"]) else "person"
-            group = "name" if match["name"] else "who"
+            group = next(g for g in ("called", "name", "who") if match.groupdict().get(g))
+            kind: LinkType = "spokesperson" if re.search(SPOKES, match.group()) else "person"
+            if match[group] == speaker.name:
+                continue  # "through her secretary, Ana Ruiz, who added"
+            kind = "organisation" if group == "who" and BODY.search(match["who"]) else kind
             yield Link(name=match[group], type=kind, span=match.span(group), how=f"through: “{match.group()}”")
     if speaker.type not in ("person", "anonymous", "group"):
         return

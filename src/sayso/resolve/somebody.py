@@ -23,6 +23,11 @@ KIND_BEFORE = re.compile(
     r"\b(?:the|an?|its|another|called)\s+(?:(?!(?:to|and|that|who|which)\s)[\w’'-]+\s+){0,3}?(?P<noun>(?!(?:late|young|old|great|then|good|poor|said|called)\b)[a-z][a-z-]{2,})\s+$",
     re.IGNORECASE,
 )
+# "Ana Ruiz of Norwind Capital", "the hall of Norwind Park", "her company, Norwind Wind,", "the state-run Norwind Ajansı"
+OF_A_BODY = re.compile(
+    r"(?:\b[A-Z][\w’'-]+|\b(?:chief|head|director|president|chair\w*|captain|coach|manager|founder|owner|editor|hall|gates?|grounds|pupils|shareholders|executive|headmistress|headmaster|principal)"
+    r"|\b(?:customers|shares|shareholders)\s+(?:in|of))\s+of\s+$|\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s+(?:own\s+)?(?:company|firm|employer|club|outfit|studio|school|paper|programme|podcast),\s+$|\b(?:state-\w+|semi-official|the\s+official|our\s+own|my\s+own)\s+$"
+)
 OWNED = re.compile(r"\w['’]s?\s+$")  # "Channel Twelve's Late Round"
 
 
@@ -64,6 +69,11 @@ def is_settlement(text: str, mentions: Sequence[Span]) -> bool:
     return any(
         PLACE_BEFORE.search(text, max(0, start - 24), start) or PLACE_BEHIND.match(text, end) for start, end in mentions
     )
+
+
+def is_of_a_body(text: str, mentions: Sequence[Span]) -> bool:
+    """Does a page tell of a name as of a body's: somebody is "of" it, it is "her company", or "state-run"?"""
+    return any(OF_A_BODY.search(text, max(0, start - 30), start) for start, _ in mentions[:OFTEN])
 
 
 PLACES = frozenset({"place", "seat", "state"})

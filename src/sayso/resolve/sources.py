@@ -197,7 +197,7 @@ def _quoted(context: Context, attribution: Attribution) -> Span | None:
 
 # "one of them was quoted by [the newspaper] as adding": who is quoted stands before.
 IS_QUOTED_BY = re.compile(
-    r"(?:^|[,;:]\s+)(?:(?:and|but|while)\s+)?(?P<who>[^,.;:“”\"]{2,70}?)\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:quoted|cited)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$"
+    r"(?:^|[,;:]\s+)(?:(?:and|but|while)\s+)?(?P<who>[^,.;:“”\"]{2,70}?),?\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:\w+\s+)?(?:quoted|cited)\s+by\s+(?:the\s+)?(?:\w+\s+){0,2}$"
 )
 
 
@@ -208,6 +208,21 @@ def _quoted_by(context: Context, attribution: Attribution) -> Span | None:
     first = attribution.source[0][0]
     quoted = IS_QUOTED_BY.search(context.text, context.sentence(first)[0], first)
     return quoted.span("who") if quoted else None
+
+
+# "Ruiz, in a post [that was distributed by the agency], called it": what carries a paper says nothing.
+SENT_OUT = re.compile(r"(?:that|which)\s+(?:was|were|is|are|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:distributed|published|carried|printed|broadcast|relayed|circulated|released|issued|aired|posted)\s+(?:by|on|in|at)\b")  # fmt: skip
+IN_A_PAPER = re.compile(r",\s+(?:in|through|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){1,4}$")
+
+
+def _sent_out(context: Context, attribution: Attribution) -> Span | None:
+    """Whose post or note it is, where the source is only how that was sent out."""
+    if len(attribution.source) != 1 or not SENT_OUT.match(context.text, *attribution.source[0]):
+        return None
+    place = attribution.source[0][0]
+    start = context.sentence(place)[0]
+    paper = IN_A_PAPER.search(context.text, start, place)
+    return (start, paper.start()) if paper else None
 
 
 # "“No,” Ruiz told allies, according to [Norwind Radio]": between the words and who passes them on stands who said them.
@@ -234,7 +249,7 @@ def without_carriers(context: Context, attribution: Attribution) -> Attribution:
         return replace(attribution, source=(quoted,))
     if (who := who_says(context, attribution)) and not _passes_on(context, context.text[slice(*who)]):
         return replace(attribution, source=(who,), cue=())  # the cue is the carrier's
-    if by := _quoted_by(context, attribution):
+    if by := _quoted_by(context, attribution) or _sent_out(context, attribution):
         return replace(attribution, source=(by,))
     if len(attribution.source) < 2:
         cited = _cited(context, attribution)

@@ -54,6 +54,8 @@ SAID_OR_WRITTEN = r"(?:comments?|remarks?|words?|statements?|claims?|warnings?|s
 POSSESSIVE = re.compile(rf"(?P<who>.+?)['’]s?\s+(?:\w+\s+){{0,2}}(?:{SAID_OR_WRITTEN}|views?|plan|findings?)\b.*$")
 # "The engineers' report" is told better by its own words than by those who wrote it.
 REPORT = re.compile(r"\b(?:report|study|survey|bulletin|editorial|investigation|findings?|note|release|testimony)\b")
+# "An account she gave the Courier": hers
+THEIRS = re.compile(rf"(?:an?|the)\s+(?:\w+\s+)?(?:{SAID_OR_WRITTEN}|interview)\s+(?:(?:that|which)\s+)?(?P<who>he|she|they)\s+(?:gave|wrote|sent|posted|left|made|published|recorded)\b.*$", re.IGNORECASE)  # fmt: skip
 # "Its editorial", "her account"
 HERS = re.compile(rf"(?P<who>its|their|his|her)\s+(?:\w+\s+)?(?:{SAID_OR_WRITTEN}|catalogue)\b.*$", re.IGNORECASE)
 COORDINATED = re.compile(r"\s+(?:and|и)\s+")
@@ -64,7 +66,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     whole = without_object(context, attribution)
     if _is_ended(context, whole):
         whole = replace(whole, source=(), cue=())  # "…to them.” Ruiz said in May": a sentence of its own
-    rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, *NAMELESS)
+    rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, by_whom, *NAMELESS)
     whole = _between_dashes(context, without_half_clause(context, without_carriers(context, whole)))
     attribution = _undated(context, without_clause(context, subject_of(context, whole)))
     words = context.words(attribution.source).strip()
@@ -92,13 +94,20 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
 
 
 def _undated(context: Context, attribution: Attribution) -> Attribution:
-    """A source without the day whose it is: of "last Tuesday's report by the council" the report."""
+    """A source without the day whose it is, or the month before it: of "last Tuesday's report by the council" the report."""
+    if len(attribution.source) == 1 and (month := DAY_OF_MONTH.match(context.text, *attribution.source[0])):
+        start, end = attribution.source[0]
+        if context.text[max(0, start - 2) : start - 1].isdigit():
+            return only(attribution, (month.end(), end))  # "In a note of 21 [January Norwind] said"
     dated = TODAYS.match(context.text, *attribution.source[0]) if len(attribution.source) == 1 else None
     rest = context.text[dated.end() : attribution.source[0][1]] if dated else ""
     is_one = rest[:1].isupper() or DOCUMENT.search(head_of(rest)) is not None
     return only(attribution, (dated.end(), attribution.source[0][1])) if dated and is_one else attribution
 
 
+DAY_OF_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{4}\s+)?(?=[A-ZÀ-Þ])"
+)
 TODAYS = re.compile(
     r"(?:(?:last|this|the\s+(?:previous|following|same|next))\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|(?:week|weekend|month|year|spring|summer|autumn|winter)"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+(?=\w)",
@@ -133,13 +142,34 @@ def told_to(context: Context, attribution: Attribution, words: str, told: Told) 
         return None
     if not pattern.match(cue) and not _is_told_at_last(context, attribution, words):
         return None
-    end = attribution.cue[-1][1]
-    by = BY.match(context.text, end, context.sentence(end - 1)[1])
-    if by:
-        found = first(PHRASES, context, only(attribution, by.span("who")), by["who"], told)
-        if found and found.name:
-            return made(told_to, found.name, found.type or "group", [by.span("who")])
+    if found := _behind_by(context, attribution, told):
+        return made(told_to, found.name or "", found.type or "group", found.evidence)
     return unknown("whom something was told, or of whom it is said, did not say it", attribution.source)
+
+
+def by_whom(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """What somebody "was told by" another is that other's words, or the words of the paper in which it was told."""
+    if not attribution.cue or not TOLD_TO.match(context.words(attribution.cue)):
+        return None
+    found = _behind_by(context, attribution, told)
+    return made(by_whom, found.name or "", found.type or "group", found.evidence) if found else None
+
+
+def _behind_by(context: Context, attribution: Attribution, told: Told) -> Speaker | None:
+    """Who stands behind the "by" of a verb in the passive, or which paper behind its "in", in the page's words where no rule knows more."""
+    start, end = attribution.cue[-1]
+    end -= len(last[0]) if (last := BY_LAST.search(context.text, start, end)) else 0
+    sentence = context.sentence(end - 1)[1]
+    paper = IN_PAPER.match(context.text, end, sentence)
+    match = paper or BY.match(context.text, end, sentence)
+    if match is None:
+        return None
+    span = match.span("who")
+    found = first(PHRASES, context, only(attribution, span), match["who"], told)
+    if found and found.name:
+        return replace(found, evidence=(span,))
+    is_phrase = ARTICLE.match(match["who"]) is not None and PERSONAL.search(head_of(match["who"])) is None
+    return made(by_whom, ARTICLE.sub("", match["who"]), "document" if paper else "group", [span]) if is_phrase else None
 
 
 def _is_told_at_last(context: Context, attribution: Attribution, words: str) -> bool:
@@ -158,8 +188,12 @@ TOLD_TO = re.compile(
 TOLD_OF = re.compile(
     r"(?:(?:\w+\s+){0,2}(?:is|was|been|being|be)\s+(?:\w+\s+)?\w+(?:ed|en|id|ld|ought|own|ut)\b)", re.IGNORECASE
 )  # "it was claimed"
+BY_LAST = re.compile(r"\s+by$")
+IN_PAPER = re.compile(
+    rf"\s+in\s+(?P<who>(?:an?|the|its|their|his|her)\s(?:[\w’'-]+\s){{0,3}}?(?:{DOCUMENT.pattern}|agreement|treaty|contract|accord|deal|pact|circular)(?:\sof\s\d{{4}}|\sof\s\d+\s\w+)?)(?=,?\s+that\b)"
+)
 BY = re.compile(
-    r"\s+by\s+(?P<who>[^,;:.“”\"]{3,70}?)(?=[,;:.“”\"]|\s+(?:that|to|on|in|at|who|it|he|she|they|this|last|not)\b)"
+    r"(?:\s+(?:on|in|last|at)\s(?:[A-Z]\w+|(?:the\s)?\w+))?\s+by\s+(?P<who>[^,;:.“”\"]{3,70}?)(?=[,;:.“”\"]|\s+(?:that|to|on|in|at|who|it|he|she|they|this|last|not)\b)"
 )
 
 # --- rules about the words of a source ------------------------------------------------------------------------------
@@ -270,11 +304,11 @@ def _are_two_people(context: Context, spans: Sequence[Span]) -> bool:
 
 def possessive(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is somebody's words, and that somebody is the speaker."""
-    match = HERS.fullmatch(words) or POSSESSIVE.match(words)
+    match = HERS.fullmatch(words) or THEIRS.fullmatch(words) or POSSESSIVE.match(words)
     if not match or len(attribution.source) != 1:
         return None
     start = attribution.source[0][0]
-    found = speaker_of(context, only(attribution, (start, start + match.end("who"))), told)
+    found = speaker_of(context, only(attribution, (start + match.start("who"), start + match.end("who"))), told)
     is_nobody = found.type in ("anonymous", "group", "office") and match.re is POSSESSIVE
     return None if is_nobody and REPORT.search(words[match.end("who") :]) else found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from itertools import islice
+from operator import itemgetter
 
 from sayso.keys import Span
 from sayso.language.names import (
@@ -24,8 +25,9 @@ from sayso.resolve.firms import NOUN
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.offices import office
-from sayso.resolve.owners import owned_by, written_by
+from sayso.resolve.owners import author_of, owned_by, written_by
 from sayso.resolve.page import Context, anchor_of
+from sayso.resolve.pronouns import candidates, likely
 from sayso.resolve.roles import FEMALE, MALE, RELATIVES, is_many
 from sayso.resolve.roles import PERSONAL as PERSON
 from sayso.resolve.states import state
@@ -66,7 +68,7 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
     for subject in body_subjects(context, place):
         owner_of = OF_NUMBERS.fullmatch(context.text, *subject) if is_it else None
         span = owner_of.span("who") if owner_of else subject
-        if is_it and any(a <= span[0] < b for a, b in attribution.content) and not _may_tell_of_itself(context, span):
+        if any(a <= span[0] < b for a, b in attribution.content) and not (is_it and _may_tell_of_itself(context, span)):
             continue  # "Norvanian voters, it says, should go": of whom it tells
         if last and anchor_of(last[0]) > span[0] and _may_be(last[1], is_it):
             break
@@ -115,11 +117,32 @@ def _document_before(context: Context, attribution: Attribution, told: Told) -> 
     for start, end in reversed(before[-3:]):
         found = [m for m in A_TEXT.finditer(context.text, start, min(end, place)) if DOCUMENT.fullmatch(m["noun"])]
         found = [m for m in found if not context.said.touch(*m.span("who"))]
+        if found and found[-1]["noun"] in PERSONAL_PAPERS and (writer := _writer(context, found[-1], place, told)):
+            return made(they, writer, "person", [attribution.source[0], found[-1].span("who")])
         if found:
             words = found[-1]["who"]
             name = owned_by(context, f"the {found[-1]['noun']}", place, told) or ARTICLE.sub("", words)
             return made(they, name, "document", [attribution.source[0], found[-1].span("who")])
     return None
+
+
+# Papers that are read as the words of who wrote them.
+PERSONAL_PAPERS = frozenset("letter email e-mail message memo note text reply answer post diary".split())
+OF_HIS = re.compile(r"\s+of\s+(?P<whose>his|hers|her)\b")
+SURE = 0.6  # the share from which a pronoun before such a paper tells whose it is
+
+
+def _writer(context: Context, paper: re.Match[str], place: int, told: Told) -> str | None:
+    """Who wrote a letter or note, by "his", "her" or "of his" beside it, or by the name that the page gives as its author's."""
+    behind = OF_HIS.match(context.text, paper.end("who"))
+    whose = (behind["whose"] if behind else paper["who"].split()[0]).lower().removesuffix("s")
+    gender = {"hi": MALE, "her": FEMALE}.get(whose)
+    if gender is None:
+        return author_of(context, paper["noun"], place)
+    share, best = max(
+        likely(candidates(context, paper.start("who"), gender, told)), default=(0.0, None), key=itemgetter(0)
+    )
+    return best.name if best and share > SURE and best.type == "person" else None
 
 
 # A noun that tells somebody, by an office, a trade or kin.
@@ -216,10 +239,17 @@ def _people(context: Context, span: Span) -> Speaker | None:
         return made(they, many.group(), "group", [many.span()])
     for word in islice(re.finditer(r"[\w’'-]+", context.text[span[0] : span[0] + 80]), FEW):
         head = word.group().lower()
-        if head.endswith("s") and (ANONYMOUS.fullmatch(head) or OFFICE.fullmatch(head.removesuffix("s"))):
+        is_many = head.endswith(("s", "men")) or head == "people"
+        if is_many and (ANONYMOUS.fullmatch(head) or PERSONAL.fullmatch(head.removesuffix("s"))):
             end = span[0] + word.end()
-            whose = OF_WHOM.match(context.text, end)
-            end = whose.end() if whose else end
+            whose = OF_WHOM.match(context.text, end, span[1])
+            end = (
+                span[1]
+                if whose and whose.end() < span[1] and len(context.text[end : span[1]].split()) <= FEW_MORE
+                else whose.end()
+                if whose
+                else end
+            )
             if NAMED_BEHIND.match(context.text, end):
                 return None
             return made(they, ARTICLE.sub("", context.text[span[0] : end]), "group", [(span[0], end)])
@@ -232,8 +262,9 @@ SO_MANY = re.compile(
     rf"(?=\s+(?:\w+ed|has|have|had|are|were|will|would|{IRREGULAR})\b)"
 )
 ASKS = re.compile(r"(?:Did|Do|Does|Is|Are|Was|Were|Has|Have|Will|Can)\b")  # "Did leaders lean forward?"
+FEW_MORE = 6  # words that tell more of them
 FEW = 4  # words with which a sentence begins
-OF_WHOM = re.compile(r"\s+(?:of|in|at|from|for)\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+)?[\w-]+")
+OF_WHOM = re.compile(r"\s+(?:of|in|at|from|for)\s+(?:the\s+|an?\s+|\d[\d,]*\s+)?(?:[a-z-]+\s+)?[\w-]+")
 NAMED_BEHIND = re.compile(r"(?:\s+\w+)?,\s+(?:like|such\s+as|including|among)\b")
 
 
@@ -268,7 +299,7 @@ TOLD_OF_A_THING = re.compile(r",\s+(?:which|whose|an?|the|one)\s")
 
 BODY_SUBJECT = re.compile(
     r"(?P<who>(?:[Tt]he\s+)?[^,;:“”\"]{2,70}?)"
-    rf"(?=,|\s+(?:(?:also|still|now|later|then|earlier|already|again|[a-z]+ly)\s+)?(?:has|have|is|are|will|would|could|may|does|do|says|which|who|that|whose|and|{IRREGULAR}|[a-z]{{3,}}(?:ed|s))\b)"
+    rf"(?=,|\s+(?:(?:also|still|now|later|then|earlier|already|again|[a-z]+ly)\s+)?(?:has|have|is|are|will|would|could|may|does|do|says|which|who|that|whose|and|{IRREGULAR}|[a-z]{{3,}}(?:ed|s)|want|say|fear|think|hope|believe|complain|demand|argue|claim|insist|deny|expect|see|know|plan|need)\b)"
 )
 
 
@@ -299,7 +330,7 @@ DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'-]{2,40}(?:\([^()\n]{2,40}\) )
 FRONT = re.compile(r"[^,.;:]{1,40},\s+")
 LEADS = re.compile(
     r"(?:in|on|at|according|after|before|for|with|under|by|from|since|as|of|when|while|if|but|and|who|which|that|whose|including|such|like"
-    r"|outside|inside|behind|beyond|near|across|above|below|between|through|over|amid|against|during|within|without)\b",
+    r"|outside|inside|behind|beyond|near|across|above|below|between|through|over|amid|against|during|within|without|(?-i:[a-z]+ed|seen|sent|written|made|held|given|shown|read|laid|put|taken|drawn))\b",
     re.IGNORECASE,
 )
 

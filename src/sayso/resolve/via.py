@@ -89,7 +89,7 @@ def _composed(
 
 
 # Links by which somebody's other sayings need not have come.
-OF_ITS_SENTENCE = ("quotes:", "through:", "kept in:", "asked in:", "read out by:", "handed on by:")
+OF_ITS_SENTENCE = ("quotes:", "through:", "kept in:", "asked in:", "read out by:", "handed on by:", "asked by:")
 # "Our report" is one's own, "my neighbour" somebody else.
 SELF = re.compile(
     r"(?:I|me|we|us|я|мы)\b|(?:my|our)\s+(?:\w+\s+)?(?:answer|article|book|letter|message|note|paper|reply|report|statement)\b",

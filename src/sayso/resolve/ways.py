@@ -43,7 +43,7 @@ ANY = r"(?:(?:[A-Z][a-z]+(?:['’]s)?\s+)?(?:[Ss]tate|[Ll]ocal|[Oo]fficial|[Ss]t
 NAME = rf"(?P<name>[“\"«][A-ZÀ-Þ\d][^“”\"«»\n]{{1,40}}[”\"»]|\'\'[A-ZÀ-Þ\d][^\'\n]{{1,40}}\'\'|BBC\sRadio\s5\s[Ll]ive|{CAPITAL}(?:{JOINED}{CAPITAL}){{0,5}}|{ANY})"
 NAMELESS = re.compile(ANY)
 # What an outlet is called.
-OUTLET = r"(?:(?:news\s+)?agency|(?:ABC|NBC|CBS|CNN|Fox|PBS|NPR|TV|radio|network)\s+affiliate|(?:news)?wire|newspaper|daily|weekly|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
+OUTLET = r"(?:(?:news\s+)?agency|(?:ABC|NBC|CBS|CNN|Fox|PBS|NPR|TV|radio|network)\s+affiliate|(?:news)?wire|newspaper|daily|weekly|monthly|fortnightly|quarterly|newsletter|(?:trade|gossip|scandal)\s+sheet|tabloid|magazine|broadcaster|network|radio\s+station|radio|(?:television|TV)\s+(?:channel|station|programme|program|show|network)|television|Telegram\s+channel|channel|(?:news\s+)?(?:web)?site|portal|(?:news\s+)?outlet|programme|program|show|podcast|paper|journal|station)"
 RUN = r"(?:(?:semi-official|[a-z]+-(?:run|owned|controlled|linked|backed|funded))\s+)?"  # "state-run"
 KIND = rf"(?P<kind>(?:(?:the|a|an|its|his|her|our|their)\s+)?(?:[\w-]+\s+){{0,2}}?{OUTLET}s?,?\s+)?(?:(?:the|The)\s+)?{RUN}"
 AFTER = rf"(?P<after>\s+{OUTLET}\b)?"
@@ -59,10 +59,13 @@ BY = r"(?:quoted|cited)\s+(?:as\s+(?:saying|telling|writing|having)\b[^.;“”\
 PIECE = r"(?:essay|op-ed|column|article|interview|editorial|opinion\s+piece)"
 # A thing in which somebody's words travel, and what an outlet does with it.
 CARRIED = r"(?:account|answer|article|audit|circular|clip|comment|e-?mail|essay|footage|interview|letter|memo|memorandum|message|minutes|note|notice|paper|passage|post|recording|release|remark|reply|report|response|review|speech|statement|study|survey|tape|text|transcript|translation|video|voice\s+note|word)s?"
-PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|distribute[sd]?|passed\s+on|shared|showed|summari[sz]ed|translated)\b"
+PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?|airs|broadcast|carrie[sd]|circulated|excerpted|got\s+(?:hold|sight)|leaked|obtained|picked\s+up|passed\s+(?:on|round|around|from)|played|posted|posts|printed|prints|published|publishes|put\s+(?:on|out)|quoted|ran|relayed|released|reprinted|reproduced|runs|saw|sent\s+(?:round|out)|distribute[sd]?|forwarded|shared|showed|summari[sz]ed|translated)\b"
 # What is done with papers so that an outlet has them: "records released to the Courier".
 GIVEN_TO = r"(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)"
-ISSUE = r"(?:(?:edition|number|issue|pages?)\s+of\s+)"
+JOURNALS = "Annals Journal Letters Proceedings Transactions Archives Quarterly Review Studies"
+# A journal of science by its name; one word alone is none.
+JOURNAL = rf"(?P<name>(?!\w+\b(?!\s(?:of|for|[A-Z])))(?:{CAPITAL}{JOINED}){{0,4}}(?:Annals|Journal|Letters|Proceedings|Transactions|Archives|Quarterly|Review|Studies)(?:{JOINED}{CAPITAL}){{0,4}})"
+ISSUE = r"(?:(?:(?:spring|summer|autumn|winter|latest|current|new|first|last|special|\w+day)\s+)?(?:edition|number|issue|pages?)\s+of\s+)"
 REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
     ("told", rf"\b(?:(?:told|tells|telling|informed)(?:\s+to)?|{TO})\s+{KIND}{NAME}{AFTER}"),
@@ -74,19 +77,29 @@ TOLD = _compiled(
     ("told", rf"\b[Ii]t\s+was\s+to\s+{KIND}{NAME}(?P<after>)(?:,\s+[\w ]{{2,20}},)?\s+that\b", "was"),
     ("told", rf"\b[Ll]et\s+{KIND}{NAME}(?P<after>\s+know)\b", " know"),
     ("told", rf"\basked\s+{KIND}{NAME}(?P<after>\s+not\s+to\s+(?:be|give|identify|name|print|publish|reveal|use))\b", "not to"),
-    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition|instal?lment)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition instal"),
+    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:in\s+[A-Z]\w+\s+)?(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition|instal?lment)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition instal"),
     ("told", rf"\b(?:put\s+it\s+(?:[\w-]+\s+){{0,3}}?|complain\w*\s+(?:\w+\s+)?)to\s+{KIND}{NAME}{AFTER}", "put complain"),
     ("told to", rf"\b(?:[Aa]ssure[sd]|[Ll]et|[Rr]emind(?:s|ed))\s+(?:(?:an?|the)\s+{REPORTER}\s+(?:of|for|from|at)\s+|(?:listener|viewer|reader)s\s+(?:of|to)\s+)?{KIND}{NAME}(?P<after>)", "ssure let emind Let"),
     ("told to", rf"(?:(?<![^\n])|(?<=[.!?”\"]\s))To\s+{KIND}{NAME}(?P<after>),", "To"),
+    ("told", rf"{KIND}{NAME}(?P<after>),\s+to\s+(?:which|whom)\s+(?:he|she|they|it|{WHO})\s+(?:\w+\s+)?(?:explained|said|complained|confirmed|repeated|called|described|spoke|wrote|remarked)\b", "to which to whom"),
+    ("wrote in", rf"\b[Ii]n\s+(?:his|her|their|its)\s+(?:(?!own\b)[\w-]+\s+)?(?P<kind>(?:newsletter|blog|column|letter|bulletin),?\s+){NAME}(?P<after>)", "newsletter blog column letter bulletin"),
+    ("printed in", rf"\b(?:reports?|reported|publish(?:es|ed)?|describe[sd]?|conclude[sd]?|writes?|wrote|argue[sd]?|observe[sd]?)\s+(?:(?:this|last)\s+\w+\s+|on\s+\w+day\s+|today\s+|yesterday\s+)?in\s+(?P<kind>(?:the\s+)?(?:journal\s+)?){JOURNAL}(?P<after>)", JOURNALS),
+    ("told", rf"\b(?:account|answer|comment|interview|statement)s?\s+(?:(?:that|which)\s+)?(?:he|she|they|(?:his|her|its|their|the)\s+[a-z]+|{WHO})\s+(?:gave|granted|sent)\s+(?:to\s+)?{KIND}{NAME}{AFTER}", "gave granted sent"),
+    ("told", rf"\b(?:letter|e-?mail|note|message|statement|reply|answer|comment)s?\s+(?:sent|addressed|e-?mailed|dictated)\s+(?:[\w ]{{0,25}}?\s)?to\s+{KIND}{NAME}{AFTER}", "sent addressed mailed dictated"),
+    ("reached by", rf",?\s+(?:with\s+)?whom\s+{KIND}{NAME}{AFTER}\s+(?:quoted|quotes|cited|cites|reached|rang|telephoned|interviewed|spoke|met|found|caught|asked)\b", "whom"),
+    ("asked by", rf"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s+(?:[\w ]{{3,30}}?\s)?by\s+{KIND}{NAME}{AFTER}", "sked ressed uestioned"),
+    ("asked by", rf"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned)\s+by\s+(?P<kind>(?:an?|the|its)\s+(?:presenter|host|anchor|{REPORTER})\s+(?:of|from|for|at)\s+(?:the\s+)?){NAME}(?P<after>)", "sked ressed uestioned"),
+    ("asked by", rf"\b[Ww]hen\s+{KIND}{NAME}{AFTER}\s+(?:rang|called|telephoned|phoned|asked|wrote\s+to)\b", "hen"),
+    ("printed in", rf"(?:(?:(?<![^\n])|(?<=[.!?”\"]\s))In|\b(?:appear(?:s|ed)|came\s+out|published|printed)\s+(?:[\w ]{{0,25}}?\s)?in)\s+(?P<kind>(?:the\s+)?(?:journal\s+)?){JOURNAL}(?P<after>)", JOURNALS),
     ("was told", rf"{KIND}{NAME}(?P<after>)\s+(?:was|has\s+been|had\s+been)\s+(?:told|informed|assured)\s+by\b", "told informed assured"),
     ("said to", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=[.,;:])", "to"),
     ("told", rf",\s+to\s+{KIND}{NAME}(?P<after>)(?=:\s+[“\"‘])"),
-    ("reached by", rf"\b[Rr]eached\s+(?:\w+\s+){{0,2}}?by\s+{KIND}{NAME}{AFTER}", "eached"),
+    ("reached by", rf"\b(?:[Rr]eached\s+(?:\w+\s+){{0,2}}?|(?:[Hh]eard|[Cc]onsulted|[Cc]ontacted)\s+)by\s+{KIND}{NAME}{AFTER}", "eached eard onsulted ontacted"),
     ("said in", rf"\b(?:replied|said|wrote|writes|answered|argued|stated),?\s+in\s+(?:the\s+|The\s+)?(?P<kind>){NAME}(?P<after>)(?=[.,;]|\s+that\b)", "replied said wrote writes answered argued stated"),
     ("printed in", rf"\b[Ii]n\s+(?:(?:the|this\s+\w+(?:['’]s)?|last\s+\w+(?:['’]s)?|\w+day(?:['’]s)?)\s+){{0,2}}{ISSUE}{KIND}{NAME}(?P<after>)", "edition number issue page"),
     ("said in", rf"\b[Ii]n\s+(?:the\s+)?(?:\w+day|yesterday|today|this\s+\w+|last\s+\w+)['’]s\s+{KIND}{NAME}(?P<after>)", "’s 's"),
     ("heard on", rf"\b(?:guests?\s+(?:of|on)|(?:listener|viewer|reader)s\s+(?:of|to)|phone-in\s+of|(?:rang|phoned)\s+(?:in\s+to\s+)?)\s*{KIND}{NAME}{AFTER}", "guest listeners viewers readers phone rang"),
-    ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+)?{KIND}{NAME}{AFTER}"),
+    ("on", rf"\b[Oo]n\s+(?:[A-Z][\w’']*[’']s?\s+|(?:its|his|her|their)\s+)?{KIND}{NAME}{AFTER}"),
     ("on", rf"\b[Oo]n\s+(?P<kind>(?:{CAPITAL}\s+){{0,3}}{CAPITAL}[’']s?\s+)(?P<name>[“\"][A-Z][^“”\"\n]{{1,40}}[”\"]|\'\'[A-Z][^\'\n]{{1,40}}\'\')(?P<after>)"),
     ("on", rf"\b[Oo]n\s+(?P<kind>){NAME}(?P<after>,\s+(?:the\s+|an?\s+|its\s+)?(?:[\w’'-]+\s+){{0,4}}?{OUTLET}\b)"),
     ("wrote in", rf"\b(?:[Ww]r(?:ote|ites?|iting|itten)|(?:[Cc]olumn|[Oo]p-ed|[Aa]rticle|[Ee]ssay|[Oo]pinion\s+piece|[Ll]etter))\s+(?:for|in|published\s+(?:in|by))\s+(?:this\s+\w+['’]s\s+)?(?:issue\s+of\s+)?{KIND}{NAME}{AFTER}", "rote rit olumn p-ed rticle ssay piece etter"),
@@ -100,13 +113,13 @@ PASSED_ON = _compiled(
     ("quoted by", rf"(?<![^\n])(?:[-–—•*]\s+)?{KIND}{NAME}(?P<after>)\s+(?:quotes|quoted|cites|cited)\s+(?:an?|the)\b", "quote cite"),
     ("quoted by", rf"[”\"],?\s+{KIND}{NAME}(?P<after>)\s+(?:also\s+)?(?:quotes|quoted)\s+[^.;:“”\"]{{2,60}}(?=\.)", "quote"),
     ("carried by", rf"\bquoted\s+(?:as\s+saying\s+)?in\s+{KIND}{NAME}{AFTER}", "quoted"),
-    ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text|(?:long\s+|short\s+|some\s+)?(?:extracts|excerpts|passages))\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "which that"),
+    ("published by", rf"\b{CARRIED}\b[^.;:“”\"]{{0,60}}?,?\s+(?:(?:parts?|copies|a\s+copy|both\s+sides|the\s+text|(?:long\s+|short\s+|some\s+)?(?:extracts|excerpts|passages))\s+)?(?:of\s+|from\s+)?(?:that|which)\s+{KIND}{NAME}{AFTER}\s+{PRINTS}", "which that"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+{KIND}{NAME}(?P<after>)\s+{PRINTS}", "whose"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:was|were|has|have|had|been)\s+){{0,2}}(?:carried|relayed|published|printed|reported|aired|quoted|translated)\s+(?:\w+\s+)?(?:by|in|on)\s+{KIND}{NAME}{AFTER}", "whose"),
     ("published by", rf"\bwhose\s+(?:\w+\s+)?{CARRIED}\s+(?:(?:has|have|had)\s+)?(?:appeared|appears|came\s+out|ran|runs)\s+(?:[\w ]{{0,25}}?\s)?in\s+{KIND}{NAME}{AFTER}", "whose"),
     ("printed in", rf"\b(?:printed|published|run|carried|spread|splashed)\s+(?:across|over|inside|on)\s+(?:the|its)\s+(?:\w+\s+){{0,2}}?pages?\s+of\s+(?:(?:this|last)\s+\w+['’]s\s+|the\s+|\w+day['’]s\s+)?{KIND}{NAME}{AFTER}", "page"),
     ("printed in", rf"\bquoted\s+(?:as\s+\w+ing\s+[^.;:“”\"]{{0,40}}?)?in\s+(?:(?:the|its|a)\s+)?(?:\w+\s+)?{ISSUE}{KIND}{NAME}{AFTER}", "quoted"),
-    ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
+    ("quoted by", rf"{KIND}{NAME}(?P<after>(?:['’]s\s+\w+day\s+\w+)?(?:,\s+(?:however|meanwhile|too|though|by\s+contrast|for\s+its\s+part),)?)\s+(?:has|had)\s+(?:him|her|them|[^.;:“”\"]{{3,60}}?)\s+(?:saying|say|explain(?:ing)?|telling|complaining|claiming|insisting)\b", "saying say explain telling complaining claiming insisting"),
     ("carried by", rf"\b(?:reported|carried|published|broadcast|relayed|released|distributed|circulated|aired|shown|posted|obtained|seen|read|reviewed)\s+(?:\w+\s+){{0,2}}?(?:by|on|in)\s+{KIND}{NAME}{AFTER}", "reported carried published broadcast relayed released distributed circulated aired shown posted obtained seen read reviewed"),
     ("given to", rf"\b(?:document|e-?mail|file|letter|memo|message|note|photograph|photo|recording|record|report|statement|transcript|video)s?\s+(?:(?:that|which)\s+(?:was|were)\s+)?{GIVEN_TO}\s+(?:\w+ly\s+)?(?:to|with)\s+{KIND}{NAME}{AFTER}", "released given provided supplied handed leaked shown disclosed available shared sent"),
     ("according to", rf"\b(?:[Aa]ccording\s+to|[Aa]s\s+per|via|[Cc]iting|[Qq]uoting|with\s+reference\s+to|,\s+per)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{KIND}{NAME}{AFTER}"),
