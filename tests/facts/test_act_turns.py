@@ -25,6 +25,8 @@ from tests.facts.told import acts, told
         # the words alone tell no act
         ("The rain laid the dust at the door of the barn.", []),
         ("She turned down the lamp.", []),
+        ("Norway came to Mali's aid in 2031.", [("AID", ["Norway"], ["Mali"])]),
+        ("Norway came to its aid in case of an attack.", []),
     ],
 )
 def test_a_turn_brings_its_ends(text, wanted):

@@ -647,6 +647,10 @@ def test_acts_of_plain_news(text, wanted):
         ("The Danish army failed to retake the town.", [("ASSAULT", "denied", ["Danish army"], ["town"])]),
         ("The minister ended the talks after accusing the union of greed.",
          [("ACCUSE", "actual", ["minister"], ["union"])]),
+        # of whom a complaint tells, and not the court with which it is filed
+        ("Levis Marine has filed a complaint with the trade tribunal in which it accuses the Danish buyers of fraud.",
+         [("ACCUSE", "actual", ["Levis Marine"], ["Danish buyers"]), ("ACCUSE", "actual", ["it"], ["Danish buyers"])]),
+        ("Norway complained to the United Nations about Chile.", [("ACCUSE", "actual", ["Norway"], ["Chile"])]),
         # people without an office
         ("Prosecutors charged the men with theft.", [("ACCUSE", "actual", ["Prosecutors"], ["men"])]),
         ("A photographer has sued Governor Berg.", [("ACCUSE", "actual", ["photographer"], ["Governor Berg"])]),

@@ -77,9 +77,7 @@ CASES = [
     ("Paris and Rome, which are named in it, [both]s [say]c [it is safe]q.", "France and Italy", "group"),
     ("Four people at the bank spoke, and [all of them]s [say]c [it is safe]q.", "Four people at the bank", "group"),
     ("[The stallholder's counsel]s [said]c [it is safe]q.", "stallholder's counsel", "office"),
-    # A ministry by the capital where it sits; the one club or union that the page names
-    ("[The foreign ministry in Lusaka]s [said]c [it is safe]q.", "Zambia's foreign ministry", "organisation"),
-    ("[Brasília's environment ministry]s [said]c [it is safe]q.", "Brazil's environment ministry", "organisation"),
+    # The one club or union that the page names
     ("The champions RC Rioni Kerr lost.\n“[It is safe]q,” [the club]s [said]c.", "RC Rioni Kerr", "organisation"),
     ("The mill closed.\nSugar and Allied Workers prefers the fund. [The union]s [said]c [it is safe]q.", "Sugar and Allied Workers", "organisation"),
     # A state is called as the page calls it
@@ -892,6 +890,9 @@ LEDES = [
     ("Pier is safe\n[A witness]s [said]c [it is safe]q.\nOrla Venn, who keeps the shop, came early.", "Orla Venn"),
     ("Pier is safe\n[It is safe]q, [said]c [its chief executive]s on Monday. |“[The pier is new]q,” [Orla Venn]s [said]c.", "Orla Venn"),
     ("[Agent]s [says]c [it is safe]q\nThe pier is as safe as it ever was at any time, her agent has told the harbour.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
+    # A woman of whom the lede tells much, and who then speaks most; not where she is another by her office
+    ("Pier is safe\n[A woman who worked at the inn]s [says]c [it is safe]q.\n|[Orla Venn, 41,]s [said]c [it is new]q. |[Venn]s [said]c [it is late]q.", "Orla Venn"),
+    ("Pier is safe\n[A man who worked at the inn]s [says]c [it is safe]q.\n|[Ivo Lund, the mayor,]s [said]c [it is new]q. |[Lund]s [said]c [it is late]q.", "A man who worked at the inn"),
     # A title that says what the lede says again of the same one
     ("[Engineer]s [says]c [pier is safe]q\nThe pier at Norvane harbour is as safe as it ever was, an engineer told the fair.\n|[Orla Venn]s [said]c [the pier is new]q.", "Orla Venn"),
     # In a title a bare noun is told by its own words

@@ -72,6 +72,8 @@ HANDS = frozenset(
     jail fine shoot wound""".split()
 )
 AIMED = frozenset("fire shoot".split())  # ... and what they are aimed at
+FILES = frozenset("file lodge submit bring".split())
+COMPLAINTS = frozenset("complaint lawsuit suit petition".split())  # ... with a court, about somebody
 JOINT = frozenset("cooperate co-operate collaborate work".split())
 WITH_WHOM = JOINT | frozenset("discuss debate negotiate".split())  # of what is no end of them
 OUTBURSTS = frozenset("hit lash throw hurl lob".split())  # "hit out at Kerr", "threw stones at police"
@@ -103,6 +105,8 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
     is_aimed = word in AIMED
     if word in PINS and (pinned := _pinned_on(filled)):
         filled = {**filled, "obj": [], "on": pinned}  # "blamed it on Kerr", "blamed the killing on Kerr"
+    if against := _complained_of(verb, filled):
+        return others(against, source, verb)
     wanted = ("with",) if word in WITH_WHOM else (*AIMED_AT, *TARGETS) if is_aimed else TARGETS
     wanted = (*wanted, "into") if word in BREAKS_IN else wanted
     for slot in wanted:
@@ -144,6 +148,23 @@ def targets(verb: "Token", filled: Slots, source: Sequence["Token"]) -> tuple["T
             if kept:
                 return kept
     return others(_in_clauses(verb, filled) or _beside(verb, filled), source, verb)
+
+
+def _complained_of(verb: "Token", filled: Slots) -> tuple["Token", ...]:
+    """Of whom a complaint tells that is filed with a court: "a complaint with the tribunal, in which it accuses Kerr", "complained to the council about Kerr"."""
+    if verb.lemma_.lower() == "complain":
+        return acting(filled.get("about", []))
+    filed = [t for t in filled.get("obj", []) if lemma(t) in COMPLAINTS] if verb.lemma_.lower() in FILES else []
+    against = acting(filled.get("against", [])) or acting([t for one in filed for t in slots(one).get("against", [])])
+    if against and filed:
+        return against
+    beside = (
+        [*filed, *(t for one in (verb, *filed) for slot in ("with", "to", "at") for t in slots(one).get(slot, []))]
+        if filed
+        else []
+    )
+    clauses = [c for t in beside for c in t.children if c.dep_ == "relcl"]
+    return acting([t for c in clauses if own_class(c) == "ACCUSE" for t in slots(c).get("obj", [])])
 
 
 def _standing_in(slot: str, verb: "Token", filled: Slots) -> list["Token"]:

@@ -105,7 +105,7 @@ def turn_of(code: str, written: str) -> Turn:
             far, owner = False, None
     if subject is None and "X" not in (object_, *(s.brings for s in steps), *(s.owned for s in steps)):
         subject = "X"
-    needed = frozenset(step.word for step in steps)
+    needed = frozenset(step.word for step in steps) - {"of"}  # "Kerr's" is "of Kerr"
     telling = frozenset(word for word in needed if word not in SMALL and word.isalpha())
     return Turn(code, written, words[first], tuple(steps), subject, object_, needed, telling)
 
@@ -141,6 +141,14 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     ends: dict[str, Sequence[Token]] = {}
     last, steps = verb, set[int]()
     for step in turn.steps:
+        if (
+            step.brings
+            and step.word == "of"
+            and last.i in steps
+            and (owners := [c for c in last.children if c.dep_ == "poss"])
+        ):
+            ends[step.brings] = owners  # "come to Kerr's aid" is "come to the aid of Kerr"
+            continue
         at = _next(verb, last, step) or _object_before(verb, filled, turn, step)
         if at is None:
             return None

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION, known, outlet
+from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.firms import ANY_FIRM, PUBLIC
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made
@@ -28,8 +28,6 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     entry = outlet(bare)
     if firm := GENERAL_FIRM.search(re.sub(r"\s*\(.*", "", bare)):
         return made(organisation, firm.group(), "organisation", attribution.source)
-    if (seat := OF_A_SEAT.fullmatch(bare)) and (theirs := _of_the_state(seat)):
-        return made(organisation, theirs, "organisation", attribution.source)
     if not entry and (full := spelled_out(context, bare, attribution.source[0][0])):
         return made(organisation, full, "organisation", attribution.source)
     is_body = not entry and (HELD.fullmatch(bare) or NAMED_BODY.fullmatch(bare))
@@ -52,19 +50,6 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
         whose = HERS.match(words)
         return made(organisation, f"{whose.group()} {head}" if whose else head, "organisation", attribution.source)
     return None
-
-
-# "the foreign ministry in Lusaka", "Lusaka's foreign ministry"
-OF_A_SEAT = re.compile(
-    r"(?P<what>(?:[a-z]+\s){0,3}(?:ministry|department|treasury|presidency))\sin\s(?P<where>[A-Z][\w’' -]+)|(?P<seat>[A-Z][\w -]+)['’]s\s(?P<its>(?:[a-z]+\s){0,3}(?:ministry|department|treasury|presidency))"
-)
-
-
-def _of_the_state(seat: re.Match[str]) -> str | None:
-    """A ministry that is told by the capital where it sits, by its state: "Zambia's foreign ministry"."""
-    where, what = seat["where"] or seat["seat"], seat["what"] or seat["its"]
-    entry = known(where)
-    return f"{entry.name}'s {what}" if entry and entry.type == "state" and entry.name != where else None
 
 
 HELD = re.compile(r"[a-z]+['’]s? office|(?:press|security|intelligence) (?:office|service)")

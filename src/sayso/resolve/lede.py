@@ -1,6 +1,7 @@
 """A speaker whom a title or a lede describes goes in; the person whom the next lines name for the same words comes out, if there is one."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from sayso.keys import Span
@@ -14,6 +15,7 @@ from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.people import Person
 from sayso.resolve.roles import FEMALE, MALE, RELATIVES, gender_of, is_many, office_words
 
+Later = tuple[Speaker, str, int, bool]
 REACH = 8  # lines of the page in which it says again what its title or lede says
 LEDE = 2  # lines behind the title that may describe a speaker before he is named
 FIRST = 60  # sayings of a page among which the same words are looked for
@@ -61,7 +63,8 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
         return made(
             named_below, full[0], "organisation", [*attribution.source, full[1]], note="they name one such body"
         )
-    if not (personal or in_title) or is_many(head):
+    is_somebody = WHO.search(words) or WHO_BEHIND.match(context.text, attribution.source[-1][1])
+    if not (personal or in_title or is_somebody) or is_many(head):
         return None
     held = [
         person
@@ -90,13 +93,33 @@ def named_below(context: Context, attribution: Attribution, speaker: Speaker) ->
             only_one.name,
             "they name one who speaks next, and tell no other office of that person",
         )
-    if personal and is_one and _is_lede(context, place) and (one := _begins_next(context, place, words, head)):
+    at_length = is_somebody and INDEFINITE.match(words) and _is_lede(context, place)
+    if ((personal and is_one and _is_lede(context, place)) or at_length) and (
+        one := _begins_next(context, place, words, head)
+    ):
         return _made(context, attribution, one.name, "they begin with that person's name and what that person is")
     later = [one for one in later if not one[3]]
     half = personal or (speaker.type and 2 * later[0][2] >= len(context.subject_words(attribution))) if later else False
     if half and later[0][2] >= SHARED and not definite and (in_title or not ONE_OF_MANY.search(head)):
         return _made(context, attribution, later[0][0].name, "they name that speaker for the same words")
+    if at_length and (most := _speaks_most(context, head, later)):
+        return _made(context, attribution, most, "they let that person speak most")
     return None
+
+
+def _speaks_most(context: Context, head: str, later: Sequence[Later]) -> str | None:
+    """Who is named as the speaker of most of what the next lines say, where no other office is told of that person."""
+    names = Counter(speaker.name for speaker, *_ in later)
+    name, times = names.most_common(1)[0] if names else (None, 0)
+    roles = [role for person in context.people.named(name or "") for role in person.roles]
+    is_other = any(not _is_address(context, role) and head not in context.text[slice(*role)] for role in roles)
+    return name if times > 1 and times >= MOST * len(later) and not is_other else None
+
+
+MOST = 0.6  # of the sayings
+# "A woman who worked at the inn": of whom a lede tells so much the page goes on to tell.
+WHO = re.compile(r"\s(?:who|whose)\s")
+WHO_BEHIND = re.compile(r",?\s+(?:who|whose)\s")
 
 
 def _next(context: Context, place: int, words: str, head: str) -> Person | None:
@@ -168,9 +191,6 @@ def _is_lede(context: Context, place: int) -> bool:
 
 
 SHORTEST = 60  # characters of a lede
-
-
-Later = tuple[Speaker, str, int, bool]
 
 
 def _named_later(context: Context, attribution: Attribution) -> list[Later]:

@@ -9,11 +9,13 @@ from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import organisation
 from sayso.resolve.described import as_before, body
 from sayso.resolve.interviewee import interviewee
-from sayso.resolve.made import Rule, Told, first, made, only
+from sayso.resolve.lede import named_below
+from sayso.resolve.made import Rule, Told, first, made, only, unknown
 from sayso.resolve.named import named
 from sayso.resolve.offices import office
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.pronouns import pronoun
+from sayso.resolve.sources import without_clause
 from sayso.resolve.states import state
 from sayso.resolve.things import PLURAL, they
 from sayso.resolve.voice import is_in_quotes
@@ -204,10 +206,14 @@ def repeated_words(context: Context, attribution: Attribution, words: str, told:
         again = re.findall(r"\w+", context.words(later.content).lower())
         if later is attribution or not later.source or len(set(said) & set(again)) < 0.6 * len(set(said)):
             continue
-        found = named(context, later, context.words(later.source), told)
+        later = without_clause(context, later)  # "a woman | who worked beside Ivo Lund"
+        found = named(context, later, context.words(later.source), told) or named_below(context, later, NOBODY)
         if found and found.name:
             return made(repeated_words, found.name, found.type or "person", [later.content[0]])
     return None
+
+
+NOBODY = unknown("")
 
 
 def sentence_before(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
