@@ -21,7 +21,7 @@ from gate.scorers import facts
 from gate.scorers.matching import lines, ratio
 from gate.scorers.names import is_named
 from gate.scorers.pages import day_of, same_days
-from sayso.language.names import outlet
+from sayso.language.outlets import outlet
 from train import news
 
 FOLDER = Path(__file__).resolve().parent / "news_marks"

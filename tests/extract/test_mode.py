@@ -36,6 +36,7 @@ CASES = [
     ("let it be known", "indirect", "said"),  # knowing alone is a thought
     ("made known", "indirect", "said"),
     ("known", "indirect", "thought"),
+    ("found out", "indirect", "thought"),  # who finds out hears it, and says nothing
     ("wishes to clarify", "indirect", "said"),
     ("requested", "indirect", "other"),
     ("will neither confirm nor deny", "indirect", "other"),
@@ -78,4 +79,18 @@ WORDS = [
 
 @pytest.mark.parametrize(("source", "cue", "content", "mode"), WORDS)
 def test_the_mode_by_who_spoke_and_the_first_words(source: str, cue: str, content: str, mode: str) -> None:
+    assert mode_of(cue, "indirect", source=source, content=content) == mode
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "content", "mode"),
+    [
+        ("The court", "rejected", "the appeal of two skippers", "other"),
+        ("Lawmakers", "voted down", "the harbour bill", "other"),
+        ("The court", "rejected", "the claim that the gate was shut", "said"),  # a claim is answered, an appeal decided
+        ("Ruiz", "rejected", "the deal", "said"),  # nobody's judge
+        ("The court", "said", "the appeal came too late", "said"),
+    ],
+)
+def test_what_a_court_or_a_parliament_decides_is_a_deed(source: str, cue: str, content: str, mode: str) -> None:
     assert mode_of(cue, "indirect", source=source, content=content) == mode

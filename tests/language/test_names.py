@@ -1,6 +1,7 @@
 import pytest
 
-from sayso.language.names import known, outlet, person_in
+from sayso.language.names import known, person_in
+from sayso.language.outlets import outlet
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.language.quotes import MARK, quotations
+from sayso.language.quotes import MARK, carried_over, quotations
 
 CASES = [
     # text, what stands inside the marks
@@ -50,3 +50,28 @@ def test_quotations_are_ordered_and_lie_between_marks(text: str) -> None:
         assert last <= quoted.span[0] < quoted.inner[0] <= quoted.inner[1] <= quoted.span[1] <= len(text)
         assert MARK.match(text, quoted.span[0])
         last = quoted.span[1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (['"We go.', 'Nobody stays." He left.'], [["We go."], ["Nobody stays."]]),
+        (['"We go.', "It's late.", 'Nobody stays."'], [["We go."], ["It's late."], ["Nobody stays."]]),
+        # a paragraph that opens anew, and one whose first mark opens, go on with nothing
+        (["“We go.", "“Nobody stays.”"], [["We go."], ["Nobody stays."]]),
+        (['"We go.', 'He left. "I am late," she said.'], [["We go."], ["I am late,"]]),
+        # nothing was left open
+        (['"We go."', 'Nobody stays."'], [["We go."], []]),
+        # too far
+        (['"We go.', *["It is late."] * 3, 'Nobody stays."'], [["We go."], [], [], [], []]),
+    ],
+)
+def test_a_quotation_may_be_closed_in_a_later_paragraph_that_does_not_open_it_again(
+    lines: list[str], wanted: list[list[str]]
+) -> None:
+    text, spans = "\n".join(lines), list[tuple[int, int]]()
+    for line in lines:
+        start = spans[-1][1] + 1 if spans else 0
+        spans.append((start, start + len(line)))
+    found = carried_over(text, spans)
+    assert [[text[q.inner[0] : q.inner[1]] for q in held] for held in found] == wanted

@@ -43,6 +43,7 @@ CASES = [
     ("[Orla Venn]s [condemned]c [the report]q late on Tuesday.", FRIDAY, "2031-05-06"),
     ("“[It is late]q,” [wrote]c [Orla Venn]s on the evening of 3 May.", FRIDAY, "2031-05-03"),
     ("[Orla Venn]s [rejected]c [the plan on Tuesday]q as too dear.", FRIDAY, "2031-05-06"),
+    ("[Orla Venn]s [reiterated]c [her call for talks on Tuesday]q.", FRIDAY, "2031-05-06"),
     # ... but not what a programme is called
     ("[Orla Venn]s [told]c Radio 4's Today programme [it is safe]q.", FRIDAY, None),
     # The next sentence points to the saying

@@ -77,6 +77,22 @@ CASES = [
     ("Paris and Rome, which are named in it, [both]s [say]c [it is safe]q.", "France and Italy", "group"),
     ("Four people at the bank spoke, and [all of them]s [say]c [it is safe]q.", "Four people at the bank", "group"),
     ("[The stallholder's counsel]s [said]c [it is safe]q.", "stallholder's counsel", "office"),
+    # A name that goes on behind "and"; whose administration; who is only told something; "it" in a clause of its own
+    ("“[It is late]q,” [said]c [Li Gang, head of the Academy of Trade and Kerrish Cooperation, a think tank]s.", "Li Gang", "person"),
+    ("Ivo Lund, [whose administration]s [pledged]c [to go]q, left.", "Ivo Lund’s administration", "organisation"),
+    ("[The inquest]s [has previously heard]c that [it is safe]q.", None, None),
+    ("[It is late]q, [one poll cited by Reuters]s [suggested]c.", "one poll", "document"),
+    ("The fund left. They fled since the army began to move in May in answer to what [it]s [says]c [was an attack]q.", "army", "organisation"),
+    # "The document" goes on with the paper told of last, and "a document" with none
+    ("They ended the talks with a communiqué. [The document]s [says]c [it is safe]q.", "communiqué", "document"),
+    ("A memorandum by the Commissioner of Customs came. [The same paper]s [says]c [it is safe]q.", "memorandum by the Commissioner of Customs", "document"),
+    ("They ended the talks with a communiqué. [A document seen by Reuters]s [says]c [it is safe]q.", "document", "document"),
+    # What somebody or something is goes before its name at the head of a sentence
+    ("[Barrister Ronan Keld]s [said]c [it is safe]q.", "Ronan Keld", "person"),
+    ("[Developer Kerrcent Group Holdings Ltd]s [said]c [it is safe]q.", "Kerrcent Group Holdings Ltd", "organisation"),
+    ("[ABC News affiliate WKER]s [reported]c [it is safe]q.", "WKER", "organisation"),
+    ("[NHS Providers]s [said]c [it is safe]q.", "NHS Providers", "organisation"),
+    ("Kerr Police came. [The force]s [said]c [it is safe]q.", "Kerr Police", "organisation"),
     # The one club or union that the page names
     ("The champions RC Rioni Kerr lost.\n“[It is safe]q,” [the club]s [said]c.", "RC Rioni Kerr", "organisation"),
     ("The mill closed.\nSugar and Allied Workers prefers the fund. [The union]s [said]c [it is safe]q.", "Sugar and Allied Workers", "organisation"),

@@ -22,6 +22,8 @@ CASES = [
     # Whom one tells need not be an outlet
     ("[Orla Venn]s [told]c reporters on Monday [it is safe]q.", []),
     ("[Orla Venn]s [told]c the council on Monday [it is safe]q.", []),
+    ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.\n|In a lecture in 2029 [she]s had [predicted]c [it is late]q.", []),
+    ("[Orla Venn]s [told]c Reuters in Aldmoor [it is safe]q.\n|To the port police [she]s [said]c [it is late]q.", []),
     # Two links, the nearer first
     ("[It is safe]q, [Orla Venn]s [said]c, as quoted by the Telegram channel Norwind Harbour and reported by Reuters.",
      ["Norwind Harbour", "Reuters"]),

@@ -19,7 +19,7 @@ THOUGHT = re.compile(
     r"|hopeful|afraid"
     r"|convinced|confident|wondered|wonders?|anticipat(?:es?|ed)|prefers?|preferred|dream(?:s|ed|t)?|mull(?:s|ed"
     r"|ing)?"
-    r"|regard(?:s|ed)?|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?"
+    r"|regard(?:s|ed)?|view(?:s|ed)|deem(?:s|ed)?|reckon(?:s|ed)?|figures|figured|realiz\w+|realis\w+|remembers?|f(?:ind(?:s|ing)?|ound)\s+out"
     r"|looks? forward|aim(?:s|ed|ing)|(?:would|should) (?:not )?(?:like|rather|prefer)|(?:not|less|more|un)\W?(?:sure|persuaded)|concerned about|reckoning|rethink\w*|explor(?:es?|ed|ing)|weigh(?:s|ed|ing)"
     r"|счита(?:ет|ют|л\w*)|полага(?:ет|ют|л\w*)|наде[ею]тся|надеются|опаса[ею]тся|опасаются|уверен[аы]?|дума(?:ет|ют))\b",
     re.IGNORECASE,
@@ -63,6 +63,13 @@ CHARGED = re.compile(r"\bcharged(?: with)?$", re.IGNORECASE)
 PROSECUTORS = re.compile(
     r"\b(?:prosecut|polic|jur(?:y|ies)\b|authorit|attorney|court|sheriff|detective)", re.IGNORECASE
 )
+# What a court or a parliament decides is a deed: "the court rejected the appeal", "lawmakers voted down the bill".
+DECIDED = re.compile(r"\b(?:reject|dismiss|quash|overturn|approv)\w*$|\buph[eo]ld\w*$|\b(?:thr[eo]w|vot|turn|str[iu]ck)\w*\s+(?:out|down)$", re.IGNORECASE)  # fmt: skip
+JUDGES = re.compile(r"\b(?:court|judges?|justices|tribunal|jury|parliament|senate|assembly|lawmakers|voters|deputies)\b", re.IGNORECASE)  # fmt: skip
+CASE = re.compile(
+    r"(?:the|an?|its|his|her|their|[\w-]+['’]s?)\s+(?:[\w’'-]+\s+){0,3}?(?:appeals?|attempts?|bids?|cases?|challenges?|applications?|grounds|motions?|amendments?|bills?|deals?|measures?|lawsuits?|suits?|convictions?|sentences?)\b",
+    re.IGNORECASE,
+)
 NOBODY = re.compile(r"(?:neither|nobody|no[\s-]?one|none)\b", re.IGNORECASE)
 MEANS = re.compile(r"\bmeans? to\b", re.IGNORECASE)
 
@@ -85,6 +92,8 @@ def mode_of(cue: str, kind: Kind, *, source: str = "", content: str = "", questi
     if TO_KNOW.search(opening) or NOTHING.match(content):
         return "other"
     if CHARGED.search(cue) and PROSECUTORS.search(source):
+        return "other"
+    if DECIDED.search(cue) and JUDGES.search(source) and CASE.match(content):
         return "other"
     if NOT.search(_to_verb(cue)) and not STILL_SAID.search(cue) and not THOUGHT.search(cue):
         return "other"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import LimitExceeded
 from sayso.keys import Span
-from sayso.language.quotes import MARK, Quotation, around, quotations
+from sayso.language.quotes import MARK, Quotation, around, carried_over
 from sayso.language.sentences import Sentences
 from sayso.model import Article, Kind, Limits
 
@@ -97,9 +97,10 @@ def reading_of(article: Article, limits: Limits) -> Reading:
     if marks > limits.marks:
         told = f"The page has {marks:,} quotation marks; the limit is {limits.marks:,} (--max-marks)."
         raise LimitExceeded("extract", "too-many-marks", told)
+    quoted = carried_over(text, [(start, end) for start, end, _ in spans])
     paragraphs = tuple(
-        Paragraph(span=(start, end), title=title, quotations=tuple(quotations(text, start, end)))
-        for start, end, title in spans
+        Paragraph(span=(start, end), title=title, quotations=tuple(found))
+        for (start, end, title), found in zip(spans, quoted, strict=True)
     )
     return Reading(
         text=text,

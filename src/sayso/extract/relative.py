@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.found import Found, length
 from sayso.extract.reading import Reading
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, OUTLET_WORDS, outlet
+from sayso.language.outlets import NO_PERSON, OUTLET_WORDS, outlet
 
 # A participle behind a thing says where it comes from; "announced the change" is no saying either.
 WHICH = re.compile(

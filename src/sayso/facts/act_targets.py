@@ -24,7 +24,7 @@ from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import JUDGING, Slots, all_of, of_which, slots
 from sayso.facts.things import is_of
 from sayso.facts.triggers import triggers
-from sayso.language.names import outlet
+from sayso.language.outlets import outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.facts.act_ends import AGENTS, MOST, NO_ACTORS, is_acting, is_force, is_thing
 from sayso.facts.act_words import TIMES, lemma
-from sayso.facts.actors import named
+from sayso.facts.actors import is_named_state, named
 from sayso.facts.arguments import Slots, all_of, slots
 from sayso.facts.things import ABSTRACT, is_of
 from sayso.language.tables import rows
@@ -147,8 +147,8 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
             and last.i in steps
             and (owners := [c for c in last.children if c.dep_ == "poss"])
         ):
-            ends[step.brings] = owners  # "come to Kerr's aid" is "come to the aid of Kerr"
-            continue
+            ends[step.brings] = [_meant(t, verb, filled) or t for t in owners]
+            continue  # "come to Kerr's aid" is "come to the aid of Kerr"
         at = _next(verb, last, step) or _object_before(verb, filled, turn, step)
         if at is None:
             return None
@@ -173,6 +173,15 @@ def _fits(verb: "Token", filled: Slots, turn: Turn) -> Told | None:
     if not _is_somebody(source[0]) or not (_is_somebody(target[0]) or turn.telling):
         return None
     return Told(turn.code, tuple(named(t) for t in source), tuple(named(t) for t in target), turn.written)
+
+
+def _meant(whose: "Token", verb: "Token", filled: Slots) -> "Token | None":
+    """The state that "its" stands for: the only other one that the sentence names before the verb ("Under a treaty with Kerr, Norvane would come to | its aid")."""
+    if whose.pos_ != "PRON":
+        return None
+    doers = {t.i for t in _subject(verb, filled)}
+    states = [t for t in verb.doc[: verb.i] if is_named_state(t) and t.i not in doers]
+    return states[0] if len({t.lower_ for t in states}) == 1 else None
 
 
 def _next(verb: "Token", last: "Token", step: Step) -> "Token | None":

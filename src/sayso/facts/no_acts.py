@@ -9,7 +9,7 @@ from sayso.facts.act_words import lemma
 from sayso.facts.actors import is_named_state
 from sayso.facts.arguments import slots
 from sayso.facts.things import is_of
-from sayso.language.names import outlet
+from sayso.language.outlets import outlet
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -240,6 +240,8 @@ def _without_titles(text: str, start: int, end: int) -> Span | None:
         words = words[1:]  # "pro-Leave Otto Berg"
     while len(words) > 1 and HYPHENED_ROLE.fullmatch(text[slice(*words[0])]):
         words = words[1:]
+    if len(words) > TWO and _is_trade(*(text[slice(*word)] for word in words[:TWO])):
+        words = words[1:]  # "Barrister Ana Ruiz", at the head of a sentence
     if len(words) > 1 and GERUND.fullmatch(text, *words[0]) and not is_given(text[slice(*words[0])]):
         return None  # "Losing Norwind"
     while len(words) > 1 and text[slice(*words[-1])] in BEGINS_ANEW:
@@ -310,6 +312,15 @@ HAS_FIELD = r"minister|commissioner|secretary|envoy|rapporteur"
 FIELD = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}"
 FIELDS_AHEAD = rf"(?:{FIELD},\s+){{0,4}}{FIELD},?\s+and\s+"  # "Trade, Fisheries and [Ports]"
 OVER = re.compile(rf"\b(?i:{HAS_FIELD})\s+(?:of|for|on)\s+(?:the\s+)?(?:{FIELDS_AHEAD})?$")
+
+
+TWO = 2
+TRADE = re.compile(r"[A-Z][a-z]+(?:er|or|ist|ian|man|woman|yst|ant|ent)|Mother|Father|Mum|Dad")
+
+
+def _is_trade(first: str, second: str) -> bool:
+    """Is the first word before a given name one for somebody's trade, and no given name itself?"""
+    return TRADE.fullmatch(first) is not None and not is_given(first) and is_given(second)
 
 
 def _is_like_a_place(text: str, first: int, name: str) -> bool:
@@ -410,7 +421,7 @@ def known(name: str) -> Known | None:
     >>> known("the Kremlin").name, known("NATO").type, known("Ana Ruiz")
     ('Russia', 'bloc', None)
     """
-    bare = _bare(name)
+    bare = bare_name(name)
     forms = (bare, bare + ".", bare.replace(".", ""), "the " + bare)
     return next((found for form in forms if (found := _table().get(form))), None)
 
@@ -424,72 +435,9 @@ def state_of(adjective: str) -> str | None:
     return _states_by_adjective().get(adjective)
 
 
-@lru_cache(maxsize=4_096)  # a page asks for the same names over and over
-def outlet(name: str) -> Known | None:
-    """The shipped table's entry for an outlet or agency."""
-    bare = _bare(name)
-    found = _outlets().get(bare) or _outlets().get("the " + bare)
-    if found:
-        return found
-    stripped = re.sub(
-        r"\s+(?:news agency|newspaper|magazine|television|tv|radio|channel|website|daily|weekly)$", "", bare
-    )
-    return _outlets().get(stripped)
-
-
-OUTLET_WORDS = re.compile(
-    r"\b(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Chronicle|Courier|Observer|Telegraph|Guardian|Standard|Mirror|Star"
-    r"|Daily|Weekly|Press|Radio|TV|Television|Broadcasting|Channel|Agency|Wire|Newswire|Bulletin|Review|Dispatch|Examiner"
-    r"|Inquirer|Ledger|Mail|Express|Echo|Record|Monitor|Today|Online|Media|Magazine|Zeitung|Gazeta|Pravda|Newspaper|FM"
-    r"|Advertiser|Sentinel|Argus|Clarion|Bugle|Enquirer|Tidings|Intelligencer|Newsday|Evening|Shimbun|Ilbo|Vestnik|Kurier|Kuryer|Hebdo"
-    r"|TVNZ|NTV|RTVE?|TVE|TVP|TVN|TVB|Nachrichten|Anzeiger|Rundschau|Dagblad|Tidende|Allehanda|Berita|Dnevnik|Novosti|Courrier|Semanario|Semanário|Inform)\b"
-    r"|\b(?:news agency|newspaper|magazine|radio station|TV channel|television channel|Telegram channel|broadcaster|website"
-    r"|news site|podcast|tabloid|daily|weekly|агентств\w+|газет\w+|канал\w*|радио|издани\w+)\b"
-)
-
-
-# Names that say by themselves that they are no person's: "Radio Norwind", "Norwind Wire".
-NO_PERSON = re.compile(
-    r"^(?:Radio|Rádio|Radyo|TV|Channel|Kanal|Canal|Agência|Agencia|Agence|Revista|Diario|Diário|Jornal|Journal|Gazeta|Tribune)\s"
-    r"|(?:wire|(?:\s|^)(?:Wire|Newswire|Newsline|News|Agency|TV|Radio|FM|Television|Broadcasting|Info|Online|24))$"
-)
-
-
-# An agency that is a state's or a union's and carries no news: "the National Security Agency".
-OF_STATE = re.compile(
-    r"\b(?:Security|Intelligence|Space|Protection|Energy|Atomic|Development|Crime|Border|Guard|Coastguard|Medicines|Anti-Doping|Doping|Tax|Investigation|Aviation|Safety|Environment(?:al)?|Police|Refugee|Trade|Health|Food|Standards|Drug|Statistics)\s+Agency$"
-)
-
-
-@lru_cache(maxsize=4_096)
-def names_outlet(name: str) -> bool:
-    """Does a name say by itself that it is an outlet's?
-
-    >>> names_outlet("Norwind Post"), names_outlet("Ana Ruiz")
-    (True, False)
-    """
-    if outlet(name) is not None:
-        return True
-    return not OF_STATE.search(name) and (OUTLET_WORDS.search(name) is not None or NO_PERSON.search(name) is not None)
-
-
-def outlet_type(name: str, around: str = "") -> str:
-    """What kind of outlet a name and the words around it tell of."""
-    entry = outlet(name)
-    both = f"{around} {name}".lower()
-    if re.search(r"telegram|channel|канал", both) and not re.search(r"tv channel|television channel", both):
-        return "channel"
-    if entry:
-        return entry.type
-    if re.search(r"\b(?:agency|newswire|wire)\b|агентств", both):
-        return "agency"
-    if re.search(r"\b(?:programme|program|show|podcast)\b", both):
-        return "programme"
-    return "outlet"
-
-
 @lru_cache(maxsize=16_384)
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name as the shipped tables are asked for it: folded, without "the", a possessive or marks around it."""
     bare = re.sub(r"[\s ]+", " ", name.strip().strip("“”\"‘’'«».,;")).casefold()
     bare = re.sub(r"['’]s$", "", bare)
     return bare.removeprefix("the ")
@@ -521,17 +469,6 @@ def _adjectives() -> frozenset[str]:
 @cache
 def _states_by_adjective() -> dict[str, str]:
     return {word: row[0] for row in reversed(rows("states.tsv")) for word in row[3].split("|") if word}
-
-
-@cache
-def _outlets() -> dict[str, Known]:
-    found: dict[str, Known] = {}
-    for row in rows("outlets.tsv"):
-        name, kind, others = row[0], row[1], row[2] if len(row) > 2 else ""
-        for written in (name, *others.split("|")):
-            if written:
-                found.setdefault(written.casefold(), Known(name=name, type=kind))
-    return found
 
 
 @cache

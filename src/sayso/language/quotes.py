@@ -56,6 +56,49 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     return found
 
 
+def carried_over(text: str, paragraphs: Sequence[Span]) -> list[list[Quotation]]:
+    """The quotations of each paragraph, where one that a paragraph leaves open may be closed in the next ones without being opened again.
+
+    >>> text = '“It is late,” he said. “We go.|Nobody stays.” He left.'
+    >>> [[text[q.inner[0] : q.inner[1]] for q in found] for found in carried_over(text, [(0, 30), (31, len(text))])]
+    [['It is late,', 'We go.'], ['Nobody stays.']]
+    """
+    found = [quotations(text, start, end) for start, end in paragraphs]
+    for index in range(1, len(paragraphs)):
+        is_open = found[index - 1] and not found[index - 1][-1].closed
+        ahead = range(index, min(index + FAR_ON, len(paragraphs))) if is_open else ()
+        marks = ((at, _first_double(text, *paragraphs[at])) for at in ahead)
+        last, mark = next(((at, mark) for at, mark in marks if mark), (index, None))
+        if mark is None or not _ends_here(text, mark, *paragraphs[last]):
+            continue
+        for at in range(index, last):
+            start, end = paragraphs[at]
+            found[at] = [Quotation(span=(start, end), inner=(start, end), closed=False)]
+        start, end = paragraphs[last]
+        first = Quotation(span=(start, mark.end()), inner=(start, mark.start()), closed=True)
+        found[last] = [first, *quotations(text, mark.end(), end)]
+    return found
+
+
+FAR_ON = 3  # paragraphs in which a quotation that was left open may end
+LONGEST_REST = 600  # characters of it in the last one
+
+
+def _first_double(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first mark of a paragraph that is no single one."""
+    return next((mark for mark in MARK.finditer(text, start, end) if mark.group() not in NO_DOUBLE), None)
+
+
+CLOSERS, NO_DOUBLE = frozenset('”"»＂'), frozenset("‘’‚'")
+
+
+def _ends_here(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Can the first mark of a paragraph only close what a paragraph before left open: "… and nobody stays.”"?"""
+    behind = text[mark.end()] if mark.end() < end else " "
+    is_near = mark.group() in CLOSERS and start < mark.start() < start + LONGEST_REST
+    return is_near and not text[mark.start() - 1].isspace() and not behind.isalnum()
+
+
 def before(found: Sequence[Quotation], place: int) -> Quotation | None:
     """The last of a paragraph's quotations that ends at a place or before it."""
     index = bisect_right(found, place, key=lambda quoted: quoted.span[1])

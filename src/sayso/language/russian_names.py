@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.language.russian import (
     Case,
     cases_of,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.model import Attribution, Link, Speaker
 from sayso.resolve.links import matches
 from sayso.resolve.page import Context, anchor_of

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION, outlet
+from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION
+from sayso.language.outlets import outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.firms import ANY_FIRM, PUBLIC
 from sayso.resolve.made import ARTICLE, INDEFINITE, Told, made
@@ -24,7 +25,7 @@ BODIES = re.compile(
 
 def organisation(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source is an organisation; its name is the fullest one that the page gives."""
-    bare = ARTICLE.sub("", words).strip(" ,")
+    bare = WHAT_IT_IS.sub("", ARTICLE.sub("", words).strip(" ,"))
     entry = outlet(bare)
     if firm := GENERAL_FIRM.search(re.sub(r"\s*\(.*", "", bare)):
         return made(organisation, firm.group(), "organisation", attribution.source)
@@ -52,6 +53,10 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     return None
 
 
+# "Developer Norwind Group", at the head of a sentence: what it is goes before its name.
+WHAT_IT_IS = re.compile(
+    r"^(?:Developer|Carmaker|Manufacturer|Retailer|Airline|Operator|Builder|Supermarket|Insurer|Lender|Regulator|Watchdog|Publisher|Shipbuilder|Brewer|Utility|Charity|Campaigners?|Union)\s(?=[A-Z][\w’'&.-]*\s[A-Z])"
+)
 HELD = re.compile(r"[a-z]+['’]s? office|(?:press|security|intelligence) (?:office|service)")
 NAMED_BODY = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s)*[A-Z][\w’'-]+)+")
 NO_PLACE = r"(?:The|A|An|In|On|At|From|By|For|But|And|If|When|While|As|Mr|Mrs|Ms|Dr|Sir|Former|Deputy|Acting)\b"

@@ -15,6 +15,7 @@ from sayso.model import Link, LinkType, Speaker
 from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention
 from sayso.resolve.items import is_of_another_item
 from sayso.resolve.links import is_speaker
+from sayso.resolve.occasion import in_statement
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import outlet_kind, same_outlet
 from sayso.resolve.sentence_links import Chain, is_of_another
@@ -40,6 +41,10 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
     """A chain with what is likely and not yet there."""
     have = [link.name for link in (*chain.told, *chain.passed, *weighed.page)]
     speaker = weighed.speakers[index]
+    elsewhere = in_statement(
+        weighed.context, index
+    )  # "she told the court", "in a statement": no outlet of another sentence heard it
+    low, high = weighed.context.sentence(anchor_of(weighed.context.attributions[index]))
     new = []
     for number, score in scores.items():
         one = weighed.found[number]
@@ -47,7 +52,8 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
             continue
         mention = weighed.nearest(index, number)
         if not (
-            is_somebody(weighed.context, one)
+            (elsewhere and not low <= mention.span[0] < high)
+            or is_somebody(weighed.context, one)
             or is_of_another_item(
                 weighed.context, (m.span for m in one.mentions), anchor_of(weighed.context.attributions[index])
             )
@@ -72,6 +78,7 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
 # Names of places that no outlet bears alone: "Norwind Bay"; a "Bay Review" may be one.
 WATER_OR_ROAD = re.compile(
     r"\s(?:Bay|River|Lake|Ocean|Sea|Islands?|County|Valley|Mountains?|Airport|Street|Avenue|Road|Bridge|Park|Beach|Province|University|College|School|Hospital)$"
+    r"|^(?:Calle|Avenida|Plaza|Rua|Rue|Via|Jalan|Strada)\s"
 )
 DATED = TRAITS.index("in dateline")
 

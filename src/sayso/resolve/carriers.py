@@ -9,16 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
-from sayso.language.names import (
-    NO_PERSON,
-    NOT_NAMES,
-    ORGANISATION,
-    PLACE,
-    is_title,
-    known,
-    names_outlet,
-    outlet,
-)
+from sayso.language.names import NOT_NAMES, ORGANISATION, PLACE, is_title, known
+from sayso.language.outlets import NO_PERSON, names_outlet, outlet
 from sayso.resolve.items import WEEKDAY
 from sayso.resolve.links import NO_OUTLETS, PLATFORMS, is_in_furniture
 from sayso.resolve.page import Context

@@ -9,19 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
-from sayso.language.names import (
-    ANONYMOUS,
-    DOCUMENT,
-    NAME,
-    NOT_NAMES,
-    OFFICE,
-    is_title,
-    known,
-    names_outlet,
-    outlet,
-    person_in,
-    state_of,
-)
+from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, NOT_NAMES, OFFICE, is_title, known, person_in, state_of
+from sayso.language.outlets import names_outlet, outlet
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.firms import ANY_FIRM
@@ -230,7 +219,7 @@ def body(context: Context, attribution: Attribution, words: str, told: Told) -> 
     """A body without its name is the one that the page calls so in full: "the ministry" is Norwind's defence ministry."""
     head = head_of(words)
     if (
-        not (BODIES.fullmatch(head) or ANY_FIRM.fullmatch(head) or head in ANY_BODY)
+        not (BODIES.fullmatch(head) or ANY_FIRM.fullmatch(head) or head in ANY_BODY or head in KIND_IN_NAME)
         or not _is_description(words)
         or len(attribution.source) != 1
     ):
@@ -323,6 +312,7 @@ KIND_IN_NAME = {
     "club": re.compile(
         rf"\b(?:[AR]?FC|FK|RC|AC|AS|SC|CF|SK|NK|HC|KV|Atlético|Real|Dynamo|Dinamo|Sporting|Inter)(?:\s{CAPITALS}){{1,3}}|\b{CAPITALS}(?:\s{CAPITALS}){{0,2}}\s(?:[AR]?FC|CF|SC|United|City|Rovers|Wanderers|Athletic|Albion|Rangers)\b"
     ),
+    "force": re.compile(rf"\b(?:{CAPITALS}\s){{1,3}}(?:Police|Constabulary)\b"),
     "union": re.compile(
         rf"\b{CAPITALS}(?:\s(?:and\s)?{CAPITALS}){{0,4}}\s(?:Workers|Teachers|Nurses|Miners|Drivers|Growers|Dockers|Seafarers)(?:\s(?:Union|Federation))?\b"
     ),

@@ -10,17 +10,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
-from sayso.language.names import (
-    NAME,
-    NO_PERSON,
-    NOT_NAMES,
-    OUTLET_WORDS,
-    gender_of_name,
-    is_title,
-    known,
-    outlet,
-    parts_of,
-)
+from sayso.language.names import NAME, NOT_NAMES, gender_of_name, is_title, known, parts_of
+from sayso.language.outlets import NO_PERSON, OUTLET_WORDS, outlet
 from sayso.resolve.people import People
 
 # What a firm is called beside its name.

@@ -2,7 +2,8 @@
 
 import re
 
-from sayso.language.names import known, outlet
+from sayso.language.names import known
+from sayso.language.outlets import outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.labels import TURN
 from sayso.resolve.made import Told, made_person, unknown

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.resolve.page import Context
 
 ENDS = re.compile(

@@ -7,7 +7,7 @@ has its issuers for its speaker, such a credit is one link: "AFP and dpa".
 import re
 
 from sayso.keys import Span
-from sayso.language.names import outlet
+from sayso.language.outlets import outlet
 from sayso.model import Link
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import beside, is_another, outlet_kind, parts_of_credit

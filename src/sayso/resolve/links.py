@@ -5,18 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.keys import Span
-from sayso.language.names import (
-    NO_PERSON,
-    ORGANISATION,
-    OUTLET_WORDS,
-    PLACE,
-    is_title,
-    known,
-    names_outlet,
-    outlet,
-    person_in,
-    state_of,
-)
+from sayso.language.names import ORGANISATION, PLACE, is_title, known, person_in, state_of
+from sayso.language.outlets import NO_PERSON, OUTLET_WORDS, names_outlet, outlet
 from sayso.language.russian import nominative
 from sayso.model import Link, Speaker
 from sayso.resolve.page import Context

@@ -11,12 +11,11 @@ from sayso.language.names import (
     gender_of_name,
     is_given,
     is_title,
-    names_outlet,
-    outlet,
     parts_of,
     person_in,
     state_of,
 )
+from sayso.language.outlets import names_outlet, outlet
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full
 from sayso.resolve.made import Told, either, made, made_person, unknown
@@ -73,11 +72,12 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
         if full != name and names_outlet(full):
             return made(named, full, "organisation", [found])
         is_body = outlet(name) or (KIND_OF_BODY.search(context.text, span[0], found[0]) and not gender_of_name(name))
-        kind: ActorType = "organisation" if is_body else "person"
+        kind: ActorType = "organisation" if is_body or ACRONYM.match(name) else "person"
         return made(named, name, kind, [found])
     return None
 
 
+ACRONYM = re.compile(r"[A-Z]{3,}\s[A-Z][a-z]+s$")  # "NHS Providers"
 # "The carmaker [Norwind]", "the tracking service [Norwind]"
 KIND_OF_BODY = re.compile(
     r"\b(?:carmaker|\w*maker|company|firm|watchdog|platform|service|website|site|journal|giant|bank|airline|retailer|club|weekly|daily|broadcaster"

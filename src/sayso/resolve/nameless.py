@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 
-from sayso.language.names import NAME, NOT_NAMES, outlet
+from sayso.language.names import NAME, NOT_NAMES
+from sayso.language.outlets import outlet
 from sayso.language.quotes import HANDS_ON
 from sayso.model import Attribution, Speaker
 from sayso.resolve.bodies import organisation

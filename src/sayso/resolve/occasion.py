@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.model import Dated, Link, Speaker
 from sayso.resolve.labels import TURN
 from sayso.resolve.page import Context, anchor_of
@@ -57,10 +57,17 @@ def of_occasion(
 
 
 def in_statement(context: Context, index: int) -> bool:
-    """Does the sentence of a saying tell that it stands in a statement or message, or in another interview: "in a statement Ruiz said"?"""
+    """Does the sentence of a saying tell that it stands in a statement or message, in another interview, or was said to others: "in a statement Ruiz said", "she told the court"?"""
     sentence = context.sentence(anchor_of(context.attributions[index]))
     found = STATEMENT.search(context.text, *sentence) or SEPARATE.search(context.text, *sentence)
-    return not context.is_russian and found is not None
+    return not context.is_russian and (found is not None or is_elsewhere(context, index))
+
+
+def is_elsewhere(context: Context, index: int) -> bool:
+    """Does the sentence of a saying tell of others to whom, or of a place where, it was said: "she told the court"?"""
+    attribution = context.attributions[index]
+    found = [m.start() for m in ELSEWHERE.finditer(context.text, *context.sentence(anchor_of(attribution)))]
+    return any(not any(a <= place < b for a, b in attribution.content) for place in found)
 
 
 def is_of_no_day(context: Context, index: int) -> bool:
@@ -74,6 +81,14 @@ PERFECT = re.compile(
 )
 STATEMENT = re.compile(
     r"\b[Ii]n\s+(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}(?:statement|e-?mail|tweet|text\s+message|news\s+release|press\s+release|blog\s+post)\b"
+)
+THEM = r"(?:court|parliament|chamber|senate|house|committee|council|commission|rally|crowd|conference|congress|fundraiser|members|supporters|shareholders|investors|deputies|senators|lawmakers|MPs|police|jury|inquest|inquiry|hearing|tribunal|assembly|board|investigators|prosecutors|colleagues|staff|teachers|parents|students|residents|organi[sz]ers|ministers)"
+HER = r"(?:an?|the|his|her|its|their|some|\d+)"
+# To whom, or where, something was said that no outlet heard.
+ELSEWHERE = re.compile(
+    rf"\b(?:told|tells|assured|informed|reminded|warned|(?:written|wrote|said)\s+to)\s+(?:{HER}\s+)?(?:[\w-]+\s+){{0,2}}{THEM}\b"
+    rf"|\b[Ii]n\s+{HER}\s+(?:[\w-]+\s+)?(?:lecture|speech|sermon|debate|filing|affidavit)\b|\b[Ii]n\s+front\s+of\s+{HER}\b|(?<![^\n])To\s+the\s+(?:[\w-]+\s+){{0,2}}{THEM}\b|(?<=[.!?”]\s)To\s+the\s+(?:[\w-]+\s+){{0,2}}{THEM}\b"
+    rf"|\b(?:[Aa]t|[Bb]efore)\s+{HER}\s+(?:[\w-]+\s+){{0,2}}(?:rally|meeting|hearing|(?:press|news)\s+conference|briefing|summit|ceremony|dinner|congress|{THEM})\b"
 )
 SEPARATE = re.compile(
     r"\b[Ii]n\s+(?:another|a\s+separate|a\s+different|a\s+second)\s+(?:[\w-]+\s+){0,2}(?:interview|speech|address|post|letter|appearance)\b"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.language.sentences import Sentences
 from sayso.language.spans import Spans
 from sayso.model import Article, Attribution

@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import takewhile
 
 from sayso.keys import Span
-from sayso.language.names import NO_PERSON, ORGANISATION, is_title, known, names_outlet, outlet, outlet_type
+from sayso.language.names import ORGANISATION, is_title, known
+from sayso.language.outlets import NO_PERSON, names_outlet, outlet, outlet_type
 from sayso.model import Link, LinkType
 from sayso.resolve.items import MONTH, WEEKDAY, credited
 from sayso.resolve.page import Context

@@ -13,7 +13,6 @@ from sayso.keys import Span
 from sayso.language.names import (
     GIVEN_TOO,
     NAME,
-    NO_PERSON,
     ORGANISATION,
     gender_of_bearers,
     gender_of_given,
@@ -21,10 +20,10 @@ from sayso.language.names import (
     is_given,
     is_title,
     known,
-    outlet,
     parts_of,
     person_in,
 )
+from sayso.language.outlets import NO_PERSON, outlet
 from sayso.language.russian import gender_of as gender_of_russian
 from sayso.language.russian_names import in_nominative, names_in, roles_of, stems
 from sayso.model import Article
@@ -502,7 +501,7 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
 
 # A line that leads to another page ("READ MORE: ..."), what only says whose or where ("Norwind-backed"), and a headline ("Venn Breaks With Lund").
 NO_NAME = re.compile(
-    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$|\s(?:With|Over|After|Against|From|For|And|To|On|By|As|Into|About)\s"
+    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$|^[A-Z]{3,}\s[A-Z][a-z]+s$|\s(?:With|Over|After|Against|From|For|And|To|On|By|As|Into|About)\s"
 )
 
 

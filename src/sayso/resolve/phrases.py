@@ -18,7 +18,7 @@ PRONOUN_LAST = re.compile(rf".*\w,\s+(?P<who>{SUBJECT})", re.DOTALL)
 PRONOUN_BETWEEN = re.compile(rf"(?P<who>.*\w),\s+{SUBJECT}", re.DOTALL)
 # "its end the voice", "that day the board": the end of a phrase, and then the subject.
 SECOND = re.compile(
-    rf"{HEAD}\s+(?!(?:of|in|at|on|for|from|to|with|by|and|or|nor|than|as|all|both|half|like|but)\b)[a-z-]+\s+(?P<who>(?:the|its|his|her|their|our)\s+\S.*)",
+    rf"{HEAD}\s+(?!(?:of|in|at|on|for|from|to|with|by|and|or|nor|than|as|all|both|half|like|but|\w+ing)\b)[a-z-]+\s+(?P<who>(?:the|its|his|her|their|our)\s+\S.*)",
     re.DOTALL | re.IGNORECASE,
 )
 # "who has spoken for him for years, the deputy mayor": a clause, and then the subject.

@@ -15,7 +15,8 @@ from functools import cache
 from importlib.resources import files
 
 from sayso.keys import Span
-from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, gender_by_ending, gender_of_name, names_outlet
+from sayso.language.names import ANONYMOUS, DOCUMENT, OFFICE, gender_by_ending, gender_of_name
+from sayso.language.outlets import names_outlet
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES
 from sayso.resolve.described import SAME, beside, head_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import names_outlet
+from sayso.language.outlets import names_outlet
 from sayso.language.russian import may_be_predicate
 from sayso.language.russian_names import stem
 from sayso.model import Link, Speaker

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import NAME, gender_of_name, known, names_outlet, person_in
+from sayso.language.names import NAME, gender_of_name, known, person_in
+from sayso.language.outlets import names_outlet
 from sayso.model import Attribution
 from sayso.resolve.inserted import has_saying, who_says
 from sayso.resolve.made import ARTICLE, only

@@ -9,18 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.keys import Span
-from sayso.language.names import (
-    ANONYMOUS,
-    DOCUMENT,
-    NAME,
-    NOT_NAMES,
-    OFFICE,
-    is_given,
-    known,
-    outlet,
-    person_in,
-    state_of,
-)
+from sayso.language.names import ANONYMOUS, DOCUMENT, NAME, NOT_NAMES, OFFICE, is_given, known, person_in, state_of
+from sayso.language.outlets import outlet
 from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full, organisation, plain_words
 from sayso.resolve.called import called
@@ -181,8 +171,8 @@ def _is_told_at_last(context: Context, attribution: Attribution, words: str) -> 
 
 
 TOLD_TO = re.compile(
-    r"(?:(?:has|have|had)\s+)?(?:(?:\w+\s+)?(?:am|is|are|was|were|been|being|be|got)\s+(?:\w+\s+)?(?:told|informed|promised|assured|advised|reminded|warned|notified"
-    r"|instructed|said|announced|explained|admitted|specified|made clear)\b|(?:heard|hears)$)",
+    r"(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:(?:\w+\s+)?(?:am|is|are|was|were|been|being|be|got)\s+(?:\w+\s+)?(?:told|informed|promised|assured|advised|reminded|warned|notified"
+    r"|instructed|said|announced|explained|admitted|specified|made clear)\b|(?:also\s+)?(?:heard|hears)(?:\s+(?:evidence|how))?$)",
     re.IGNORECASE,
 )
 TOLD_OF = re.compile(
@@ -299,7 +289,13 @@ def _are_two_people(context: Context, spans: Sequence[Span]) -> bool:
     found = [person_in(context.text, *span) for span in spans]
     people = [context.people.named(context.text[slice(*name)]) if name else [] for name in found]
     full = all(name and " " in context.text[slice(*name)] for name in found)
+    if found[1] and OF_A_NAME.search(context.text, spans[0][0], found[1][0]):
+        return False  # "Ana Ruiz, of the Academy of Trade and [Norvane Cooperation]"
     return full and all(len(p) == 1 for p in people) and people[0][0] is not people[1][0]
+
+
+# What a name that goes on behind "and" began with.
+OF_A_NAME = re.compile(r"\b(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+(?:(?:of|for|the)\s+)*)+and\s+$")
 
 
 def possessive(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:

@@ -64,6 +64,10 @@ def they(context: Context, attribution: Attribution, words: str, told: Told) -> 
         owner = owner or _thing(context, which.span("who"))
         if owner and owner.name and owner.type not in ("person", "document"):
             return made(they, owner.name, owner.type or "organisation", [attribution.source[0], which.span("who")])
+    if is_it and (clause := OF_A_CLAUSE.search(context.text, context.sentence(place)[0], place)):
+        whose = first(SUBJECTS, context, only(attribution, clause.span("who")), clause["who"], told)
+        if whose and whose.name and whose.type not in ("person", "document"):
+            return made(they, whose.name, whose.type or "organisation", [attribution.source[0], clause.span("who")])
     last = next(((a, s) for a, s in reversed(told.before(place)) if s.name), None)
     for subject in body_subjects(context, place):
         owner_of = OF_NUMBERS.fullmatch(context.text, *subject) if is_it else None
@@ -93,6 +97,10 @@ SOME_OF = re.compile(
 )
 # "Norvane Yards, which left over what [it called a quarrel]": whose clause it is.
 WHICH_IT = re.compile(rf"(?P<who>{NAME.pattern}),\s+which\s[^,.;:“”\"]{{3,70}}$")
+# "since [the army] began to move in answer to what [it calls an attack]": whose clause it is.
+OF_A_CLAUSE = re.compile(
+    rf"\b(?:since|after|when|as|because|while|before|that)\s+(?P<who>(?:the\s+(?:[a-z-]+\s+){{0,2}}?[a-z]+|{NAME.pattern}))\s+(?:(?:had|has|have)\s+)?(?:\w+ed|began|took|left|made|sent|went|broke|cut|shut)\b[^.;:“”\"]{{2,90}}?\bwhat\s+$"
+)
 # "[The agency]'s data showed a fall, it said": a body is meant, and not its numbers.
 OF_NUMBERS = re.compile(
     r"(?P<who>.+?)['’]s?\s(?:[\w-]+\s){0,2}(?:data|figures|numbers|statistics|results|sales|profits?|shares|website)"
@@ -346,7 +354,8 @@ def owned(context: Context, attribution: Attribution, words: str, told: Told) ->
     for span in spans:
         if INDEFINITE.match(context.text[slice(*span)]):
             return None  # of a body without a name no more is told
-        owner = first((state, organisation), context, only(attribution, span), context.text[slice(*span)], told)
+        bodies = (state, organisation, named) if match["whose"].lower() == "whose" else (state, organisation)
+        owner = first(bodies, context, only(attribution, span), context.text[slice(*span)], told)
         if owner and owner.name:
             name = ARTICLE.sub("", context.text[slice(*span)]) if owner.type in ("state", "bloc") else owner.name
             kind: ActorType = "office" if OFFICE.search(match["what"]) else "organisation"
@@ -396,7 +405,8 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     if read:
         words, whose = words[: read.start()], (whose[0], whose[0] + read.start())
     head = re.split(r"\s+(?:of|by|from|on|in|for|published|released|that|which)\s+|,(?!\d)", words)[0]
-    if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not ARTICLE.match(words)):
+    is_told_of = ARTICLE.match(words) or DATA_FROM.match(words)
+    if not DOCUMENT.search(head) or (person_in(context.text, *whose) and not is_told_of):
         return None
     by = re.search(
         r"(?<!read )(?<!seen )(?<!obtained )(?<!reviewed )(?<!quoted )(?<!cited )(?<!published )\bby\s+(?:the\s+)?(?:(?P<who>[^,]+)$|(?P<apposed>[^,]+,\s+[A-ZÀ-Þ][\w’.-]+(?:\s[A-ZÀ-Þ][\w’.-]+){1,3}),?$)",
@@ -433,9 +443,29 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
         and (fuller := owned_by(context, words, attribution.source[0][0], told))
     ):
         return made(document, fuller, "document", attribution.source)
+    if THAT_TEXT.match(words) and len(attribution.source) == 1:
+        meant = _text_before(context, attribution.source[0][0])
+        if meant:
+            return made(document, ARTICLE.sub("", meant["what"]), "document", [*attribution.source, meant.span("what")])
     return made(document, bare, "document", attribution.source)
 
 
+def _text_before(context: Context, place: int) -> re.Match[str] | None:
+    """The last paper of some kind that the lines before a place tell of: "the communiqué", where "the document" goes on with it."""
+    start, _ = context.around(place)
+    found = [m for m in A_PAPER.finditer(context.text, start, place) if m["noun"].lower() not in ANY_TEXT]
+    found = [m for m in found if DOCUMENT.fullmatch(m["noun"]) and not context.said.touch(*m.span("what"))]
+    return found[-1] if found else None
+
+
+ANY_TEXT = frozenset("document text paper".split())  # nouns that stand for any of them
+THAT_TEXT = re.compile(r"(?:the|this|that)\s+(?:document|text|same\s+(?:document|text|paper))\b(?!\s\w)", re.IGNORECASE)
+A_PAPER = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?P<noun>[a-zé-]+)(?:\s+by\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*)*)?)(?=[\s,.;:])"
+)
+
+
+DATA_FROM = re.compile(r"(?:Data|Figures|Documents|Records|Emails|Papers|Research)\s+(?:from|by|of|on|in|published)\s")
 # "a report by the NCA, the BFI and the National Salt Agency": all of them
 BY_SEVERAL = re.compile(
     r"\b(?:by|from)\s+(?:the\s+)?[A-ZÀ-Þ][^,]*(?:,\s+(?:the\s+)?[A-ZÀ-Þ][^,]*)*,?\s+and\s+(?:the\s+)?[A-ZÀ-Þ][\w’'-]*(?:\s(?:(?:of|for|the)\s)*[A-ZÀ-Þ][\w’'-]*)*(?:\s\([A-Z]+\))?$"
@@ -459,7 +489,7 @@ WROTE = re.compile(r"(?:writes|reports|wrote|reported)")
 WROTE_LINES = 4
 # Who read a document did not write it.
 READER = re.compile(
-    r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:(?:seen|obtained|reviewed|read|viewed|examined)\s+by"
+    r",?\s+(?:(?:which|that)\s+(?:was|has\s+been)\s+)?(?:(?:seen|obtained|reviewed|read|viewed|examined|cited|quoted)\s+by"
     rf"|{GIVEN_TO}\s+(?:\w+ly\s+)?(?:to|with))\b.*$"
 )
 SIGNED = re.compile(r",\s+(?:signed|written|drafted|compiled)\s+by\b")  # whose it is, is told behind the comma
@@ -471,6 +501,8 @@ NEAR, FAR_PRESS = 400, 1500  # characters back to the word for a newspaper; to i
 
 def apposed(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """The source says what a body is and then names it, or names it and then says what it is."""
+    if affiliate := AFFILIATE.fullmatch(words.strip(" ,")):
+        return made(apposed, affiliate["name"], "organisation", attribution.source)
     behind = APPOSED_BEHIND.match(words)
     if behind and not OFFICE.search(behind.group()):
         return made(apposed, ARTICLE.sub("", behind["name"]), "organisation", attribution.source)
@@ -480,6 +512,10 @@ def apposed(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(apposed, match["name"], "organisation", attribution.source)
 
 
+# "ABC News affiliate WKER"
+AFFILIATE = re.compile(
+    r"(?:[Tt]he\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,2}(?:['’]s)?\s(?:affiliate|subsidiary|sister\s(?:paper|station|site|title))\s(?P<name>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
+)
 # "Norvanian Kidney Patients, a group of 300 members"
 APPOSED_BEHIND = re.compile(
     rf"(?P<name>(?:[Tt]he\s+)?{NAME.pattern}\s{NAME.pattern}),\s+(?:an?|the|its)\s+(?:(?!(?:of|in|at|for|from|to|with|and)\b)[\w’'-]+\s+){{0,4}}?(?:{NOUN}|{BODIES.pattern})(?=,|$|\s+(?:of|that|which|with|for)\b)"

@@ -385,17 +385,23 @@ def behind_the_object(sentence: Sentence, low: int, high: int) -> bool:
 
 
 REJECTS = re.compile(r"\b(?:recommend|reject|condemn|criticis|criticiz|denounc|welcom|prais|dismiss|describ)\w*$")
+REPEATS = re.compile(r"\b(?:repeat|reiterat|renew|restat|reaffirm)\w*$")
 A_THING = re.compile(r"(?:\s+[\w’'-]+){1,5}\s+(?:on|in)\s+")
+A_CLAIM = re.compile(r"\s+(?:his|her|its|their|the|an?)(?:\s+(?!(?:that|to|will|would)\b)[\w’'-]+){1,8}\s+on\s+")
 REASON = re.compile(r"\s+as\s|,\s+(?:saying|adding|calling|citing|arguing|telling)\b")
-JUDGED = re.compile(r"\b(?:call(?:s|ed|ing)? for|condemn|criticis|criticiz|denounc|welcom|prais|blast|slam|reject)\w*$")
+JUDGED = re.compile(
+    r"\b(?:call(?:s|ed|ing)? for|condemn|criticis|criticiz|denounc|welcom|prais|blast|slam|reject|repeat|reiterat|renew)\w*$"
+)
 TO_END = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:late|early)\s+)?")
 ENDED = re.compile(r"\W*$")
 
 
 def inside_the_object(sentence: Sentence, low: int, high: int) -> bool:
-    """ "Accused the port on Monday of hiding it", "ordered both on Monday to leave", "rejected the plan on Monday as too dear"."""
+    """ "Accused the port on Monday of hiding it", "repeated his claim on Monday", "ordered both on Monday to leave", "rejected the plan on Monday as too dear"."""
     end = sentence.cue[-1][1]
     cue, path = sentence.words[sentence.cue[0][0] : end], sentence.words[end:low]
+    if low >= end and REPEATS.search(cue) and A_CLAIM.fullmatch(path) and ENDED.match(sentence.words, high):
+        return True
     if low >= end and REJECTS.search(cue) and A_THING.fullmatch(path) and REASON.match(sentence.words, high):
         return True
     if low < end or not OBJECT_VERB.search(sentence.words[sentence.cue[0][0] : end]):

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from sayso.keys import Span
-from sayso.language.names import is_title, names_outlet
+from sayso.language.names import is_title
+from sayso.language.outlets import names_outlet
 from sayso.model import Attribution, Dated, Link, Speaker
 from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.carried import carried
