@@ -61,6 +61,7 @@ CASES = [
     ("In March, Orla Venn warned of floods.\nAnn Ode left.\n[Venn]s [said]c at the time [it is new]q.", FRIDAY, "2031-03"),
     # "The same day" is the day told last, and "at the time" the time
     ("The bridge shut on Tuesday. [Orla Venn]s [said]c the same day [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("In March, [Orla Venn]s [said]c [it would open in May]q.\n[Venn]s [said]c then [it is new]q.", FRIDAY, "2031-03"),
     ("A toll was first asked in 2029.\n[Orla Venn]s [said]c at the time [it is new]q.", FRIDAY, "2029"),
     # ... where these words belong to the saying
     ("The bridge shut on Tuesday. [A man who was there that day]s [said]c [it fell]q.", FRIDAY, None),

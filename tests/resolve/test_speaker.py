@@ -25,6 +25,9 @@ CASES = [
     ("It is [safe]q, [warns]c [GSEN, Norvane's largest umbrella trade union]s.", "GSEN", "organisation"),
     ("[GSEN, the largest of the unions]s [said]c [it is safe]q.", "GSEN", "organisation"),
     ("[A statement from the Salt House late on Wednesday]s [said]c [it is safe]q.", "statement from the Salt House", "document"),
+    ("[A report published last week]s [said]c [it is safe]q.", "report", "document"),
+    # Somebody who cites speaks himself, by the surname alone too
+    ("[Ivo Lund]s [said]c [it is late]q.\n|[Lund, citing a report by the Salt House,]s [said]c [it is safe]q.", "Ivo Lund", "person"),
     ("[The Rome Declaration]s [said]c [it is safe]q.", "Rome Declaration", "document"),
     # Titles, epithets and what stands before a hyphen are no part of a name
     ("[The Very Reverend Jeffrey Lund]s [said]c [it is safe]q.", "Jeffrey Lund", "person"),

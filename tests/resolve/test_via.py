@@ -220,6 +220,9 @@ CASES = [
     ("[Orla Venn]s [told]c Reuters [it is new]q.\n|[Ivo Lund]s [said]c [it is old]q." + "\nSo it went." * 12 + "\n|[Venn]s [said]c [it is safe]q.", []),
     ("[Orla Venn]s [told]c Reuters [it is new]q.\n|So.\nSo it went.\nOn.\n[Venn]s [said]c [it is safe]q.", ["Reuters"]),
     ("In an essay in the Aldmoor Post [Orla Venn]s [said]c [it is new]q.\nSo.\n|[Venn]s [said]c [it is safe]q.", []),
+    # "The poll" goes on with the page's one poll, and not where there are two
+    ("[A poll published by Norwind Wire]s [suggested]c [it is new]q.\n|[The poll]s also [found]c [it is safe]q.", ["Norwind Wire"]),
+    ("[A poll published by Norwind Wire]s [suggested]c [it is new]q.\n|[One poll]s [said]c [it is old]q.\n|[The poll]s also [found]c [it is safe]q.", []),
     # Of an interview that another gave
     ("Asked why it was raised by Ivo Lund in an interview with Reuters, [Orla Venn]s [said]c [it is safe]q.", []),
     # Whom one was reached by, in the sentence before too; "told to"

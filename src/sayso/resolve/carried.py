@@ -39,12 +39,11 @@ def carried(context: Context, speakers: Sequence[Speaker], own: Sequence[Chain],
 
 def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int]) -> Chain:
     """A chain with what is likely and not yet there."""
+    context, attribution, speaker = weighed.context, weighed.context.attributions[index], weighed.speakers[index]
     have = [link.name for link in (*chain.told, *chain.passed, *weighed.page)]
-    speaker = weighed.speakers[index]
-    elsewhere = in_statement(
-        weighed.context, index
-    )  # "she told the court", "in a statement": no outlet of another sentence heard it
-    low, high = weighed.context.sentence(anchor_of(weighed.context.attributions[index]))
+    place = anchor_of(attribution)
+    low, high = context.sentence(place)
+    elsewhere = in_statement(context, index)  # of "she told the court" no outlet of another sentence heard
     new = []
     for number, score in scores.items():
         one = weighed.found[number]
@@ -53,25 +52,23 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
         mention = weighed.nearest(index, number)
         if not (
             (elsewhere and not low <= mention.span[0] < high)
-            or is_somebody(weighed.context, one)
-            or is_of_another_item(
-                weighed.context, (m.span for m in one.mentions), anchor_of(weighed.context.attributions[index])
-            )
-            or _may_be_own(weighed.context, one)
+            or is_somebody(context, one)
+            or is_of_another_item(context, (m.span for m in one.mentions), place)
+            or _may_be_own(context, one)
             or WATER_OR_ROAD.search(one.name)
             or is_of_place(one.name)
-            or is_of_another(weighed.context, index, mention.span[0], weighed.speakers)
-            or _employs(weighed.context, mention, speaker)
-            or any(a <= mention.span[0] < b for a, b in weighed.context.attributions[index].source)
+            or is_of_another(context, index, mention.span[0], weighed.speakers)
+            or _employs(context, mention, speaker)
+            or any(a <= mention.span[0] < b for a, b in attribution.source)
         ):
             new.append((mention, one))
     if not new:
         return chain
-    told = [_link(weighed.context, one, mention) for mention, one in new if _hears(mention)]
-    passed = [_link(weighed.context, one, mention) for mention, one in new if not _hears(mention)]
+    told = [_link(context, one, mention) for mention, one in new if _hears(mention)]
+    passed = [_link(context, one, mention) for mention, one in new if not _hears(mention)]
     return Chain(
-        told=tuple(_outwards(weighed.context, [*chain.told, *told])),
-        passed=tuple(_outwards(weighed.context, [*chain.passed, *passed])),
+        told=tuple(_outwards(context, [*chain.told, *told])),
+        passed=tuple(_outwards(context, [*chain.passed, *passed])),
     )
 
 

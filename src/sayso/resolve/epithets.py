@@ -32,6 +32,8 @@ APPOSED = re.compile(rf",\s(?:{CAPITALS}['’]s?\s|an?\s|the\s|its\s|one\sof\s)[
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)"
 DAY = rf"(?:{WEEKDAY}|{MONTH}(?:\s\d{{1,2}})?|(?:last|this)\s(?:week|month|year|spring|summer|autumn|winter|{MONTH}))"
 TIME = re.compile(rf"(?:,?\s(?:late|early|earlier|recently))?(?:\s(?:on|in))?\s{DAY}$|\s(?:recently|on|in|at)$")
+# "the report published | last week", and not "the report that the Courier published | last week"
+PUBLISHED = re.compile(r"(?P<what>(?:(?!that\b|which\b)\S+\s)+)(?:published|released|issued)$")
 BODIES = ("organisation", "group", "document", "person")
 
 
@@ -51,7 +53,9 @@ def bare(speaker: Speaker) -> Speaker:
 
 def _without_ends(name: str, is_document: bool) -> str:
     if is_document:
-        return TIME.sub("", name)
+        name = TIME.sub("", name)
+        published = PUBLISHED.fullmatch(name)
+        return published["what"].rstrip() if published else name
     cut = SHORT_FORM.sub("", name)
     alone = APPOSED.sub("", cut)
     return alone if NAMED.fullmatch(alone) else cut

@@ -190,7 +190,8 @@ def _told_last(context: Context, place: int, anchor: str | None, *, only_days: b
             and not is_of_else(context.text, start, t)
         ]
         if times:
-            return times[-1]
+            told = [t for t in times if not context.said.touch(*t.span)]
+            return (told or times)[-1]  # "in April she said it would open in May; ..., she said then": in April
     return None
 
 

@@ -169,7 +169,8 @@ def _passes_on(context: Context, words: str) -> bool:
         return False
     if words.lower() == "it" or names_outlet(words) or KINDS.search(words) or name in context.outlets:
         return True
-    is_somebody = gender_of_name(name) or any(p.roles or p.gender for p in context.people.named(name))
+    people = context.people.named(name)
+    is_somebody = gender_of_name(name) or any(p.roles or p.gender or gender_of_name(p.name) for p in people)
     return NAME.fullmatch(name) is not None and not is_somebody and not known(name)
 
 

@@ -143,8 +143,8 @@ SURE = 0.6  # the share from which a pronoun before such a paper tells whose it 
 def _writer(context: Context, paper: re.Match[str], place: int, told: Told) -> str | None:
     """Who wrote a letter or note, by "his", "her" or "of his" beside it, or by the name that the page gives as its author's."""
     behind = OF_HIS.match(context.text, paper.end("who"))
-    whose = (behind["whose"] if behind else paper["who"].split()[0]).lower().removesuffix("s")
-    gender = {"hi": MALE, "her": FEMALE}.get(whose)
+    whose = (behind["whose"] if behind else paper["who"].split()[0]).lower()
+    gender = {"his": MALE, "her": FEMALE, "hers": FEMALE}.get(whose)
     if gender is None:
         return author_of(context, paper["noun"], place)
     share, best = max(
@@ -251,13 +251,9 @@ def _people(context: Context, span: Span) -> Speaker | None:
         if is_many and (ANONYMOUS.fullmatch(head) or PERSONAL.fullmatch(head.removesuffix("s"))):
             end = span[0] + word.end()
             whose = OF_WHOM.match(context.text, end, span[1])
-            end = (
-                span[1]
-                if whose and whose.end() < span[1] and len(context.text[end : span[1]].split()) <= FEW_MORE
-                else whose.end()
-                if whose
-                else end
-            )
+            is_short = len(context.text[end : span[1]].split()) <= FEW_MORE
+            if whose:
+                end = span[1] if is_short and whose.end() < span[1] else whose.end()
             if NAMED_BEHIND.match(context.text, end):
                 return None
             return made(they, ARTICLE.sub("", context.text[span[0] : end]), "group", [(span[0], end)])
@@ -512,7 +508,7 @@ def apposed(context: Context, attribution: Attribution, words: str, told: Told) 
     return made(apposed, match["name"], "organisation", attribution.source)
 
 
-# "ABC News affiliate WKER"
+# "Norwind News affiliate WNOR"
 AFFILIATE = re.compile(
     r"(?:[Tt]he\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,2}(?:['’]s)?\s(?:affiliate|subsidiary|sister\s(?:paper|station|site|title))\s(?P<name>[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3})"
 )

@@ -6,6 +6,7 @@ words came. The page's own outlet is none, nor the platform of a post, "in a sta
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.keys import Span
 from sayso.language.names import is_title
@@ -45,6 +46,7 @@ def told_by_rules(
     outlets = outlets_of(context, own, speakers)
     own = [meant(context, i, own[i], outlets, page, speakers[i]) for i in range(len(own))]
     own = visited(context, own, speakers)
+    same = _one_paper(speakers)
     linked: dict[str | None, list[int]] = {}
     at_home = _told_own(context, speakers)
     for index, chain in enumerate(own):
@@ -52,11 +54,23 @@ def told_by_rules(
             continue
         is_quoted = any(link.how.startswith(OF_ITS_SENTENCE) for link in (*chain.told, *chain.passed))
         if (chain.told or chain.passed) and speakers[index].name is not None and not is_quoted:
-            for name in {speakers[index].name, between(context, index, speakers) or speakers[index].name}:
+            for name in {same[index].name, between(context, index, speakers) or same[index].name}:
                 linked.setdefault(name, []).append(index)
-    runs = runs_of(context, speakers)
-    own = [of_occasion(context, i, own, linked.get(speakers[i].name, []), said, runs) for i in range(len(own))]
+    runs = runs_of(context, same)
+    own = [of_occasion(context, i, own, linked.get(same[i].name, []), said, runs) for i in range(len(own))]
     return [of_title(context, i, own) for i in range(len(own))]
+
+
+def _one_paper(speakers: Sequence[Speaker]) -> list[Speaker]:
+    """The speakers, with "the poll" called as the page calls its one poll: "poll published by the Norwind Courier"."""
+    called: dict[str, set[str]] = {}
+    for speaker in speakers:
+        if speaker.type == "document" and speaker.name:
+            for word in speaker.name.split()[:2]:  # "poll published by", "leaked memo"
+                called.setdefault(word, set()).add(speaker.name)
+    fuller = {bare: names - {bare} for bare, names in called.items() if bare in names}
+    one = {bare: next(iter(names)) for bare, names in fuller.items() if len(names) == 1}
+    return [replace(speaker, name=one.get(speaker.name or "", speaker.name)) for speaker in speakers]
 
 
 def _told_own(context: Context, speakers: Sequence[Speaker]) -> set[str | None]:
