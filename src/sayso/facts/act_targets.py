@@ -155,14 +155,12 @@ def _complained_of(verb: "Token", filled: Slots) -> tuple["Token", ...]:
     if verb.lemma_.lower() == "complain":
         return acting(filled.get("about", []))
     filed = [t for t in filled.get("obj", []) if lemma(t) in COMPLAINTS] if verb.lemma_.lower() in FILES else []
+    if not filed:
+        return ()
     against = acting(filled.get("against", [])) or acting([t for one in filed for t in slots(one).get("against", [])])
-    if against and filed:
+    if against:
         return against
-    beside = (
-        [*filed, *(t for one in (verb, *filed) for slot in ("with", "to", "at") for t in slots(one).get(slot, []))]
-        if filed
-        else []
-    )
+    beside = [*filed, *(t for one in (verb, *filed) for slot in ("with", "to", "at") for t in slots(one).get(slot, []))]
     clauses = [c for t in beside for c in t.children if c.dep_ == "relcl"]
     return acting([t for c in clauses if own_class(c) == "ACCUSE" for t in slots(c).get("obj", [])])
 

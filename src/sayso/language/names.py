@@ -1,6 +1,6 @@
 """Text goes in, the names in it come out: who or what a phrase names, told by its words and by the shipped tables.
 
-Person names are learned from the page; states, blocs and outlets come from `data/`. A phrase is never looked up by its
+Person names are learned from the page; states and blocs come from `data/`, outlets from `outlets.py` beside. A phrase is never looked up by its
 sound alone: what no rule knows is a name of no kind.
 """
 

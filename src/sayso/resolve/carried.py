@@ -14,13 +14,13 @@ from sayso.language.trees import read, shipped
 from sayso.model import Link, LinkType, Speaker
 from sayso.resolve.carriers import SIGNS, TRAITS, Carrier, Mention
 from sayso.resolve.items import is_of_another_item
-from sayso.resolve.links import is_speaker
+from sayso.resolve.links import is_speaker, owner_last
 from sayso.resolve.occasion import in_statement
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import outlet_kind, same_outlet
 from sayso.resolve.sentence_links import Chain, is_of_another
 from sayso.resolve.somebody import is_of_place
-from sayso.resolve.weighed import FAR, NAME_TRAITS, PAIR_TRAITS, Looks, Weighed
+from sayso.resolve.weighed import NAME_TRAITS, PAIR_TRAITS, Looks, Weighed
 
 WEIGHTS = "carriers.json"
 GIVEN = 1_000  # thousandths of log odds from which a link is given: by batches left out nine in ten are right there
@@ -41,13 +41,16 @@ def _joined(weighed: Weighed, index: int, chain: Chain, scores: Mapping[int, int
     """A chain with what is likely and not yet there."""
     context, attribution, speaker = weighed.context, weighed.context.attributions[index], weighed.speakers[index]
     have = [link.name for link in (*chain.told, *chain.passed, *weighed.page)]
+    likely = [number for number, score in scores.items() if score >= GIVEN]
+    if not likely:
+        return chain
     place = anchor_of(attribution)
     low, high = context.sentence(place)
     elsewhere = in_statement(context, index)  # of "she told the court" no outlet of another sentence heard
     new = []
-    for number, score in scores.items():
+    for number in likely:
         one = weighed.found[number]
-        if score < GIVEN or is_speaker(speaker, one.name) or any(_is_one(one.name, name) for name in have):
+        if is_speaker(speaker, one.name) or any(_is_one(one.name, name) for name in have):
             continue
         mention = weighed.nearest(index, number)
         if not (
@@ -140,17 +143,13 @@ def _hears(mention: Mention) -> bool:
     return any(mention.signs[sign] for sign in HEARS)
 
 
-OWNER = re.compile(r"[’']s?\s+(?:[\w-]+\s+){0,3}[“\"]?$")
+# Between an owner and what is its own: "on Radio Norwind[’s morning show ]Quay Hour", some thirty characters at most.
+OWNER = re.compile(r"(?s:(?=.{0,29}\Z))[’']s?\s+(?:[\w-]+\s+){0,3}[“\"]?")
 
 
 def _outwards(context: Context, links: Sequence[Link]) -> list[Link]:
-    """In the order of the text, but what belongs to another before its owner: "on Radio Norwind's Quay Hour" is the hour's, then the radio's."""
-    found = sorted(links, key=lambda link: link.span)
-    for place in range(len(found) - 1):
-        one, other = found[place : place + 2]
-        if other.span[0] - one.span[1] < FAR and OWNER.match(context.text, one.span[1], other.span[0]):
-            found[place : place + 2] = [other, one]
-    return found
+    """In the order of the text, but what belongs to another before its owner."""
+    return owner_last(context.text, sorted(links, key=lambda link: link.span), OWNER)
 
 
 QUOTED = 40  # characters on either side of a name that its reason quotes

@@ -307,14 +307,14 @@ def _of_its_kind(context: Context, head: str) -> str | None:
     return the_one(KIND_IN_NAME[head].finditer(context.text, below))
 
 
-CAPITALS = r"(?:[A-ZÀ-Þ][\w’-]+)"
+CAPITAL = r"(?:[A-ZÀ-Þ][\w’-]+)"
 KIND_IN_NAME = {
     "club": re.compile(
-        rf"\b(?:[AR]?FC|FK|RC|AC|AS|SC|CF|SK|NK|HC|KV|Atlético|Real|Dynamo|Dinamo|Sporting|Inter)(?:\s{CAPITALS}){{1,3}}|\b{CAPITALS}(?:\s{CAPITALS}){{0,2}}\s(?:[AR]?FC|CF|SC|United|City|Rovers|Wanderers|Athletic|Albion|Rangers)\b"
+        rf"\b(?:[AR]?FC|FK|RC|AC|AS|SC|CF|SK|NK|HC|KV|Atlético|Real|Dynamo|Dinamo|Sporting|Inter)(?:\s{CAPITAL}){{1,3}}|\b{CAPITAL}(?:\s{CAPITAL}){{0,2}}\s(?:[AR]?FC|CF|SC|United|City|Rovers|Wanderers|Athletic|Albion|Rangers)\b"
     ),
-    "force": re.compile(rf"\b(?:{CAPITALS}\s){{1,3}}(?:Police|Constabulary)\b"),
+    "force": re.compile(rf"\b(?:{CAPITAL}\s){{1,3}}(?:Police|Constabulary)\b"),
     "union": re.compile(
-        rf"\b{CAPITALS}(?:\s(?:and\s)?{CAPITALS}){{0,4}}\s(?:Workers|Teachers|Nurses|Miners|Drivers|Growers|Dockers|Seafarers)(?:\s(?:Union|Federation))?\b"
+        rf"\b{CAPITAL}(?:\s(?:and\s)?{CAPITAL}){{0,4}}\s(?:Workers|Teachers|Nurses|Miners|Drivers|Growers|Dockers|Seafarers)(?:\s(?:Union|Federation))?\b"
     ),
 }
 

@@ -83,14 +83,20 @@ def matches(
             if link and not any(link.name == other.name for other in found):
                 found.append(link)
     # "A, citing B": B had it first.
-    found = sorted(found, key=lambda link: (not REFERRED.match(link.how), link.span))
+    found.sort(key=lambda link: (not REFERRED.match(link.how), link.span))
+    yield from owner_last(context.text, found, BELONGS)
+
+
+def owner_last(text: str, links: Sequence[Link], between: re.Pattern[str]) -> list[Link]:
+    """Links with what belongs to another before its owner, where `between` is all that stands between the two: "Radio Kerr's Morning Bell" is the Bell's, then the radio's."""
+    found = list(links)
     for first, second in pairwise(range(len(found))):
-        if BELONGS.fullmatch(context.text, found[first].span[1], found[second].span[0]):
+        if between.fullmatch(text, found[first].span[1], found[second].span[0]):
             found[first], found[second] = found[second], found[first]
-    yield from found
+    return found
 
 
-BELONGS = re.compile(r"['’]s?\s+[“\"]?")  # a programme comes before its station: "Radio Kerr's | Morning Bell"
+BELONGS = re.compile(r"['’]s?\s+[“\"]?")
 # A kind that has its own name before it, and ends with a comma.
 IN_KIND = re.compile(rf"(?P<name>(?:[A-Z][\w’-]+\s)*[A-Z][\w’-]+)\s+{OUTLET},\s+$")
 
@@ -148,10 +154,8 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         bare, span = whose["outlet"], (span[1] - len(bare), span[1] - len(bare) + whose.end("outlet"))
     elif whose and whose["rest"] and (names_outlet(whose["rest"]) or names_outlet(whose["outlet"])):
         around = f"{around} {whose['outlet']}"
-        bare, span = (
-            whose["rest"],
-            (span[1] - len(whose["rest"]), span[1]),
-        )  # "Norvane's Channel 5", "Radio Kerr's Morning Bell"
+        # "Norvane's Channel 5", "Radio Kerr's Morning Bell"
+        bare, span = whose["rest"], (span[1] - len(whose["rest"]), span[1])
     works_for = OF.fullmatch(bare)
     if works_for and outlet(works_for["outlet"]) and context.people.named(works_for["who"]):
         bare, span = works_for["outlet"], (span[1] - len(works_for["outlet"]), span[1])

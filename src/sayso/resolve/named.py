@@ -20,7 +20,7 @@ from sayso.model import ActorType, Attribution, Speaker
 from sayso.resolve.bodies import BODIES, in_full
 from sayso.resolve.made import Told, either, made, made_person, unknown
 from sayso.resolve.page import Context, anchor_of
-from sayso.resolve.people import Person, is_modifier
+from sayso.resolve.people import ACRONYM, Person, is_modifier
 from sayso.resolve.roles import FEMALE, MALE, RELATIVES, office_words
 
 
@@ -77,7 +77,6 @@ def named(context: Context, attribution: Attribution, words: str, told: Told) ->
     return None
 
 
-ACRONYM = re.compile(r"[A-Z]{3,}\s[A-Z][a-z]+s$")  # "NHS Providers"
 # "The carmaker [Norwind]", "the tracking service [Norwind]"
 KIND_OF_BODY = re.compile(
     r"\b(?:carmaker|\w*maker|company|firm|watchdog|platform|service|website|site|journal|giant|bank|airline|retailer|club|weekly|daily|broadcaster"

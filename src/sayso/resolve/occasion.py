@@ -38,7 +38,7 @@ def of_occasion(
         return mine  # "In a statement Ruiz said" is another occasion than what she told Norwind Radio
     if is_of_no_day(context, index) and not _opens(context, index):
         return mine  # "Ruiz has said": now and then, and not on that occasion
-    if WRITES.search(context.words(context.attributions[index].cue)) or _is_of_paper(context, index):
+    if WRITES.search(context.words(context.attributions[index].cue)) or _page_tells(context, index, PAPER):
         linked = [i for i in linked if any(link.how.startswith("wrote in") for link in own[i].told) or not own[i].told]
     at = bisect_left(linked, index)
     near = linked[max(0, at - LINKED) : at + LINKED]
@@ -58,15 +58,17 @@ def of_occasion(
 
 def in_statement(context: Context, index: int) -> bool:
     """Does the sentence of a saying tell that it stands in a statement or message, in another interview, or was said to others: "in a statement Ruiz said", "she told the court"?"""
+    if context.is_russian:
+        return False
     sentence = context.sentence(anchor_of(context.attributions[index]))
     found = STATEMENT.search(context.text, *sentence) or SEPARATE.search(context.text, *sentence)
-    return not context.is_russian and (found is not None or is_elsewhere(context, index))
+    return found is not None or _page_tells(context, index, ELSEWHERE)
 
 
-def is_elsewhere(context: Context, index: int) -> bool:
-    """Does the sentence of a saying tell of others to whom, or of a place where, it was said: "she told the court"?"""
+def _page_tells(context: Context, index: int, pattern: re.Pattern[str]) -> bool:
+    """Does a pattern find something in the sentence of a saying, and outside what was said?"""
     attribution = context.attributions[index]
-    found = [m.start() for m in ELSEWHERE.finditer(context.text, *context.sentence(anchor_of(attribution)))]
+    found = [m.start() for m in pattern.finditer(context.text, *context.sentence(anchor_of(attribution)))]
     return any(not any(a <= place < b for a, b in attribution.content) for place in found)
 
 
@@ -96,18 +98,11 @@ SEPARATE = re.compile(
 WRITES = re.compile(r"\b(?:tweet|retweet|post(?:ed|ing|s)?\b|wr(?:ote|ites?|iting|itten)\b)", re.IGNORECASE)
 
 
+# A letter or statement holds the words, so that no outlet needed to be told: "в письме она указывает".
 PAPER = re.compile(
     r"\bво?\s+(?:[а-яё]+\s+)?(?:блоге|письме|заявлении|возражениях|отзыве|жалобе|посте|релизе|пресс-релизе|обращении|докладе)\b",
     re.IGNORECASE,
 )
-
-
-def _is_of_paper(context: Context, index: int) -> bool:
-    """Does a letter or statement hold the words, so that no outlet needed to be told: "в письме она указывает"?"""
-    attribution = context.attributions[index]
-    start, end = context.sentence(anchor_of(attribution))
-    found = [m.start() for m in PAPER.finditer(context.text, start, end)]
-    return any(not any(a <= place < b for a, b in attribution.content) for place in found)
 
 
 def runs_of(context: Context, speakers: Sequence[Speaker]) -> list[int]:

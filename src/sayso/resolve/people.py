@@ -91,8 +91,8 @@ def _first_family_name(words: Sequence[str]) -> str | None:
     """
     if len(words) > 1 and re.fullmatch(r"[A-ZÀ-Þ][^\W\d_]{2,}-[A-ZÀ-Þ][\w’']+", words[-1]):
         return words[-1].split("-")[0]
-    *_, half, _ = ("", "", *words)
-    return half if len(words) >= WITH_TWO and len(half) > len("de") and not is_given(half) else None
+    half = words[-2] if len(words) >= WITH_TWO else ""
+    return half if len(half) > len("de") and not is_given(half) else None
 
 
 WITH_TWO = 3  # words of a name with a given and two family names
@@ -499,9 +499,10 @@ def _is_no_person(text: str, span: Span, run: Span) -> bool:
     return len(words) > 1 and bool(re.search(r"\b(?:in|at|near|into)\s$", before)) and span[0] == run[0]
 
 
+ACRONYM = re.compile(r"^[A-Z]{3,}\s[A-Z][a-z]+s$")  # "NHS Providers"
 # A line that leads to another page ("READ MORE: ..."), what only says whose or where ("Norwind-backed"), and a headline ("Venn Breaks With Lund").
 NO_NAME = re.compile(
-    r"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{2,}s$|^[A-Z]{3,}\s[A-Z][a-z]+s$|\s(?:With|Over|After|Against|From|For|And|To|On|By|As|Into|About)\s"
+    rf"^(?:READ|SEE|WATCH|LISTEN|ALSO)\s(?:MORE|ALSO|NOW|HERE|READ|TO)\b|\w-(?:backed|led|based|born|style|run|held|owned|controlled|funded|sponsored|aligned|trained)\b|\s[A-Z]{{2,}}s$|{ACRONYM.pattern}|\s(?:With|Over|After|Against|From|For|And|To|On|By|As|Into|About)\s"
 )
 
 

@@ -169,7 +169,7 @@ def _through(context: Context, start: int, end: int, held: Sequence[Span], speak
     """The spokesperson or lawyer through whom one answers, or the paper that keeps what one said: "according to a transcript"."""
     for match in (*THROUGH.finditer(context.text, start, end), *THROUGH_FIRST.finditer(context.text, start, end)):
         if not any(a <= match.start() < b for a, b in held):
-            group = next(g for g in ("called", "name", "who") if match.groupdict().get(g))
+            group = next(g for g in ("called", "name", "who") if match[g])
             kind: LinkType = "spokesperson" if re.search(SPOKES, match.group()) else "person"
             if match[group] == speaker.name:
                 continue  # "through her secretary, Ana Ruiz, who added"

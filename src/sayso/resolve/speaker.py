@@ -38,6 +38,7 @@ from sayso.resolve.sources import without_carriers, without_clause, without_half
 from sayso.resolve.states import of_his_state, state, the_country
 from sayso.resolve.things import apposed, document, owned, they
 from sayso.resolve.voice import self_speaking
+from sayso.resolve.ways import MONTH
 
 # What somebody says or writes.
 SAID_OR_WRITTEN = r"(?:comments?|remarks?|words?|statements?|claims?|warnings?|speech|letter|e-?mail|message|memo|affidavit|complaint|brief|column|essay|post|tweet|argument|proposal|report|study|survey|bulletin|editorial|investigation|note|release|account|evidence|testimony|answer|reply|response)"
@@ -95,12 +96,10 @@ def _undated(context: Context, attribution: Attribution) -> Attribution:
     return only(attribution, (dated.end(), attribution.source[0][1])) if dated and is_one else attribution
 
 
-DAY_OF_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:\d{4}\s+)?(?=[A-ZÀ-Þ])"
-)
+DAY_OF_MONTH = re.compile(rf"{MONTH}\s+(?:\d{{4}}\s+)?(?=[A-ZÀ-Þ])")
 TODAYS = re.compile(
     r"(?:(?:last|this|the\s+(?:previous|following|same|next))\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|(?:week|weekend|month|year|spring|summer|autumn|winter)"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)['’]s\s+(?=\w)",
+    rf"|{MONTH})['’]s\s+(?=\w)",
     re.IGNORECASE,
 )
 # What stands behind a name that ends in "'s" and is whole: "Kerr's | said"

@@ -123,8 +123,7 @@ def _document_before(context: Context, attribution: Attribution, told: Told) -> 
     place = attribution.source[0][0]
     before = context.sentences_before(place, lines=1)
     for start, end in reversed(before[-3:]):
-        found = [m for m in A_TEXT.finditer(context.text, start, min(end, place)) if DOCUMENT.fullmatch(m["noun"])]
-        found = [m for m in found if not context.said.touch(*m.span("who"))]
+        found = _papers(context, A_TEXT, start, min(end, place))
         if found and found[-1]["noun"] in PERSONAL_PAPERS and (writer := _writer(context, found[-1], place, told)):
             return made(they, writer, "person", [attribution.source[0], found[-1].span("who")])
         if found:
@@ -132,6 +131,12 @@ def _document_before(context: Context, attribution: Attribution, told: Told) -> 
             name = owned_by(context, f"the {found[-1]['noun']}", place, told) or ARTICLE.sub("", words)
             return made(they, name, "document", [attribution.source[0], found[-1].span("who")])
     return None
+
+
+def _papers(context: Context, pattern: re.Pattern[str], start: int, end: int) -> list[re.Match[str]]:
+    """The documents, as a pattern has their `noun` and the words for them, `who`, of which the page's own words tell there."""
+    found = [m for m in pattern.finditer(context.text, start, end) if DOCUMENT.fullmatch(m["noun"])]
+    return [m for m in found if not context.said.touch(*m.span("who"))]
 
 
 # Papers that are read as the words of who wrote them.
@@ -442,22 +447,21 @@ def document(context: Context, attribution: Attribution, words: str, told: Told)
     if THAT_TEXT.match(words) and len(attribution.source) == 1:
         meant = _text_before(context, attribution.source[0][0])
         if meant:
-            return made(document, ARTICLE.sub("", meant["what"]), "document", [*attribution.source, meant.span("what")])
+            return made(document, ARTICLE.sub("", meant["who"]), "document", [*attribution.source, meant.span("who")])
     return made(document, bare, "document", attribution.source)
 
 
 def _text_before(context: Context, place: int) -> re.Match[str] | None:
     """The last paper of some kind that the lines before a place tell of: "the communiqué", where "the document" goes on with it."""
     start, _ = context.around(place)
-    found = [m for m in A_PAPER.finditer(context.text, start, place) if m["noun"].lower() not in ANY_TEXT]
-    found = [m for m in found if DOCUMENT.fullmatch(m["noun"]) and not context.said.touch(*m.span("what"))]
+    found = [m for m in _papers(context, A_PAPER, start, place) if m["noun"].lower() not in ANY_TEXT]
     return found[-1] if found else None
 
 
 ANY_TEXT = frozenset("document text paper".split())  # nouns that stand for any of them
 THAT_TEXT = re.compile(r"(?:the|this|that)\s+(?:document|text|same\s+(?:document|text|paper))\b(?!\s\w)", re.IGNORECASE)
 A_PAPER = re.compile(
-    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+(?P<what>(?:[a-z-]+\s+){0,2}?(?P<noun>[a-zé-]+)(?:\s+by\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*)*)?)(?=[\s,.;:])"
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his)\s+(?P<who>(?:[a-z-]+\s+){0,2}?(?P<noun>[a-zé-]+)(?:\s+by\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s(?:of\s)?[A-Z][\w’'-]*)*)?)(?=[\s,.;:])"
 )
 
 

@@ -64,7 +64,7 @@ PRINTS = r"(?:(?:has|had|have|later|first|since|also|now|then)\s+){0,2}(?:aired?
 GIVEN_TO = r"(?:released|given|provided|supplied|handed|leaked|shown|disclosed|made\s+available|shared|sent)"
 JOURNALS = "Annals Journal Letters Proceedings Transactions Archives Quarterly Review Studies"
 # A journal of science by its name; one word alone is none.
-JOURNAL = rf"(?P<name>(?!\w+\b(?!\s(?:of|for|[A-Z])))(?:{CAPITAL}{JOINED}){{0,4}}(?:Annals|Journal|Letters|Proceedings|Transactions|Archives|Quarterly|Review|Studies)(?:{JOINED}{CAPITAL}){{0,4}})"
+JOURNAL = rf"(?P<name>(?!\w+\b(?!\s(?:of|for|[A-Z])))(?:{CAPITAL}{JOINED}){{0,4}}(?:{'|'.join(JOURNALS.split())})(?:{JOINED}{CAPITAL}){{0,4}})"
 ISSUE = r"(?:(?:(?:spring|summer|autumn|winter|latest|current|new|first|last|special|\w+day)\s+)?(?:edition|number|issue|pages?)\s+of\s+)"
 REPORTER = r"(?:reporter|journalist|correspondent|photographer|presenter)s?"
 TOLD = _compiled(
