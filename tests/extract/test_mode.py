@@ -19,6 +19,7 @@ CASES = [
     ("asked", "direct", "said"),  # a quoted question is a statement
     ("declined to say", "indirect", "other"),
     ("refused to", "indirect", "other"),
+    ("failed to disclose", "indirect", "other"),
     ("did not say whether", "indirect", "other"),
     ("wouldn’t say", "indirect", "other"),
     ("has not commented on", "indirect", "other"),

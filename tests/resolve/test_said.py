@@ -90,6 +90,8 @@ CASES = [
     ("Ivo Lund was arrested on Tuesday. |[He]s [said]c [it is safe]q.", FRIDAY, None),
     ("In a letter on Tuesday the guild rebuked Ivo Lund. |[Lund]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund speaks for the Sunday Sideline on the radio. |[He]s [said]c [it is safe]q.", FRIDAY, None),
+    ("On Tuesday Ivo Lund took to Facebook. |[He]s [wrote]c [it is safe]q.", FRIDAY, "2031-05-06"),
+    ("On Tuesday Foreign Minister Ivo Lund took to the floor. |[He]s [said]c [it is safe]q.", FRIDAY, "2031-05-06"),
     ("Ivo Lund was on Norwind FM last week. |[He]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund was on Norwind FM on Tuesday. Later |[he]s [said]c [it is safe]q.", FRIDAY, None),
     ("Ivo Lund, who was on Norwind FM on Tuesday, left. |[Orla Venn]s [said]c [it is safe]q.", FRIDAY, None),

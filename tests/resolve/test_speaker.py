@@ -273,6 +273,17 @@ CASES = [
     # Who was something is the one of whom the page tells, whosever that was
     ("Orla Venn came late.\n[Norwind's former pilot]s [said]c [it is safe]q.", "Orla Venn", "person"),
     # Who only gives another's words does not say them
+    # People of a body are not the body, and who speaks for somebody is not that one
+    ("[Ministry of Defence officials]s [said]c [it is late]q.", "Ministry of Defence officials", "anonymous"),
+    ("[The Norwind Bank economist]s [said]c [it is late]q.", "The Norwind Bank economist", "anonymous"),
+    ("[Council leaders]s [said]c [it is late]q.", "Council leaders", "group"),
+    ("[School principals, teachers, and parents]s [said]c [it is late]q.", "School principals, teachers, and parents", "anonymous"),
+    ("[The Aldmoor Council]s [said]c [it is late]q.", "Aldmoor Council", "organisation"),
+    ("[A spokesperson for Sen. Orla Venn]s [said]c [it is late]q.", "A spokesperson for Sen. Orla Venn", "anonymous"),
+    ("[The head of County Aldmoor VEC - patron of the first schools -]s [said]c [it is late]q.", "head of County Aldmoor VEC", "office"),
+    # What is denied or answered is said by whoever is named with it, or by nobody
+    ("[Ivo Lund]s was [responding to claims]c by Orla Venn that [it is late]q.", "Orla Venn", "person"),
+    ("[Having]s [rejected]c [the findings]q, Norvane went on.", None, None),
     ("[The clerk]s [read out]c a letter from Orla Venn saying [it is late]q.", "Orla Venn", "person"),
     ("[Orla Venn]s [said]c [it is safe]q.| [The interpreter]s [added]c [that it is late]q.", "Orla Venn", "person"),
     ("It rained. [The interpreter]s [said]c [it is late]q.", None, None),

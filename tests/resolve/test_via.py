@@ -35,6 +35,15 @@ CASES = [
     # Through whom one answers, and who reads out or sends what one wrote
     ("[Orla Venn]s [let it be known]c through company secretary Wendy Moss on Tuesday that [it is safe]q.", ["Wendy Moss"]),
     ("Through the press office of the Nordby Hospital [she]s [let it be known]c that [it is safe]q.", ["the press office of the Nordby Hospital"]),
+    ("[The board's]s answer came as a letter. Petra Sims, deputy for Aldmoor, read it to the committee: it [said]c [it is safe]q.", ["Petra Sims"]),
+    ("The founder, Orla Venn, was ill. It was the chaplain, Petra Sims, who read her three pages after Mass. [Orla Venn]s [wrote]c that [it is safe]q.", ["Petra Sims"]),
+    ("Judge Petra Sims read to the jury from a letter he had sent to the court. [It is safe]q, [Ivo Lund]s [wrote]c in it.", ["Petra Sims"]),
+    ("Orla Venn read her statement to reporters. [It is safe]q, [she]s [said]c.", []),
+    # What only outlets do, what "state-run" tells, and quotation marks behind "said on"
+    ("[Orla Venn]s [said]c [it is safe]q, according to a recording broadcast on Tuesday by Rás Tindur.", ["recording", "Rás Tindur"]),
+    ("[Orla Venn]s, in a post distributed by the state-run Devlet Bir, [said]c [it is safe]q.", ["Devlet Bir"]),
+    ("[Orla Venn]s [said]c on “Morgenprat” on Monday that [it is safe]q.", ["Morgenprat"]),
+    ("[Orla Venn]s commented on “Morgenprat” and [said]c that [it is safe]q.", []),
     ("Its statement, which lawyer Petra Sims read to newsmen, [said]c [it is safe]q.", ["Petra Sims"]),
     ("In an email sent to this newsroom by her assistant, Berta Poole, [Orla Venn]s [says]c [it is safe]q.", ["Berta Poole"]),
     ("In a circular which the Kerr Parents' Association forwarded to newsrooms, [the ministry]s [stated]c [it is safe]q.", ["Kerr Parents' Association"]),

@@ -37,7 +37,7 @@ SAYING = re.compile(
 OTHER = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|declin(?:es?|ed|ing)|refus(?:es?|ed|ing)|inquir(?:es?|ed)|enquir(?:es?|ed)|wonder(?:s"
     r"|ed|ing)?"
-    r"|спросил\w*|попросил\w*|прос(?:ит|ят)|quer(?:y|ies|ied)|request(?:s|ed|ing)?|stopped short|fell short|unable to say|neither confirm nor deny|silent|silence|no comment)\b",
+    r"|спросил\w*|попросил\w*|прос(?:ит|ят)|quer(?:y|ies|ied)|request(?:s|ed|ing)?|stopped short|fell short|fail(?:s|ed|ing) to (?:disclose|explain|mention|reveal|say|specify)|unable to say|neither confirm nor deny|silent|silence|no comment)\b",
     re.IGNORECASE,
 )
 NOT = re.compile(r"(?:\b(?:not|never|nor|cannot|without|neither)\b|n[’']t\b)", re.IGNORECASE)

@@ -9,6 +9,7 @@ import re
 from sayso.keys import Span
 from sayso.language.dates import TimeExpression, find_dates
 from sayso.language.edtf import bounds
+from sayso.language.names import is_title
 from sayso.model import Attribution, Dated, Speaker
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.pronouns import LEAD
@@ -18,7 +19,8 @@ BACK = 3  # sentences before the saying in which the occasion is told
 # What puts somebody before others who hear or read: a programme, a caller, a hall, a letter.
 BEFORE_OTHERS = re.compile(
     rf"\b(?:guests?|studio|sofa|microphone|airwaves|listeners|viewers|reporters|pressmen|newsmen|cameras?|telephone|phone|phone-in|radio|television|TV|FM"
-    rf"|rang|rung|phoned|telephoned|interviewed|(?:was|were|been)\s+(?:\w+\s+)?asked|sat\s+down|sits\s+down|sitting\s+down|took\s+questions|spoke|testified|appeared|went\s+on|came\s+on|took\s+the\s+(?:stand|floor)"
+    rf"|rang|rung|phoned|telephoned|interviewed|(?:was|were|been)\s+(?:\w+\s+)?asked|sat\s+down|sits\s+down|sitting\s+down|took\s+questions|spoke|testified|appeared|went\s+on|came\s+on|took\s+(?:the|to\s+the)\s+(?:stand|floor|podium|air)"
+    rf"|took\s+to\s+(?:X|Twitter|Facebook|Instagram|Telegram|Weibo|YouTube|Truth\s+Social|social\s+media)"
     rf"|(?:reached|caught|found|met|had|put\s+(?:it|that|this)\s+to)\s+(?:him|her|them)|(?:was|were|been|is)\s+on|breakfast\s+show|talk\s+show|stage|{OCCASION})\b"
 )
 # The day is another thing's: "the fire of Monday", "who was arrested on Monday", "because on Monday".
@@ -52,7 +54,7 @@ def appeared(context: Context, attribution: Attribution, speaker: Speaker, ancho
         if context.said.touch(low + 1, low + 2):
             continue
         times = [t for t in _days(context, low, high, anchor) if not context.said.touch(*t.span)]
-        times = [t for t in times if not IN_A_NAME.match(context.text, t.span[1])]
+        times = [t for t in times if not _is_in_a_name(context, t.span)]
         if len(times) > 1:
             return None
         if times:
@@ -69,6 +71,18 @@ def _own_words(context: Context, attribution: Attribution, start: int, place: in
         parts.append(context.text[at : max(at, a)])
         at = max(at, b)
     return " ".join((*parts, context.text[at:place], context.words(attribution.cue)))
+
+
+def _is_in_a_name(context: Context, day: Span) -> bool:
+    """Does a name go on behind a day that is no person's: "Sunday Sideline", and not "On Sunday Mayor Ana Ruiz was"?"""
+    if not IN_A_NAME.match(context.text, day[1]):
+        return False
+    people = context.people.between(day[1], day[1] + TITLED)
+    between = context.text[day[1] : people[0][0][0]].split() if people else ["?"]
+    return not all(is_title(word) for word in between)
+
+
+TITLED = 60  # characters behind a day within which a person's name ends, with the office before it
 
 
 def _days(context: Context, start: int, end: int, anchor: str | None) -> list[TimeExpression]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from sayso.language.names import GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION
+from sayso.language.names import ANONYMOUS, GENERAL_FIRM, NAME, NOT_NAMES, OFFICE, ORGANISATION
 from sayso.language.outlets import outlet
 from sayso.model import Attribution, Speaker
 from sayso.resolve.firms import ANY_FIRM, PUBLIC
@@ -41,6 +41,8 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     if entry:
         return made(organisation, entry.name, "organisation", attribution.source)
     head = re.split(r",|\s+(?:which|that|who)\s+", bare)[0]
+    if _are_its_people(head):
+        return None
     if ORGANISATION.search(head) or BODIES.search(head):
         if head[1:].islower():  # the first word of a title has a capital
             full = _longest_with(context, head, attribution.source[0][0]) or _meant(context, attribution, head, told)
@@ -53,6 +55,18 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
     return None
 
 
+def _are_its_people(head: str) -> bool:
+    """Does a phrase name people of a body, and not the body: "Ministry of Defence officials", "the White House official"?"""
+    last = head.split()[-1] if ONE_PHRASE.fullmatch(head) else ""
+    return last.islower() and not BODIES.fullmatch(last) and any(map(PEOPLE.fullmatch, (last, last.removesuffix("s"))))
+
+
+# Words of which the last is what the others tell of: "Ministry of Defence officials", and not "figures by the office of its head".
+ONE_PHRASE = re.compile(r"(?:(?!(?:of\s(?![A-Z])|by|from|for|in|at|with|on|to)\b)[\w’'&.-]+\s+)+[\w-]+")
+PEOPLE = re.compile(
+    rf"(?!authorities){ANONYMOUS.pattern}|{OFFICE.pattern}|\w+(?:ician|ist)|bosses|executive|negotiator|principal",
+    re.IGNORECASE,
+)
 # "Developer Norwind Group", at the head of a sentence: what it is goes before its name.
 WHAT_IT_IS = re.compile(
     r"^(?:Developer|Carmaker|Manufacturer|Retailer|Airline|Operator|Builder|Supermarket|Insurer|Lender|Regulator|Watchdog|Publisher|Shipbuilder|Brewer|Utility|Charity|Campaigners?|Union)\s(?=[A-Z][\w’'&.-]*\s[A-Z])"

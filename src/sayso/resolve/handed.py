@@ -8,7 +8,7 @@ from sayso.language.names import ORGANISATION, person_in
 from sayso.model import Link, Speaker
 from sayso.resolve.links import matches
 from sayso.resolve.page import Context
-from sayso.resolve.ways import PASSED_ON, WHO
+from sayso.resolve.ways import CAPITAL, PASSED_ON, WHO
 
 PAPER = r"(?:statement|note|letter|message|apology|reply|e-?mail|report|answer|speech)s?"
 SENT = r"(?:statement|note|letter|message|apology|reply|e-?mail|answer|speech|line|sentence|recording|clip|video|tape|voice\s+(?:note|message)|WhatsApp|text|memo|circular|receipt|photograph)s?"
@@ -34,7 +34,7 @@ SENDS = re.compile(
     rf"(?P<who>{WHO})(?:,[^.;:“”\"]{{3,80}})?,?\s+(?:has\s+|had\s+|then\s+|later\s+)?(?:circulated|forwarded|handed\s+\w+|passed\s+(?:on|round|around)|released|sent(?:\s+(?:on|out|round|\w+|this\s+\w+))?|shared|read\s+(?:out|from))\s+(?:an?|the|his|her|\w+[’']s)\s+(?:\w+\s+){{0,2}}{SENT}\b[^.;:“”\"]{{0,60}}?(?:\s+in\s+which\b|\s+with\s+the\s+(?:sentence|words|line)\b|:\s+[“\"])"
 )
 READS_OUT = re.compile(
-    rf"(?P<who>{WHO})(?:,[^.;,“”\"]{{3,60}},)?\s+{READ}\s+(?:from\s+)?(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b"
+    rf"(?P<who>{WHO})(?:,[^.;,“”\"]{{3,60}},|,?\s+who)?\s+(?:also\s+)?{READ}\s+(?:from\s+)?(?:(?:an?|the|her|his)\s+(?:\w+\s+)?{PAPER}\s+(?:by|from|of|sent\s+by)\b|(?:an?|the)\s+(?:\w+\s+)?{PAPER}\s+(?:s?he|they|\w+\s{CAPITAL})\s+had\s+(?:sent|written|left)\b|(?:her|his|their)\s+(?:\w+\s+)?(?:{PAPER}|pages)\b|it\s+(?:out|aloud|to|into|from|at|on)\b)"
 )
 
 
@@ -92,6 +92,7 @@ def read_out(context: Context, start: int, end: int, held: Sequence[Span], speak
     found += [(m, next(n for n, w in m.groupdict().items() if w)) for m in READ_OUT.finditer(context.text, start, end)]
     if before[1] <= start and not context.tells(*before):
         found += [(m, "who") for m in READS_OUT.finditer(context.text, *before)]
+    found += [(m, "who") for m in READS_OUT.finditer(context.text, start, end)]
     yield from _persons(context, found, held, speaker)
 
 
@@ -105,6 +106,7 @@ def _is_of_a_body(text: str, name: Span) -> bool:
     )
 
 
+HER_OWN = re.compile(r"\bread\b.*\b(?:her|his|their)\b")
 PASSES_ON = re.compile(r"\b(?:forward|pass|circulat|relay|hand|play)\w*$")  # and does not send, as its author does
 FORWARDS = re.compile(r"(?:the\s+)?(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:of|for|the)\s){0,2}[A-Z][\w’'&-]*){1,5})")
 
@@ -116,7 +118,10 @@ def _persons(
     for match, group in found:
         person = person_in(context.text, *match.span(group))
         person = None if person and _is_of_a_body(context.text, person) else person
-        if any(a <= match.start() < b for a, b in held):
+        is_own = (
+            speaker.name is None and HER_OWN.search(match.group()) is not None
+        )  # "Ruiz read her statement. “We will go on,” she said"
+        if is_own or any(a <= match.start() < b for a, b in held):
             continue
         body = FORWARDS.fullmatch(match[group]) if person is None and match.re is HANDED else None
         is_passed_on = body and PASSES_ON.search(match.group()) and ORGANISATION.search(body["name"])

@@ -176,7 +176,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     if (
         not bare[:1].isalnum()
         or (bare[:1].islower() and not NAMELESS.fullmatch(bare))
-        or (says == "on" and not _is_broadcast(bare, around))
+        or (says == "on" and not (_is_broadcast(bare, around) or _is_said_on(context, span)))
     ):
         return None
     if (
@@ -194,6 +194,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         or says in RUSSIAN
         or bool(OUTLET_WORDS.search(around))
         or OUTLET_KINDS.search(around) is not None
+        or STATE_RUN.search(context.text, max(0, span[0] - 30), span[0]) is not None
         or bare in context.outlets
         or (says == "wrote in" and OF_PIECE.search(around) is not None)
         or NAMELESS.fullmatch(bare) is not None
@@ -206,7 +207,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
         and person_in(context.text, *span) is not None
         and bool(context.people.named(bare))
     )
-    hears = says in HEARS or GOT.match(words) is not None or (says in HEARS_THE and not is_bare)
+    hears = says in HEARS or (GOT.match(words) or AIRED.match(words)) is not None or (says in HEARS_THE and not is_bare)
     hears = hears and not (HAS.search(words) and context.article.outlet is None)
     is_closed = (
         says == "published by"
@@ -240,6 +241,7 @@ def link_of(context: Context, span: Span, says: str, words: str, around: str, sp
     )
 
 
+STATE_RUN = re.compile(r"\b(?:semi-official|state-(?:run|owned|controlled|funded|backed))\s+$")
 FOREIGN_THE = re.compile(r"(?:La|Le|Les|El|Il|Lo|Der|Die|Das|Den|Het|De)\s(?=[A-Z])")
 OF_PIECE = re.compile(rf"\b{PIECE}$")  # "in a Norwind Sun op-ed"
 SUBJECTS = frozenset(
@@ -300,6 +302,7 @@ NAMELESS_PASS_ON = frozenset(("quoted by", "reports", "according to", "carried b
 SEEN = re.compile(r"(?:seen|reviewed|read)\b")
 HAS = re.compile(r"\b(?:obtained|seen|saw|got\s+(?:hold|sight))$")  # of which a page may tell of itself
 GOT = re.compile(r"(?:seen|reviewed|obtained|read)\b")
+AIRED = re.compile(r"(?:broadcast|aired|relayed)\b")  # what outlets do and nobody else
 ANOTHER = re.compile(r",\s+(?:which|who|whose)\b")  # what a page does not say of itself
 
 
@@ -381,6 +384,16 @@ def _is_broadcast(name: str, around: str) -> bool:
         or (entry is not None and entry.type != "agency")
         or SHOWS.search(name) is not None
     )
+
+
+def _is_said_on(context: Context, span: Span) -> bool:
+    """Does a name in quotation marks stand behind a verb of speaking and "on": "said on “Morning Tide”"?"""
+    return SAID_ON.search(context.text, max(0, span[0] - 24), span[0]) is not None
+
+
+SAID_ON = re.compile(
+    r"\b(?:said|says|told\s+\w+|spoke|speaking|appear(?:ed|ing|ance)|interviewed|guest)\s+on\s+[“\"«]$"
+)
 
 
 WHAT_IT_IS = re.compile(rf"(?:\s+news)?\s+{OUTLET}$")

@@ -319,7 +319,9 @@ def _speaks_for(words: str, name: str) -> bool:
         after,
     ):
         return True
-    if re.search(r"\w{3,}\s+(?:of|at|in|on|near|from|by|to|for|with)\s+(?:the\s+|an?\s+)?$", before):
+    if re.search(
+        r"\w{3,}\s+(?:of|at|in|on|near|from|by|to|for|with)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$", before
+    ):
         return True  # "the mayor of Gull Tickle", "a notice on Strada Palat", "the draft, seen by Caspian Desk"
     if OF_A_HOUSE.search(before):
         return False  # "Speaker of the House Paul Tarn"

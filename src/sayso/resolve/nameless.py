@@ -24,6 +24,28 @@ from sayso.resolve.voice import is_in_quotes
 # --- rules where the tagger gave no source --------------------------------------------------------------------------
 
 
+def denied(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """Allegations or rumours that somebody denies are somebody else's, whom the page does not name."""
+    outer = context.attributions[attribution.nested_in] if attribution.nested_in is not None else None
+    if (
+        outer is None
+        or not DENIES.search(context.words(outer.cue))
+        or not HEARSAY.fullmatch(context.words(attribution.cue))
+    ):
+        return None
+    return unknown("what is denied is said by nobody whom the page names", attribution.cue)
+
+
+DENIES = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|(?:dismiss|reject|refut|rebut|rubbish|brush|scoff|downplay)\w*)\b", re.IGNORECASE
+)
+# What goes round without anybody's name: "the ministry denied reports that ...".
+HEARSAY = re.compile(
+    r"(?:\w+\s+)?(?:reports?|rumou?rs?|claims?|allegations?|accusations?|speculation|suggestions?|assertions?|findings?|notion|talk)",
+    re.IGNORECASE,
+)
+
+
 def goes_on(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
     """A verb without a subject of its own goes on with the speaker of the clause before."""
     if not attribution.cue or attribution.kind == "direct":

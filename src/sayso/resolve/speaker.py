@@ -23,7 +23,7 @@ from sayso.resolve.labels import label
 from sayso.resolve.lede import named_below
 from sayso.resolve.made import ARTICLE, INDEFINITE, Rule, Told, first, made, made_person, only, unknown
 from sayso.resolve.named import MANY, named
-from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, goes_on_above, within_another
+from sayso.resolve.nameless import NAMELESS, after_a_nested, closed_below, denied, goes_on_above, within_another
 from sayso.resolve.offices import OFFICE_LAST, by_trade, described, noun_phrase, office, representative
 from sayso.resolve.page import Context
 from sayso.resolve.parties import parties
@@ -57,7 +57,7 @@ def speaker_of(context: Context, attribution: Attribution, told: Told) -> Speake
     whole = without_object(context, attribution)
     if _is_ended(context, whole):
         whole = replace(whole, source=(), cue=())  # "…to them.” Ruiz said in May": a sentence of its own
-    rules = RULES if whole.source else (own_voice, hearsay, goes_on_below, by_whom, *NAMELESS)
+    rules = RULES if whole.source else (own_voice, hearsay, denied, goes_on_below, by_whom, *NAMELESS)
     whole = _between_dashes(context, without_half_clause(context, without_carriers(context, whole)))
     attribution = _undated(context, without_clause(context, subject_of(context, whole)))
     words = context.words(attribution.source).strip()
@@ -161,6 +161,20 @@ def _behind_by(context: Context, attribution: Attribution, told: Told) -> Speake
     return made(by_whom, ARTICLE.sub("", match["who"]), "document" if paper else "group", [span]) if is_phrase else None
 
 
+def claim_of(context: Context, attribution: Attribution, words: str, told: Told) -> Speaker | None:
+    """What a source answers or denies is said by whom the words before it name: "dismissed claims by Ruiz that"."""
+    if not attribution.cue or not CLAIMS.search(context.words(attribution.cue)):
+        return None
+    match = CLAIMED_BY.fullmatch(context.text, attribution.cue[-1][1], attribution.content[0][0])
+    return first(PHRASES, context, only(attribution, match.span("who")), match["who"], told) if match else None
+
+
+CLAIMS = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|assertions?|suggestions?|complaints?|reports|criticism|warnings?|remarks?|comments?)$"
+)
+CLAIMED_BY = re.compile(r"\s+(?:made\s+)?(?:by|from)\s+(?P<who>[^,;:.“”\"]{2,70}?)\s+that\s+")
+
+
 def _is_told_at_last(context: Context, attribution: Attribution, words: str) -> bool:
     """Is somebody told something, in the last words of a title ("…, court told"), or where the source took the "was"?"""
     cue = context.words(attribution.cue).lower()
@@ -208,8 +222,9 @@ def several(context: Context, attribution: Attribution, words: str, told: Told) 
 
 
 def _between_dashes(context: Context, attribution: Attribution) -> Attribution:
-    """The names between dashes of those who are described before them: "the states that sued -- Norvane and Kerr --"."""
-    match = DASHED.fullmatch(context.words(attribution.source).strip()) if len(attribution.source) == 1 else None
+    """The names between dashes of those who are described before them, "the states that sued -- Norvane and Kerr --"; else who stands before these."""
+    words = context.words(attribution.source).strip() if len(attribution.source) == 1 else ""
+    match = DASHED.fullmatch(words) or BEFORE_DASHES.fullmatch(words)
     start = attribution.source[0][0] if match else 0
     return only(attribution, (start + match.start("who"), start + match.end("who"))) if match else attribution
 
@@ -217,6 +232,8 @@ def _between_dashes(context: Context, attribution: Attribution) -> Attribution:
 DASHED = re.compile(
     rf"[Tt]he\s[^–—\n]+?\s(?:--|–|—)\s(?P<who>{NAME.pattern}(?:(?:,\s+|,?\s+and\s+){NAME.pattern})*)\s*(?:--|–|—)?"
 )
+
+BEFORE_DASHES = re.compile(r"(?P<who>\w[^–—\n]+?)\s(?:--?|–|—)\s[^\n]+\s(?:--?|–|—)")
 
 
 def _are_bodies(context: Context, parts: Sequence[str]) -> bool:
@@ -455,6 +472,6 @@ BY_WORDS: tuple[Rule, ...] = (
     office,
 )
 RULES: tuple[Rule, ...] = (
-    told_to, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, kin, correspondent, state, several, possessive, of_his_state, the_country, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
+    told_to, claim_of, label, interviewee, goes_on_below, after_a_nested, within_another, relayed, initials, russian, pronoun, self_speaking, parties, they, who_they_say, relative, part_of, kin, correspondent, state, several, possessive, of_his_state, the_country, counterpart, calling, by_trade, *BY_WORDS, described, plain_words, in_words, as_written,
 )  # fmt: skip
 PHRASES: tuple[Rule, ...] = (state, *BY_WORDS, plain_words, in_words)  # what "who" may stand for

@@ -16,6 +16,7 @@ from sayso.resolve.back_links import meant, outlets_of
 from sayso.resolve.carried import carried
 from sayso.resolve.joint_credits import joint_credit
 from sayso.resolve.links import WHAT_IT_IS, is_speaker
+from sayso.resolve.nameless import HEARSAY
 from sayso.resolve.occasion import between, of_occasion, of_title, runs_of
 from sayso.resolve.page import Context, anchor_of
 from sayso.resolve.page_links import page_links, same_outlet
@@ -115,11 +116,6 @@ SELF = re.compile(
 THIRD = re.compile(r"(?:he|she|they|it|он|она|они|оно)", re.IGNORECASE)
 ASKS = re.compile(r"(?:QUESTION|Q|[A-Z]{2,6})\b(?!\s[A-Z])")  # the interviewer's label
 COLON = re.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*:")
-# What goes round without anybody's name: "the ministry denied reports that ...".
-HEARSAY = re.compile(
-    r"(?:\w+\s+)?(?:reports?|rumou?rs?|claims?|allegations?|accusations?|speculation|suggestions?|assertions?|findings?|notion|talk)",
-    re.IGNORECASE,
-)
 # What the page itself holds against another's words: "a video shows ..., contradicting the harbour police's claim that ...".
 AGAINST = re.compile(r"\b(?:contradict|belie|contrary)", re.IGNORECASE)
 PASSIVE = re.compile(r"\b(?:am|is|are|was|were|been|being|be)\s+(?:\w+\s+){0,2}(?:told|informed|assured|warned)$")
