@@ -30,3 +30,10 @@ def test_titles(head: str, body: str, wanted: str, *, stands: bool) -> None:
     title = clean(page(source, path="page.html", media_type="text/html"), Limits()).title
     assert title is not None
     assert (title.text, title.span is not None) == (wanted, stands)
+
+
+def test_a_page_of_one_line_with_two_sentences_has_no_headline() -> None:
+    one = "Mayor Orla Venn left. The road was shut, she said."
+    article = clean(page(one, path="one.txt", media_type="text/plain"), Limits())
+    assert article.title is None
+    assert [region.kind for region in article.regions] == ["body"]

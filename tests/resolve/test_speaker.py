@@ -281,6 +281,17 @@ CASES = [
     ("[The Aldmoor Council]s [said]c [it is late]q.", "Aldmoor Council", "organisation"),
     ("[A spokesperson for Sen. Orla Venn]s [said]c [it is late]q.", "A spokesperson for Sen. Orla Venn", "anonymous"),
     ("[The head of County Aldmoor VEC - patron of the first schools -]s [said]c [it is late]q.", "head of County Aldmoor VEC", "office"),
+    ("The port board, in a note that [Quay Wire put out in full]s, [said]c [it is late]q.", "port board", "organisation"),
+    ("[Vienna thereupon]s [said]c [it is late]q.", "Austria", "state"),
+    ("[Lastly Aperahama]s [said]c [it is late]q.", "Aperahama", "person"),
+    ("[Analysts at Kerr Bank]s [said]c [it is late]q.", "Analysts at Kerr Bank", "anonymous"),
+    ("[Senior officials in the ministry]s [said]c [it is late]q.", "Senior officials in the ministry", "anonymous"),
+    ("[The court in Velsund]s [said]c [it is late]q.", "court in Velsund", "organisation"),
+    ("[Inspector General of Police Ivo Lund]s [said]c [it is late]q.", "Ivo Lund", "person"),
+    ("[A lawyer of President Ivo Lund]s [said]c [it is late]q.", "A lawyer of President Ivo Lund", "anonymous"),
+    # Whom "he" tells something is not he
+    ("Ivo Lund rang Marek Kerr on Monday. Kerr was at home. [It is late]q, [he]s [told]c Kerr.", "Ivo Lund", "person"),
+    ("Ivo Lund rang Marek Kerr on Monday. Kerr was at home. [He]s [wrote]c to Kerr that [it is late]q.", "Ivo Lund", "person"),
     # What is denied or answered is said by whoever is named with it, or by nobody
     ("[Ivo Lund]s was [responding to claims]c by Orla Venn that [it is late]q.", "Orla Venn", "person"),
     ("[Having]s [rejected]c [the findings]q, Norvane went on.", None, None),

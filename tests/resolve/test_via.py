@@ -39,6 +39,10 @@ CASES = [
     ("The founder, Orla Venn, was ill. It was the chaplain, Petra Sims, who read her three pages after Mass. [Orla Venn]s [wrote]c that [it is safe]q.", ["Petra Sims"]),
     ("Judge Petra Sims read to the jury from a letter he had sent to the court. [It is safe]q, [Ivo Lund]s [wrote]c in it.", ["Petra Sims"]),
     ("Orla Venn read her statement to reporters. [It is safe]q, [she]s [said]c.", []),
+    # Two outlets that heard one saying
+    ("[Orla Venn]s [told]c the Norwind Times and Kerr Radio that [it is safe]q.", ["Norwind Times", "Kerr Radio"]),
+    ("[It is safe]q, [Orla Venn]s [said]c in interviews with Norwind Radio and the Kerr Courier.", ["Norwind Radio", "Kerr Courier"]),
+    ("[Orla Venn]s [told]c the Norwind Times and Ivo Lund that [it is safe]q.", ["Norwind Times"]),
     # What only outlets do, what "state-run" tells, and quotation marks behind "said on"
     ("[Orla Venn]s [said]c [it is safe]q, according to a recording broadcast on Tuesday by Rás Tindur.", ["recording", "Rás Tindur"]),
     ("[Orla Venn]s, in a post distributed by the state-run Devlet Bir, [said]c [it is safe]q.", ["Devlet Bir"]),

@@ -103,6 +103,9 @@ def _head(lines: list[Line], kinds: list[RegionKind]) -> None:
     if title is None:
         return
     words = lines[title].text
+    if len(lines) == 1 and TWO_SENTENCES.search(words):
+        kinds[title] = "body"
+        return
     for index in above:
         if lines[index].text == words:
             kinds[index] = "title"
@@ -114,6 +117,7 @@ def _head(lines: list[Line], kinds: list[RegionKind]) -> None:
     _signed(lines, kinds, last, first)
 
 
+TWO_SENTENCES = re.compile(r"\w{2,}[.!?][”\"’']?\s+[A-Z“\"].*[.!?][”\"’']?$")
 CERTAIN = 20  # words of a line that is body and no headline ...
 CERTAIN_ENDED = 10  # ... or these, with a full stop
 

@@ -96,7 +96,7 @@ NOT_NAMES = frozenset(
     later then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december there here what who whom whose which where why how all some
     many most more several few both each every one two three four five no not only even also still just according under over
-    about around amid among between asked having speaking last next recently presently additionally moreover furthermore finally shortly
+    about around amid among between asked having speaking last lastly firstly secondly thirdly thereupon next recently presently additionally moreover furthermore finally shortly
     immediately eventually initially ultimately similarly conversely subsequently consequently suddenly apparently reportedly allegedly briefly
     instead indeed perhaps maybe yes well look let do does did is are was were be been has have had will would can could may
     might should must q a whether beyond following hopefully unlike like until unless without within via once given either

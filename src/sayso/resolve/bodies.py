@@ -56,11 +56,16 @@ def organisation(context: Context, attribution: Attribution, words: str, told: T
 
 
 def _are_its_people(head: str) -> bool:
-    """Does a phrase name people of a body, and not the body: "Ministry of Defence officials", "the White House official"?"""
+    """Does a phrase name people of a body, and not the body: "Ministry of Defence officials", "analysts at Kerr Bank"?"""
+    if first := AT_A_BODY.match(head):
+        return PEOPLE.fullmatch(first["who"] or first["alone"]) is not None
     last = head.split()[-1] if ONE_PHRASE.fullmatch(head) else ""
     return last.islower() and not BODIES.fullmatch(last) and any(map(PEOPLE.fullmatch, (last, last.removesuffix("s"))))
 
 
+AT_A_BODY = re.compile(
+    r"(?:(?:[\w’'-]+\s+){1,3}(?P<who>[a-z]+)|(?P<alone>[A-Za-z][a-z]+))\s+(?:at|from|in|inside|with|close\s+to)\s"
+)
 # Words of which the last is what the others tell of: "Ministry of Defence officials", and not "figures by the office of its head".
 ONE_PHRASE = re.compile(r"(?:(?!(?:of\s(?![A-Z])|by|from|for|in|at|with|on|to)\b)[\w’'&.-]+\s+)+[\w-]+")
 PEOPLE = re.compile(

@@ -12,7 +12,7 @@ from sayso.model import Link, Speaker
 from sayso.resolve.page import Context
 from sayso.resolve.page_links import SECTIONS, is_dated_by, is_own, outlet_kind, same_outlet
 from sayso.resolve.russian_links import is_own_inflected
-from sayso.resolve.ways import JOURNALS, NAMELESS, OUTLET, PIECE, RUSSIAN, STOP, Way
+from sayso.resolve.ways import AFTER, JOURNALS, KIND, NAME, NAMELESS, OUTLET, PIECE, RUSSIAN, STOP, Way
 
 PLATFORMS = frozenset("x twitter facebook instagram telegram youtube tiktok linkedin threads whatsapp vk vkontakte mastodon bluesky truth social weibo reddit wechat snapchat discord periscope medium taobao".split()) | {"truth social", "sina weibo", "google+"}  # fmt: skip
 
@@ -80,11 +80,23 @@ def matches(
             link = link_of(
                 context, span, says, match.group().strip(" ,"), (match["kind"] or "") + (match["after"] or ""), speaker
             )
-            if link and not any(link.name == other.name for other in found):
-                found.append(link)
+            also = _heard_too(context, link.span[1], says, speaker) if link else None
+            found += [one for one in (link, also) if one and not any(one.name == other.name for other in found)]
     # "A, citing B": B had it first.
     found.sort(key=lambda link: (not REFERRED.match(link.how), link.span))
     yield from owner_last(context.text, found, BELONGS)
+
+
+def _heard_too(context: Context, end: int, says: str, speaker: Speaker) -> Link | None:
+    """The second outlet that heard somebody: "told the Norwind Courier and Radio Kerr that"."""
+    match = HEARD_TOO.match(context.text, end) if says in SPOKEN else None
+    if match is None:
+        return None
+    span, around = _trimmed(context.text, match.span("name")), (match["kind"] or "") + (match["after"] or "")
+    return link_of(context, span, f"{says} too", match.group().strip(" ,"), around, speaker)
+
+
+HEARD_TOO = re.compile(rf"\s+and\s+(?:to\s+|with\s+)?{KIND}{NAME}{AFTER}(?!\s+(?:said|says|has|had|was|report|quot))")
 
 
 def owner_last(text: str, links: Sequence[Link], between: re.Pattern[str]) -> list[Link]:

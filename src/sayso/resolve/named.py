@@ -323,8 +323,8 @@ def _speaks_for(words: str, name: str) -> bool:
         r"\w{3,}\s+(?:of|at|in|on|near|from|by|to|for|with)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,4}\.\s+)?$", before
     ):
         return True  # "the mayor of Gull Tickle", "a notice on Strada Palat", "the draft, seen by Caspian Desk"
-    if OF_A_HOUSE.search(before):
-        return False  # "Speaker of the House Paul Tarn"
+    if OF_A_HOUSE.search(before) or _ends_in_office_of(before):
+        return False  # "Speaker of the House Paul Tarn", "Chief of Police Marek Lund"
     return bool(
         re.search(r"\b(?:for|of|to|with|close to|from)\s+(?:\w+\s+){0,3}$", before)
         and re.search(
@@ -333,6 +333,13 @@ def _speaks_for(words: str, name: str) -> bool:
     )
 
 
+def _ends_in_office_of(before: str) -> bool:
+    """Does an office with what it is over stand before a name: "Chief of Police", and not "lawyer of President"?"""
+    held = OFFICE_OF.search(before)
+    return held is not None and bool(OFFICE.fullmatch(held["office"])) and not any(map(is_title, held["over"].split()))
+
+
+OFFICE_OF = re.compile(r"\b(?P<office>[A-Z]\w+)\s+of\s+(?P<over>(?:[A-Z]\w+\s+){1,3})$")
 OF_A_HOUSE = re.compile(
     r"\b(?:[Ss]peaker|[Ll]eader|[Pp]resident|[Cc]lerk|[Dd]ean|[Mm]aster)\s+of\s+(?:the\s+)?[A-Z]\w+\s+$"
 )

@@ -31,7 +31,9 @@ PRONOUN_BARE = re.compile(
 )
 CLAUSE_LAST = re.compile(r"(?P<who>.*\w)\s+(?:that|which|who)", re.DOTALL)
 # "a warning by the charity | last month": what tells when is no part of who.
-WHEN_LAST = re.compile(r"(?<=\w)\s+(?:last|this|next|earlier|late|early)$")
+WHEN_LAST = re.compile(
+    r"(?<=\w)\s+(?:last|this|next|earlier|late|early|also|then|thereupon|thereafter|meanwhile|however|instead|therefore|too)$"
+)
 FOR_PART = re.compile(r",?\s+for\s+(?:his|her|its|their)\s+(?:own\s+)?part,?$")
 CALLED = re.compile(
     r"(?P<whom>[A-ZÀ-Þ][\w.’' -]{1,30}),\s+(?P<who>(?:the|our|my|your|his|her|its|their)\s.*)", re.DOTALL
@@ -151,7 +153,8 @@ def _past_a_clause(text: str, start: int, source: Span, verb: int) -> Span | Non
     """Who stands before a clause that ends with a comma before the verb: "the note, from which [she read] a line, calls", "on condition that [he not be named], said"."""
     if not text[source[1] - 1 : verb].lstrip(" \n").startswith(",") and "," not in text[source[1] : verb]:
         return None
-    match = WITH_CLAUSE.fullmatch(text, start, source[0]) or ON_CONDITION.fullmatch(text, start, source[0])
+    ways = (WITH_CLAUSE, ON_CONDITION, IN_A_PAPER)
+    match = next((found for way in ways if (found := way.fullmatch(text, start, source[0]))), None)
     return match.span("who") if match else None
 
 
@@ -161,6 +164,10 @@ WITH_CLAUSE = re.compile(
 )
 ON_CONDITION = re.compile(
     r"(?P<who>[^,;:“”\"]{3,80}?),?\s+(?:(?:who|and)\s[^;:“”\"]{3,80}?|speaking|talking)\s+on\s+(?:the\s+)?condition\s+(?:that\s+)?"
+)
+# "The port board, in a note that [Quay Wire put out], said"
+IN_A_PAPER = re.compile(
+    r"(?:(?:But|And|Yet|Then)\s+)?(?P<who>[^,;:“”\"]{3,80}),\s+(?:in|by|with)\s+(?:an?|the|its|his|her|their)\s+(?:[\w-]+\s+){1,3}(?:that|which)\s+"
 )
 
 

@@ -129,8 +129,13 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
         ):
             return made_person(pronoun, context, inside[0], [attribution.source[0]], "named in the same words")
         nobody = outer.name if outer and is_quoted else nobody
+    others = {nobody, *_spoken_to(context, attribution)}
     ranked = likely(
-        [one for one in candidates(context, place, gender, told, own_words(context, attribution)) if one.name != nobody]
+        [
+            one
+            for one in candidates(context, place, gender, told, own_words(context, attribution))
+            if one.name not in others
+        ]
     )
     if not ranked:
         return unknown("no person is named before the pronoun", attribution.source)
@@ -142,6 +147,20 @@ def pronoun(context: Context, attribution: Attribution, words: str, told: Told) 
     if best.person is not None:
         return made_person(pronoun, context, best.person, evidence, note)
     return made(pronoun, best.name, best.type, evidence, note=note)
+
+
+def _spoken_to(context: Context, attribution: Attribution) -> list[str]:
+    """Whom the verb behind a pronoun has for its object: "he told Ruiz", "she wrote to Ruiz"."""
+    if not attribution.cue or attribution.source[-1][1] > attribution.cue[0][0]:
+        return []
+    start, end = attribution.cue[0][0], attribution.cue[-1][1]
+    said = attribution.content[0][0]
+    named = context.people.between(start, said if said >= end else end + LONGEST)
+    return [person.name for (a, _), person in named if a < end or OBJECT.fullmatch(context.text, end, a)]
+
+
+LONGEST = 60  # characters behind a verb within which the name of its object ends
+OBJECT = re.compile(r"\s+(?:to\s+)?")
 
 
 def _begins_with(context: Context, start: int, person: Person) -> bool:

@@ -77,7 +77,7 @@ TOLD = _compiled(
     ("told", rf"\b[Ii]t\s+was\s+to\s+{KIND}{NAME}(?P<after>)(?:,\s+[\w ]{{2,20}},)?\s+that\b", "was"),
     ("told", rf"\b[Ll]et\s+{KIND}{NAME}(?P<after>\s+know)\b", " know"),
     ("told", rf"\basked\s+{KIND}{NAME}(?P<after>\s+not\s+to\s+(?:be|give|identify|name|print|publish|reveal|use))\b", "not to"),
-    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interview\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:in\s+[A-Z]\w+\s+)?(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition|instal?lment)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition instal"),
+    ("in an interview", rf"\b(?:[Ii]n\s+(?:an?\s+)?(?:[\w-]+\s+){{0,2}}interviews?\s+(?:with|to|for|on|published\s+(?:by|in))|[Ii]nterview(?:ed)?\s+(?:in\s+[A-Z]\w+\s+)?(?:with|by|for|on|to)|[Ss]peaking\s+(?:to|on|with)|spoke\s+(?:to|with|on)|[Ii]n\s+(?:comments|remarks|words)\s+(?:carried|published|reported|quoted|broadcast)\s+by|[Aa]ppear(?:ed|ing|ances?)\s+on|(?:episode|edition|instal?lment)\s+of)\s+{KIND}{NAME}{AFTER}", "nterview peaking spoke comments remarks words ppear episode edition instal"),
     ("told", rf"\b(?:put\s+it\s+(?:[\w-]+\s+){{0,3}}?|complain\w*\s+(?:\w+\s+)?)to\s+{KIND}{NAME}{AFTER}", "put complain"),
     ("told to", rf"\b(?:[Aa]ssure[sd]|[Ll]et|[Rr]emind(?:s|ed))\s+(?:(?:an?|the)\s+{REPORTER}\s+(?:of|for|from|at)\s+|(?:listener|viewer|reader)s\s+(?:of|to)\s+)?{KIND}{NAME}(?P<after>)", "ssure let emind Let"),
     ("told to", rf"(?:(?<![^\n])|(?<=[.!?”\"]\s))To\s+{KIND}{NAME}(?P<after>),", "To"),
