@@ -121,7 +121,7 @@ def test_parquet_of_nothing_has_its_columns():
 def test_markdown_reads_well_and_runs_nothing():
     shown = written(to_md, [Kept(), saying("<script>x</script> *not bold*")]).decode()
     assert shown.count("## The dam") == 1
-    assert "**Oda Lunde**, as written: she, said 2031-03, via Radio Fjell → Tass-Nord" in shown
+    assert "**Oda Lunde**, as written: she, “said”, said 2031-03, via Radio Fjell → Tass-Nord" in shown
     assert "<script>" not in shown.replace("\\<", "")
     assert "\\*not bold\\*" in shown
 

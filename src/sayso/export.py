@@ -154,11 +154,13 @@ def _md_block(found: Statement) -> str:
     parts = ["**" + _md(found.speaker.name or "speaker unknown") + "**"]
     if found.source is not None and found.source.text != found.speaker.name:
         parts.append(f"as written: {_md(found.source.text)}")
+    if found.cue is not None:
+        parts.append(f"“{_md(found.cue.parted)}”")
     if found.said.edtf:
         parts.append(f"said {found.said.edtf}")
     if found.via:
         parts.append("via " + _md(CHAIN.join(link.name for link in found.via)))
-    return f"> {_md(found.text)}\n>\n> — {', '.join(parts)} ({found.kind}, `{found.id}`)\n\n"
+    return f"> {_md(found.content.parted)}\n>\n> — {', '.join(parts)} ({found.kind}, `{found.id}`)\n\n"
 
 
 def _md(text: str) -> str:

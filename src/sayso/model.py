@@ -165,6 +165,19 @@ class Words:
     text: str
     spans: tuple[Span, ...]
 
+    @property
+    def parted(self) -> str:
+        """The words for people to read, with an ellipsis where the text has other words between two places.
+
+        >>> Words(text="It is late we go", spans=((0, 10), (20, 25))).parted
+        'It is late … we go'
+        """
+        pieces, at = [], 0
+        for start, end in self.spans:
+            pieces.append(self.text[at : at + end - start])
+            at += end - start + 1
+        return " … ".join(pieces)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:

@@ -61,6 +61,17 @@ def test_read_leaves_what_is_no_ledger_alone(tmp_path, sayso, one_line, pages):
     one_line(sayso("read", str(folder), "--ledger", str(tmp_path)), 4)  # a folder
 
 
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_an_export_does_not_take_the_place_of_a_ledger(form, tmp_path, sayso, one_line, pages):
+    ledger = tmp_path / "news.sayso"
+    sayso("read", str(pages(tmp_path / "pages", 1)), "--ledger", str(ledger))
+    before = counts(ledger)
+    told = one_line(sayso("export", "--format", form, "-l", str(ledger), "-o", str(ledger)), 2)
+    assert "is a ledger" in told
+    assert counts(ledger) == before
+    assert sound(ledger)
+
+
 def test_a_newer_ledger_is_refused(tmp_path, sayso, one_line, pages):
     path = tmp_path / "newer.sayso"
     Ledger(path).close()

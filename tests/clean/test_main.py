@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from sayso.clean import features, forest
+from sayso.clean.extractor import has_overfull_tag
 from sayso.clean.main import kinds, kinds_by_names, seen
 from sayso.clean.walk import walk
 from sayso.errors import ModelUnusable
@@ -131,3 +132,9 @@ def test_trees_of_unlike_depth_end_at_their_leaves():
     )
     assert grown.depth == 3
     assert grown.scores(np.array([[0.5], [1.5], [2.5], [9.0]])).tolist() == [11, 12, 13, 24]
+
+
+def test_a_tag_of_thousands_of_attributes_is_given_to_no_library() -> None:
+    many = " ".join(f"a{n}=1" for n in range(2_000))
+    assert has_overfull_tag(f"<p {many}>")
+    assert not has_overfull_tag(f"<img src='data:{'A=' * 400}{'x' * 9_000}'>")

@@ -86,6 +86,8 @@ def test_what_was_asked_for_narrows(ledger, sayso):
         result = sayso("system", "-l", ledger, "--format", "jsonl", *more)
         assert (result.exit_code, result.stdout) == (0, "")
         assert "no edges" in result.stderr
+    left_out = sayso("system", "-l", ledger, "--format", "jsonl", "--not-according-to", "Nobody")
+    assert "“Nobody” claims nothing here" in left_out.stderr
     assert sayso("system", "-l", ledger, "--format", "jsonl", "--as-of", "2031-05").stdout
     alone = json.loads(sayso("system", "-l", ledger, "--format", "jsonl", "--according-to", "ana ruiz").stdout)
     assert (alone["status"], alone["claimed_by"]) == ("denied", [])

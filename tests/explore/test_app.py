@@ -4,6 +4,7 @@ import typing
 
 import pytest
 
+import sayso
 from sayso.errors import LedgerUnusable
 from sayso.explore import contexts, make_app
 from sayso.ledger import Ledger
@@ -42,6 +43,19 @@ def test_the_hostile_words_are_shown_whole(world, client):
     assert told["statement"]["speaker"] == world.nasty
     assert told["statement"]["page"]["outward"] is None
     assert "&lt;script&gt;" in client.get(f"/statement/{world.ids['nasty']}").text
+
+
+def test_a_denial_is_shown_and_cited_as_one(tmp_path):
+    from starlette.testclient import TestClient
+
+    page = b"A dam on the Mire\n\nWater minister Josko Pelt denied that any dam was being built.\n"
+    with Ledger(tmp_path / "one.sayso") as kept:
+        kept.add(sayso.analyse(page, url="https://kerr.example/dam"), data=page, model="test")
+        (one,) = kept.statements()
+    with TestClient(make_app(tmp_path / "one.sayso"), base_url="http://127.0.0.1") as client:
+        told = client.get(f"/statement/{one.id}.json").json()
+        assert told["cite"].startswith("Josko Pelt (“denied”), in the page's words: any dam was being built. In: A dam")
+        assert "“<bdi>denied</bdi>”" in client.get("/search?q=dam").text
 
 
 def test_headers_stand_on_every_answer(world, client):

@@ -1,5 +1,6 @@
 """Quotations over paragraphs, and sentences printed twice."""
 
+import sayso
 from sayso.extract.repeats import continued, once
 from sayso.model import Attribution
 from tests.extract.sayings import found, reading, row, spans
@@ -71,3 +72,9 @@ def test_a_few_words_said_twice_are_not_printed_twice() -> None:
     text = "It was “so grim”. It was “so grim”."
     made = [saying(text, "", "so grim"), saying(text, "", "so grim", at=text.rindex("so grim"))]
     assert len(once(reading(text), made)) == 2
+
+
+def test_no_two_statements_have_one_id():
+    words = "three January, fisheries minister, year.said patrol ships and promised towhat they"
+    ids = [one.id for one in sayso.analyse(words.encode(), tagger="fast").statements]
+    assert len(ids) == len(set(ids))

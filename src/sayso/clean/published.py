@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sayso.clean.days import find_day, read_day
-from sayso.clean.extractor import LARGEST, UNFIT
+from sayso.clean.extractor import LARGEST, UNFIT, has_overfull_tag
 from sayso.clean.head import Head
 from sayso.clean.walk import Walk
 from sayso.language.dates import dateline_day
@@ -204,7 +204,7 @@ def _shown_days(walk: Walk, kinds: Sequence[RegionKind], title_block: int | None
 
 
 def _htmldate(source: str) -> str | None:
-    if len(source) > LARGEST:
+    if len(source) > LARGEST or has_overfull_tag(source):
         return None
     import logging
 

@@ -43,7 +43,7 @@ def heading(title: str | None, outlet: str | None, published: Dated) -> str:
 
 def statement(found: Statement) -> list[str]:
     """The words, and below them who said them, when, and by whom they came."""
-    return [*_wrapped(f"“{found.text}”", "content"), INDENT * 2 + one_line(_who_when_how(found))]
+    return [*_wrapped(f"“{found.content.parted}”", "content"), INDENT * 2 + one_line(_who_when_how(found))]
 
 
 def _who_when_how(found: Statement) -> str:
@@ -51,6 +51,8 @@ def _who_when_how(found: Statement) -> str:
     if found.source is not None and found.source.text != found.speaker.name:
         who += f" (as written: {found.source.text})"
     parts = [who]
+    if found.cue is not None:
+        parts.append(f"“{found.cue.parted}”")
     if found.said.edtf:
         parts.append(f"said {found.said.edtf}")
     if found.via:

@@ -15,7 +15,7 @@ from sayso.cli.options import filter_options, ledger_option, output_option
 from sayso.cli.terminal import is_terminal, standard_output, tell
 from sayso.errors import WrongUse
 from sayso.export import WRITERS
-from sayso.ledger import Filters, Ledger
+from sayso.ledger import Filters, Ledger, is_ledger
 
 EPILOG = """\b
 Examples:
@@ -59,6 +59,8 @@ def opened(path: str | None) -> Iterator[BinaryIO]:
         yield standard_output()
         return
     target = Path(path)
+    if is_ledger(target):
+        raise WrongUse(f"{path} is a ledger and stays as it is; give --output another name")
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as out:

@@ -69,11 +69,17 @@ def command(
     form = form or ("text" if is_terminal() else "jsonl")
     with Ledger(ledger, read_only=True) as kept:
         names = kept.actor_names()
+        told, left_out = actor_called(kept, according_to), actor_called(kept, not_according_to)
+        for given, name in ((according_to, told), (not_according_to, left_out)):
+            if name and not any(counted(by_actors(kept.frames(), names), according_to=name)):
+                tell(
+                    f"“{one_line(given or '')}” claims nothing here; names of claimants stand in the rows of: sayso system"
+                )
         rows = counted(
             by_actors(kept.frames(), names),
             as_of=days[1] if days else None,
-            according_to=actor_called(kept, according_to),
-            not_according_to=actor_called(kept, not_according_to),
+            according_to=told,
+            not_according_to=left_out,
         )
         chosen = (row for row in rows if not kinds or kind_of(row[0].frame) in kinds)
         found = plover(chosen) if form == "plover" else fold(chosen)

@@ -22,7 +22,7 @@ from sayso.explore.contexts import (
 )  # fmt: skip
 from sayso.explore.dates import in_words, month_in_words
 from sayso.explore.timeline import timeline
-from sayso.ledger import Filters, Ledger
+from sayso.ledger import Filters, Ledger, Stored
 from sayso.version import __version__
 
 SIZE = 20  # statements on one page of a list
@@ -134,9 +134,7 @@ def statement(asked: Asked, id_: str) -> StatementView:
         blocks=lit.around(analysis.article, one),
         in_page=addresses.page_address(row.page_id, s=one.id, mode=None if one.mode == "said" else "all"),
         permalink=addresses.statement_address(one.id),
-        cite=_cite(
-            row.title, row.outlet, row.published.edtf, one.speaker.name, one.text, row.page.url or row.page.path
-        ),
+        cite=_cite(row, row.page.url or row.page.path),
         spans=tuple(spans),
         first_seen=row.first_seen,
         last_seen=row.last_seen,
@@ -339,13 +337,14 @@ def _without(given: Given, name: str) -> str:
     return addresses.address("/search", **{key: value for key, value in given.items() if key != name})
 
 
-def _cite(
-    title: str | None, outlet_: str | None, published: str | None, name: str | None, text: str, where: str
-) -> str:
-    """How to cite a statement, as one line of text."""
-    who = name or "Speaker not known"
-    parts = [title or where, outlet_ or "outlet not stated", in_words(published)]
-    return f"{who}: “{' '.join(text.split())}”. In: {', '.join(parts)}. {where}"
+def _cite(row: Stored, where: str) -> str:
+    """How to cite a statement, as one line of text: its cue tells "denied" from "said", and whose words these are."""
+    one = row.statement
+    words = " ".join(one.content.parted.split())
+    cue = f" (“{' '.join(one.cue.parted.split())}”)" if one.cue else ""
+    said = f"“{words}”" if one.kind == "direct" else f"in the page's words: {words}"
+    parts = [row.title or where, row.outlet or "outlet not stated", in_words(row.published.edtf)]
+    return f"{one.speaker.name or 'Speaker not known'}{cue}, {said}. In: {', '.join(parts)}. {where}"
 
 
 WORDS = (

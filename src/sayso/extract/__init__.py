@@ -174,6 +174,9 @@ def _mode(text: str, hit: Found, cue: str, kind: Kind, asked: bool) -> Mode:
 def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
     """In order of place, with kind and mode, and what is printed twice as one."""
     order = sorted(range(len(found)), key=lambda i: (found[i].start, found[i].nested_in is not None, i))
+    first: dict[object, int] = {}  # a borrowed source may make a hit the same as one before
+    same = {i: first.setdefault((found[i].source, found[i].cue, found[i].content), i) for i in order}
+    order = [i for i in order if same[i] == i]
     place = {old: new for new, old in enumerate(order)}
     made = []
     for index in order:
@@ -190,7 +193,7 @@ def _finished(reading: Reading, found: list[Found]) -> list[Attribution]:
                 mode=_mode(reading.text, hit, cue, kind, asked),
                 score=worth(hit.score, hit.rule),
                 rule=hit.rule,
-                nested_in=None if hit.nested_in is None else place[hit.nested_in],
+                nested_in=None if hit.nested_in is None else place[same[hit.nested_in]],
             )
         )
     return once(reading, made)

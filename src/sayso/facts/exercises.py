@@ -23,11 +23,11 @@ STARTS = words("begin start open")
 PLANNED = words("announce plan fix set schedule postpone prepare put invite")
 CALLED_OFF = words("cancel scrap suspend")
 OF_WHOM = ("of", "by", "between", "with", "among", "involve", "poss", "mod")
-NAME = r"(?P<name>[^\W\d_a-z][\w’'-]*(?: (?:[^\W\d_a-z][\w’'-]*|\d{1,4}|e|of|de)){0,4})"
+NAME = r"(?P<name>[^\W\d_a-z][\w’'-]{0,40}(?: (?:[^\W\d_a-z][\w’'-]{0,40}|\d{1,4}|e|of|de)){0,4})"
 BEHIND = re.compile(
     rf"\b(?:[Ee]xercise|[Dd]rill|[Mm]anoeuvres?|[Mm]aneuvers?),? (?:(?:called|named|dubbed|code-?named) )?[\"“‘]?{NAME}"
 )
-AHEAD = re.compile(rf"{NAME}[\"”’]?, (?:an?|the|its|their) (?:[a-z-]+ ){{0,4}}(?:exercise|drill)\b")
+AHEAD = re.compile(rf"(?<![\w’'-]){NAME}[\"”’]?, (?:an?|the|its|their) (?:[a-z-]+ ){{0,4}}(?:exercise|drill)\b")
 MOST = 50  # names of one page
 FAR = 250  # characters back to the exercise that is meant
 SHORTEST = 4  # letters; a shorter name of one word is as likely a part of another

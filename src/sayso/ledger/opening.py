@@ -60,6 +60,14 @@ def connect(
     return connection
 
 
+def is_ledger(path: Path) -> bool:
+    """Does a file begin as every ledger does, whose bytes nothing else may take the place of?"""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
+
+
 def _look(path: Path, may_make: bool) -> None:
     """Refuse what is no ledger before SQLite touches it, so that nothing is written beside it."""
     shown = f"The ledger {path}"

@@ -65,7 +65,7 @@ def made(
     """An answer, with the rule's sentence and the spans it used."""
     how = sentence_of(rule) + (f": {note}" if note else "")
     return Speaker(
-        name=" ".join(name.split()), type=kind, role=" ".join(text[slice(*role)].split()) if role else None, entity=None, how=how,
+        name=" ".join(name.split()), type=kind, role=text[slice(*role)] if role else None, entity=None, how=how,
         role_span=role, evidence=tuple(evidence),
     )  # fmt: skip
 
