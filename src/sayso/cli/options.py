@@ -64,9 +64,7 @@ def limits_options(function: F) -> F:
             default=getattr(defaults, name),
             show_default=True,
             metavar="N",
-            help=f"{what} Past it a page is skipped."
-            if name != "depth"
-            else f"{what} What lies deeper is read at this depth.",
+            help=f"{what} Past it a page is skipped.",
         )(gathered)
     return gathered  # type: ignore[return-value]
 
