@@ -98,6 +98,7 @@ def test_the_kept_source_is_saved_and_never_rendered(world, client):
     [
         "/nothing", "/statement/zz", "/statement/ffffffffffff", "/page", "/page?id=none", "/speaker?name=Nobody",
         "/speaker", "/outlet?name=%00", "/source?sha256=../../etc/passwd", "/static/../app.py", "/page?id=%ed%a0%80",
+        "/system?as_of=soon", "/system?as_of=2031-02-30", "/difference?left_as_of=x",
     ],
 )  # fmt: skip
 def test_what_is_not_there_is_told_in_the_same_dress(client, address):

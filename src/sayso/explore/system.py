@@ -53,7 +53,6 @@ MOST_CLAIMS = 30  # of one edge that are listed
 MOST_EDGES = 200  # in one list of a difference or of an actor
 MOST_NAMES = 14  # claimants to choose from
 MOST_DATES = 24  # months to choose from, the newest
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 SIDES = ("as_of", "according_to")
 COMPARED = {"=": "", "~": "about ", ">": "more than ", ">=": "at least ", "<": "less than ", "<=": "at most "}
 
@@ -245,9 +244,12 @@ def _figure_line(told: ToldFigure) -> FigureLine:
 
 
 def _edges(frames: Iterable[ToldFrame], given: dict[str, str]) -> list[Edge]:
-    as_of = given.get("as_of") or None
+    as_of = given.get("as_of")
+    days = bounds(as_of) if as_of else None
+    if as_of and not days:
+        raise NotHere(f"“{as_of}” is no day, month or year; write it as 2031-05-03.")
     return system(
-        frames, as_of=as_of if as_of and DAY.fullmatch(as_of) else None,
+        frames, as_of=days[1] if days else None,
         according_to=given.get("according_to") or None, not_according_to=given.get("without") or None,
     )  # fmt: skip
 
