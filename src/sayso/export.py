@@ -154,8 +154,8 @@ def _md_block(found: Statement) -> str:
     parts = ["**" + _md(found.speaker.name or "speaker unknown") + "**"]
     if found.source is not None and found.source.text != found.speaker.name:
         parts.append(f"as written: {_md(found.source.text)}")
-    if found.cue is not None:
-        parts.append(f"“{_md(found.cue.parted)}”")
+    if found.attributed_by:
+        parts.append(f"“{_md(found.attributed_by)}”")
     if found.said.edtf:
         parts.append(f"said {found.said.edtf}")
     if found.via:

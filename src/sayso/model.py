@@ -392,6 +392,12 @@ class Statement:
         """What was said: the words of the content."""
         return self.content.text
 
+    @property
+    def attributed_by(self) -> str | None:
+        """The words of the cue for people to read, such as "denied"; `None` where it is a mark alone (":") or there is none."""
+        words = " ".join(self.cue.parted.split()) if self.cue else ""
+        return words if any(c.isalpha() for c in words) else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:

@@ -51,8 +51,8 @@ def _who_when_how(found: Statement) -> str:
     if found.source is not None and found.source.text != found.speaker.name:
         who += f" (as written: {found.source.text})"
     parts = [who]
-    if found.cue is not None:
-        parts.append(f"“{found.cue.parted}”")
+    if found.attributed_by:
+        parts.append(f"“{found.attributed_by}”")
     if found.said.edtf:
         parts.append(f"said {found.said.edtf}")
     if found.via:

@@ -79,7 +79,7 @@ class Saying:
     role: Annotated[str | None, "The speaker's office or description on the page"]
     speaker_how: Annotated[str, "How the speaker was worked out, or why not"]
     as_written: Annotated[str | None, "The words that stand for the speaker on the page"]
-    cue: Annotated[str | None, "The words that attribute, such as 'said'"]
+    cue: Annotated[str | None, "The words that attribute, such as 'said'; null where that is a mark alone"]
     said: Annotated[Day, "When it was said"]
     via: Annotated[tuple[ChainLink, ...], "The chain from the speaker outwards, without the page's own outlet"]
     found: Annotated[str, "What found it: the rule or model, and its score"]

@@ -71,7 +71,7 @@ def saying(
         role=speaker.role,
         speaker_how=speaker.how,
         as_written=statement.source.text if statement.source else None,
-        cue=statement.cue.text if statement.cue else None,
+        cue=statement.attributed_by,
         said=day(statement.said),
         via=tuple(
             ChainLink(name=link.name, type=link.type, how=link.how, part=f"{statement.id}:via-{n}")

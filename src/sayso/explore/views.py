@@ -341,7 +341,7 @@ def _cite(row: Stored, where: str) -> str:
     """How to cite a statement, as one line of text: its cue tells "denied" from "said", and whose words these are."""
     one = row.statement
     words = " ".join(one.content.parted.split())
-    cue = f" (“{' '.join(one.cue.parted.split())}”)" if one.cue else ""
+    cue = f" (“{one.attributed_by}”)" if one.attributed_by else ""
     said = f"“{words}”" if one.kind == "direct" else f"in the page's words: {words}"
     parts = [row.title or where, row.outlet or "outlet not stated", in_words(row.published.edtf)]
     return f"{one.speaker.name or 'Speaker not known'}{cue}, {said}. In: {', '.join(parts)}. {where}"
